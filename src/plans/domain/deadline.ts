@@ -1,0 +1,46 @@
+/**
+ * A deadline as a plan words it: the raw phrase and what it was understood to say. One cell of a plan may hold several.
+ * The kinds are those of real municipal plans: see docs/methodology/deadlines.md.
+ */
+export type DeadlineKind =
+  | 'once' // «июль 2020», «до 15.09.2024», «2025»
+  | 'recurring' // «ежегодно», «ежемесячно», «1 раз в квартал»
+  | 'span' // «в течение года», «2020–2022», «март – июнь 2020»
+  | 'continuous' // «постоянно»
+  | 'event' // «по итогам ГИА», «при подготовке к проведению»
+  | 'external' // «согласно графику»: somebody else's calendar
+  | 'on-demand' // «по потребности»
+  | 'rotation' // «1 раз в 3 года для каждой организации»
+
+export type Recurrence = 'monthly' | 'quarterly' | 'yearly' | 'every-n-years'
+export type DeadlineAnchor =
+  | 'end-of-school-year'
+  | 'after-procedure'
+  | 'before-procedure'
+  | 'during-procedure'
+export type DeadlineCondition = 'if-any' | 'if-needed'
+
+export type Deadline = {
+  readonly kind: DeadlineKind
+  /** The part of the cell this deadline was read from, as written. */
+  readonly text: string
+  /** 1…12; a range lists all its months in order, a list keeps the order of the document. */
+  readonly months: readonly number[]
+  readonly years: readonly number[]
+  readonly recurrence: Recurrence | null
+  /** With 'every-n-years' and rotations: how many years one round takes. */
+  readonly everyYears: number | null
+  /** Day of the month, 1…31, where the phrase names one («до 25 числа каждого месяца»). */
+  readonly day: number | null
+  readonly anchor: DeadlineAnchor | null
+  readonly condition: DeadlineCondition | null
+  /** What the phrase names beyond the calendar: «ГИА», «ВГР», «график ВПР», «план совещаний». */
+  readonly label: string | null
+  /** Fields that the phrase did not say and the reader filled in, each with its reason in Russian. */
+  readonly assumed: readonly DeadlineAssumption[]
+}
+
+export type DeadlineAssumption = {
+  readonly field: 'years' | 'months' | 'day' | 'kind' | 'recurrence'
+  readonly reason: string
+}

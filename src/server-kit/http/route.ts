@@ -1,0 +1,66 @@
+import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Store, Tx } from '../database/database.ts'
+
+/**
+ * The words a card must use. `access` fills it by declaration merging, so that a card with an unknown
+ * permission does not compile:
+ *
+ *   declare module '#server-kit/http/route.ts' { interface Vocabulary { permission: Permission; person: Person } }
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by access
+export interface Vocabulary {}
+
+type Word<Key extends string, Otherwise> = Vocabulary extends Record<Key, infer T> ? T : Otherwise
+export type CardPermission = Word<'permission', string>
+export type CardPerson = Word<'person', never>
+
+/** 'plans.plan.approved'; reads say 'none'. */
+export type AuditVerb = `${string}.${string}.${string}`
+
+/** What an audited answer is about; the card adds who, when, what and from where. */
+export type AuditNote = {
+  readonly subject: string
+  readonly organizationId?: number
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array; readonly field: string }
+
+/** An answer that is a file. */
+export type Download = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }
+
+export type Call<E> = {
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  readonly files: readonly UploadedFile[]
+  readonly tx: Tx
+  readonly today: PlainDate
+  /** The UTC instant the request came. */
+  readonly now: Date
+  /** Adds to the audit line of this call; may be called several times (one line each). */
+  note(note: AuditNote): void
+}
+
+export type SignedInCall<E> = Call<E> & { readonly person: CardPerson }
+export type PublicCall<E> = Call<E> & { readonly store: Store }
+
+type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
+
+/** Address, permission, audit and story in one glance. `may` and `audit` cannot be left out. */
+export type RouteCard<E = Endpoint> = {
+  readonly endpoint: E
+  readonly may: CardPermission
+  readonly audit: AuditVerb | 'none'
+  answer(call: SignedInCall<E>): Promise<AnswerFor<E>>
+}
+
+export function route<const E extends Endpoint>(
+  endpoint: E,
+  card: Omit<RouteCard<E>, 'endpoint'>,
+): RouteCard {
+  // The server parses each request by the endpoint's own schemas before it calls the card, so the wider type is safe.
+  return { endpoint, ...card } as unknown as RouteCard
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+// One project per kind of test: the pure ones are fast and run on each change; the rest need an engine, a server or a browser.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/storage/**', 'src/server-kit/database/**'],
+        },
+      },
+      {
+        test: {
+          name: 'storage',
+          include: [
+            'src/**/storage/**/*.test.ts',
+            'src/server-kit/database/**/*.test.ts',
+            'test/storage/**/*.test.ts',
+          ],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
