@@ -1,0 +1,27 @@
+import { Command, CommanderError } from 'commander'
+import { reportFailure } from './cli/report-failure.ts'
+
+// Each command loads its own module when it is called, so that reading a file never waits for the server's code.
+const program = new Command('msoko')
+  .description('Муниципальная система оценки качества образования')
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+
+const plan = program.command('plan').description('планы и дорожные карты')
+
+plan
+  .command('read')
+  .description('прочитать планы из файлов и показать, что понято (без базы данных)')
+  .argument('<file...>', 'docx, pdf, xlsx, html, md, tsv или txt')
+  .option('--json', 'по одному объекту JSON в строке')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    const { readPlanFiles } = await import('./cli/plan-read.ts')
+    await readPlanFiles(files, options.json ? 'json' : 'text')
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else process.exitCode = reportFailure(error, { json: process.argv.includes('--json') })
+}
