@@ -1,0 +1,62 @@
+import { type Role, roles } from './role.ts'
+
+/**
+ * The one table of who may do what: a row for each permission, a column for each role (● may, · may not).
+ * Which rows of data a person reaches is another question: see `person.ts`.
+ */
+// biome-ignore format: a table is read by its columns
+const table = {
+  //                          administrator
+  //                          | officer
+  //                          | | methodologist
+  //                          | | | head
+  //                          | | | | contributor
+  //                          | | | | | observer
+  //                          | | | | | | reader
+  'access.user.list':            '● ● ● · · · ·',
+  'access.user.manage':          '● · · · · · ·',
+  'access.audit.read':           '● · · · · · ·',
+  'access.own.profile':          '● ● ● ● ● ● ●',
+  'access.own.password':         '● ● ● ● ● ● ●',
+  'access.own.totp':             '● ● ● ● ● ● ●',
+  'organizations.registry.read':   '● ● ● ● ● ● ●',
+  'organizations.registry.manage': '● ● · · · · ·',
+  'organizations.registry.import': '● ● · · · · ·',
+  'plans.plan.read':             '● ● ● ● ● ● ●',
+  'plans.plan.import':           '● ● ● · · · ·',
+  'plans.plan.edit':             '● ● ● · · · ·',
+  'plans.plan.approve':          '● ● · · · · ·',
+  'plans.task.readOwn':          '● ● ● ● ● · ·',
+  'plans.task.readAll':          '● ● ● · · ● ●',
+  'plans.task.report':           '● ● ● ● ● · ·',
+  'plans.calendar.manage':       '● · · · · · ·',
+  'installation.settings.manage':  '● · · · · · ·',
+} as const
+
+export type Permission = keyof typeof table
+
+const granted: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
+  Object.entries(table).map(([permission, marks]) => [permission, rolesMarked(marks)]),
+)
+
+export const permissions: readonly Permission[] = Object.keys(table).filter(isPermission)
+
+export function isPermission(text: string): text is Permission {
+  return text in table
+}
+
+/** Whether the role has the permission. */
+export function mayRole(role: Role, permission: Permission): boolean {
+  return granted.get(permission)?.has(role) ?? false
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permissions.filter((permission) => mayRole(role, permission))
+}
+
+function rolesMarked(marks: string): ReadonlySet<Role> {
+  const cells = marks.split(' ')
+  if (cells.length !== roles.length)
+    throw new Error(`a row of ${cells.length} marks for ${roles.length} roles`)
+  return new Set(roles.filter((_, column) => cells[column] === '●'))
+}
