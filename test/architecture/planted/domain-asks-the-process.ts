@@ -1,0 +1,3 @@
+// plant: src/plans/domain/planted-asks-the-process.ts
+// expect: tsc TS2591
+export const port = process.env.PORT

@@ -1,0 +1,3 @@
+// plant: src/plans/domain/planted-makes-today.ts
+// expect: biome plugin
+export const today = new Date()

@@ -1,0 +1,3 @@
+// plant: src/plans/domain/planted-throws-dice.ts
+// expect: biome plugin
+export const share = Math.random()

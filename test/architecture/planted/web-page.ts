@@ -1,0 +1,3 @@
+// plant: src/access/web/planted-page.ts
+// expect: nothing
+export const planted = 3
