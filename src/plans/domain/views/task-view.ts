@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+export const occurrenceView = z.object({
+  id: z.int(),
+  /** «I квартал 2027», «ВПР, 2026/27»; empty when the date says it all. */
+  label: z.string(),
+  /** Which nested point of the action, from 0; null for the whole action. */
+  pointIndex: z.int().nullable(),
+  startsOn: z.iso.date().nullable(),
+  dueOn: z.iso.date().nullable(),
+  /** The due date moved to the next working day where it falls on a day off (ГК РФ, ст. 193). */
+  workingDueOn: z.iso.date().nullable(),
+  /** What the plan does not say and was filled in, with the reason. */
+  assumed: z.array(z.string()).readonly(),
+  /** «ВПР»: has no date until the event gets one. */
+  waitsFor: z.string().nullable(),
+  /** «при наличии», «при необходимости». */
+  conditional: z.boolean(),
+  /** Outside the plan's own dates or before it was approved: never overdue by itself. */
+  beyond: z.enum(['before-horizon', 'after-horizon', 'before-approval']).nullable(),
+  total: z.int(),
+  reported: z.int(),
+  overdue: z.int(),
+})
+export type OccurrenceView = z.output<typeof occurrenceView>
+
+export const taskView = z.object({
+  organizationId: z.int(),
+  id: z.int(),
+  organizationName: z.string(),
+  /** Whom the plan named in person; null when the organisation as a whole answers. */
+  userName: z.string().nullable(),
+  part: z.enum(['lead', 'participant']),
+  state: z.enum(['open', 'reported']),
+  reportText: z.string().nullable(),
+  reportedAt: z.iso.datetime().nullable(),
+  reportedBy: z.string().nullable(),
+  dueOn: z.iso.date(),
+  workingDueOn: z.iso.date(),
+  /** Days past the working due date; 0 when not overdue. */
+  overdueDays: z.int(),
+  mayReport: z.boolean(),
+  version: z.int(),
+})
+export type TaskView = z.output<typeof taskView>
+
+export const myTaskView = taskView.extend({
+  planId: z.int(),
+  planTitle: z.string(),
+  actionId: z.int(),
+  occurrenceId: z.int(),
+  actionNumber: z.string().nullable(),
+  actionText: z.string(),
+  pointText: z.string().nullable(),
+  occurrenceLabel: z.string(),
+  startsOn: z.iso.date().nullable(),
+  assumed: z.boolean(),
+  conditional: z.boolean(),
+})
+export type MyTaskView = z.output<typeof myTaskView>
