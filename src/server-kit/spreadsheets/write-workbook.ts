@@ -1,0 +1,130 @@
+import { type Cell, type CellStyle, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
+import { type CellMark, headerLook, marked, titleLook } from './cell-look.ts'
+import type { CellValue } from './workbook.ts'
+
+export type SheetToWrite = {
+  readonly name: string
+  /** Lines above the header: what the table is, for which period, when it was made. */
+  readonly titles?: readonly string[]
+  readonly columns: readonly ColumnToWrite[]
+  readonly rows: readonly (readonly CellToWrite[])[]
+}
+
+export type ColumnToWrite = {
+  readonly header: string
+  /** `share` takes 0…1 and shows per cent; `date` takes a Date at midnight UTC. */
+  readonly kind: 'text' | 'number' | 'date' | 'share'
+  /** In characters. Without it the width follows the content, within sensible bounds. */
+  readonly width?: number
+}
+
+export type CellToWrite = CellValue | MarkedCell
+
+export type MarkedCell = { readonly value: CellValue; readonly mark?: CellMark; readonly comment?: string }
+
+const NUMBER_FORMATS: Readonly<Record<ColumnToWrite['kind'], string>> = {
+  text: '@',
+  number: 'General',
+  date: 'dd.mm.yyyy',
+  share: '0.0%',
+}
+const MIN_WIDTH = 8
+const MAX_WIDTH = 60
+
+/** Makes an xlsx file: title lines, a frozen header with a filter, typed columns, marked cells with comments. */
+export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const names = new Set<string>()
+  return writeXlsx({ sheets: sheets.map((sheet) => layOutSheet(sheet, uniqueSheetName(sheet.name, names))) })
+}
+
+function layOutSheet(sheet: SheetToWrite, name: string): WriteSheet {
+  const titles = sheet.titles ?? []
+  const headerRow = titles.length
+  const cells = new Map<string, Partial<Cell>>()
+  titles.forEach((value, row) => {
+    cells.set(`${row},0`, { value, style: titleLook })
+  })
+  sheet.columns.forEach((column, index) => {
+    cells.set(`${headerRow},${index}`, { value: column.header, style: headerLook })
+  })
+  sheet.rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      const look = columnLook(sheet.columns[column])
+      if (isMarked(cell)) cells.set(`${headerRow + 1 + index},${column}`, markedCell(cell, look))
+    })
+  })
+  return {
+    name,
+    columns: sheet.columns.map((column, index) => ({
+      width: column.width ?? fittingWidth(sheet, index),
+      style: columnLook(column),
+    })),
+    rows: [...titles.map(() => []), [], ...sheet.rows.map((row) => row.map(valueOf))],
+    cells,
+    freezePane: { rows: headerRow + 1 },
+    ...(sheet.rows.length > 0 && sheet.columns.length > 0
+      ? {
+          autoFilter: {
+            range: rangeRef(headerRow, 0, headerRow + sheet.rows.length, sheet.columns.length - 1),
+          },
+        }
+      : {}),
+  }
+}
+
+function columnLook(column: ColumnToWrite | undefined): CellStyle {
+  const kind = column?.kind ?? 'text'
+  return { numFmt: NUMBER_FORMATS[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } }
+}
+
+function markedCell(cell: MarkedCell, look: CellStyle): Partial<Cell> {
+  return {
+    value: cell.value,
+    style: cell.mark ? marked(cell.mark, look) : look,
+    ...(cell.comment ? { comment: { text: cell.comment } } : {}),
+  }
+}
+
+function isMarked(cell: CellToWrite): cell is MarkedCell {
+  return typeof cell === 'object' && cell !== null && !(cell instanceof Date)
+}
+
+function valueOf(cell: CellToWrite): CellValue {
+  return isMarked(cell) ? cell.value : cell
+}
+
+function fittingWidth(sheet: SheetToWrite, column: number): number {
+  const header = sheet.columns[column]?.header ?? ''
+  const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length))
+  const longest = sheet.rows.reduce(
+    (most, row) => Math.max(most, shownLength(valueOf(row[column] ?? null))),
+    longestWord,
+  )
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 3))
+}
+
+function shownLength(value: CellValue): number {
+  if (value instanceof Date) return 'дд.мм.гггг'.length
+  return Math.max(
+    ...String(value ?? '')
+      .split('\n')
+      .map((line) => line.length),
+  )
+}
+
+/** Excel allows 31 characters, none of []:*?/\, and no two sheets of one name. */
+export function uniqueSheetName(name: string, taken: Set<string>): string {
+  const allowed =
+    name
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || 'Лист'
+  let candidate = allowed
+  for (let number = 2; taken.has(candidate.toLowerCase()); number++) {
+    const ending = ` (${number})`
+    candidate = allowed.slice(0, 31 - ending.length) + ending
+  }
+  taken.add(candidate.toLowerCase())
+  return candidate
+}
