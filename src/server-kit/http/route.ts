@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Store, Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 
 /**
  * The words a card must use. `access` fills it by declaration merging, so that a card with an unknown
@@ -45,15 +45,19 @@ export type Call<E> = {
 }
 
 export type SignedInCall<E> = Call<E> & { readonly person: CardPerson }
-export type PublicCall<E> = Call<E> & { readonly store: Store }
 
-type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
+export type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
 
 /** Address, permission, audit and story in one glance. `may` and `audit` cannot be left out. */
 export type RouteCard<E = Endpoint> = {
   readonly endpoint: E
   readonly may: CardPermission
   readonly audit: AuditVerb | 'none'
+  /**
+   * Only for what the application role has no grant on (accounts): the transaction runs on the owner's connection,
+   * where row-level security does not bind, so the card itself must keep to the person's municipality.
+   */
+  readonly connection?: 'owner'
   answer(call: SignedInCall<E>): Promise<AnswerFor<E>>
 }
 
