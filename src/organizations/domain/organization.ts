@@ -71,3 +71,6 @@ export const noDetails: OrganizationDetails = {
   mail: null,
   site: null,
 }
+
+/** Before it is stored it has neither an identity nor a version. */
+export type NewOrganization = Omit<Organization, 'organizationId' | 'version'>

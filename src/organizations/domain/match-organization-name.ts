@@ -1,0 +1,128 @@
+import { type NameKind, type NameSignature, nameSignature } from './name-signature.ts'
+import type { Organization } from './organization.ts'
+import type { OrganizationType } from './organization-type.ts'
+
+export type NameMatch =
+  | { readonly kind: 'exact'; readonly organizationId: number }
+  /** For a person to choose; best first, at most ten. */
+  | { readonly kind: 'candidates'; readonly organizationIds: readonly number[] }
+  | { readonly kind: 'none' }
+
+/** What the matcher needs to know of an organisation: `Organization` fits. */
+export type NamedOrganization = Pick<Organization, 'organizationId' | 'type' | 'settlement'> & {
+  readonly names: readonly { readonly fullName: string; readonly shortName: string }[]
+}
+
+/**
+ * Which organisation a text names. Number tokens are compared first and a differing number is never a match; then what
+ * the organisation is (school, gymnasium, kindergarten); then words. Likeness alone never decides: where the text leaves
+ * a choice («СОШ № 5» in two settlements), the answer is candidates for a person.
+ */
+export function matchOrganizationName(text: string, registry: readonly NamedOrganization[]): NameMatch {
+  const asked = nameSignature(text)
+  // «школы № 5, 7 и 12» is a list, not a name.
+  if (asked.numbers.length > 1) return none
+  const graded = registry
+    .map((organization) => ({ id: organization.organizationId, grade: bestGrade(asked, organization) }))
+    .filter(({ grade }) => grade > 0)
+  const full = graded.filter(({ grade }) => grade === 4)
+  const compatible = graded.filter(({ grade }) => grade >= 3)
+  const [sole] = full.length > 0 ? full : compatible
+  if (sole && (full.length === 1 || (full.length === 0 && compatible.length === 1))) {
+    return { kind: 'exact', organizationId: sole.id }
+  }
+  const organizationIds = graded
+    .sort((a, b) => b.grade - a.grade)
+    .slice(0, 10)
+    .map(({ id }) => id)
+  return organizationIds.length > 0 ? { kind: 'candidates', organizationIds } : none
+}
+
+const none: NameMatch = { kind: 'none' }
+
+/**
+ * 4: the text says all of a name and nothing against it. 3: it says part of a name, enough to go by (its number, or words
+ * that are all in the name). 2 and 1: for a person to judge. 0: another organisation.
+ */
+type Grade = 0 | 1 | 2 | 3 | 4
+
+function bestGrade(asked: NameSignature, organization: NamedOrganization): Grade {
+  const place = organization.settlement ? nameSignature(organization.settlement).words : new Set<string>()
+  let best: Grade = 0
+  for (const { fullName, shortName } of organization.names) {
+    for (const name of [fullName, shortName]) {
+      const grade = gradeName(asked, nameSignature(name), place, organization.type)
+      if (grade > best) best = grade
+    }
+  }
+  return best
+}
+
+function gradeName(
+  asked: NameSignature,
+  known: NameSignature,
+  place: ReadonlySet<string>,
+  type: OrganizationType,
+): Grade {
+  const numbers = compareNumbers(asked, known)
+  if (numbers === 'differ') return 0
+  const kinds = compareKinds(asked.kind, known.kind, type)
+  if (kinds === 'differ') return 0
+  const unsaid = [...asked.words].filter((word) => !known.words.has(word) && !place.has(word))
+  const shared = asked.words.size - unsaid.length
+  if (numbers === 'unsaid') return shared > 0 && unsaid.length === 0 ? 2 : 0
+  const isAnchored = asked.numbers.length > 0 || shared > 0 || isSingular(asked.kind)
+  if (!isAnchored) return 0
+  if (unsaid.length > 0) {
+    if (asked.numbers.length > 0) return 2
+    return shared > 0 && unsaid.some((word) => likeSome(word, known.words)) ? 1 : 0
+  }
+  if (kinds === 'akin') return 2
+  return [...known.words].every((word) => asked.words.has(word)) ? 4 : 3
+}
+
+/** A text without the number may still mean a numbered school by its words, but only a person can say so. */
+function compareNumbers(asked: NameSignature, known: NameSignature): 'same' | 'unsaid' | 'differ' {
+  const [number] = asked.numbers
+  if (number === undefined) return known.numbers.length === 0 ? 'same' : 'unsaid'
+  return known.numbers.length === 1 && known.numbers[0] === number ? 'same' : 'differ'
+}
+
+const schoolKinds: readonly NameKind[] = [
+  'secondary-school',
+  'basic-school',
+  'primary-school',
+  'gymnasium',
+  'lyceum',
+  'school',
+]
+
+function compareKinds(
+  asked: NameKind | null,
+  known: NameKind | null,
+  type: OrganizationType,
+): 'same' | 'akin' | 'differ' {
+  const own = known ?? kindOfType(type)
+  if (asked === own) return 'same'
+  if (asked === null) return 'akin'
+  if (own === null) return 'differ'
+  // «школа № 5» may be the way people call the gymnasium № 5.
+  if (asked === 'school' || own === 'school') {
+    return schoolKinds.includes(asked) && schoolKinds.includes(own) ? 'akin' : 'differ'
+  }
+  return 'differ'
+}
+
+function kindOfType(type: OrganizationType): NameKind | null {
+  return type === 'other' ? null : type
+}
+
+/** A municipality has one of these, so the kind alone can name it. */
+function isSingular(kind: NameKind | null): boolean {
+  return kind === 'authority' || kind === 'method-centre'
+}
+
+/** Two stems with a common beginning: «луговск» and «лугов». Enough to offer, never to decide. */
+function likeSome(word: string, words: ReadonlySet<string>): boolean {
+  return [...words].some((known) => known.slice(0, 5) === word.slice(0, 5) && word.length >= 5)
+}

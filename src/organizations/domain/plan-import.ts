@@ -1,0 +1,152 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { codeSystemNames } from '../texts.ru.ts'
+import { applyRow, type FieldChange, listChanges, newFromRow } from './apply-registry-row.ts'
+import { russianDate } from './change-organization.ts'
+import { identifyOrganization } from './identify-organization.ts'
+import type { NewOrganization, Organization } from './organization.ts'
+import { stateAsOf } from './organization-as-of.ts'
+import { findTakenCode } from './organization-codes.ts'
+import type { RegistryRow, RowProblem } from './read-registry-row.ts'
+
+export type PlannedRow = {
+  readonly row: number
+  readonly writtenName: string
+  readonly status: 'new' | 'changed' | 'same' | 'error' | 'skipped'
+  readonly before: Organization | null
+  readonly after: Organization | NewOrganization | null
+  readonly changes: readonly FieldChange[]
+  readonly problems: readonly RowProblem[]
+}
+
+/**
+ * What applying a file would do, row by row, without doing it. Applying the plan and planning the same file again gives
+ * only `same`.
+ */
+export function planImport(
+  rows: readonly RegistryRow[],
+  registry: readonly Organization[],
+  today: PlainDate,
+): readonly PlannedRow[] {
+  const seen = new Map<number, number>()
+  const planned = rows.map((row) => planRow(row, registry, seen, today))
+  return refuseClashes(planned, registry)
+}
+
+function planRow(
+  row: RegistryRow,
+  registry: readonly Organization[],
+  seen: Map<number, number>,
+  today: PlainDate,
+): PlannedRow {
+  if (row.purpose === 'heading') return skipped(row, [])
+  if (row.purpose === 'deleted') return skipped(row, [warning('В файле строка помечена как удалённая')])
+  if (row.writtenName === '') return failed(row, 'Нет наименования организации')
+  const hasErrors = row.problems.some(({ severity }) => severity === 'error')
+
+  const found = identifyOrganization(row, registry)
+  if (found.kind === 'unclear') return failed(row, found.detail)
+  if (found.kind === 'new') {
+    const after = newFromRow(row)
+    if (!after) return failed(row, 'Не указан тип организации, и по наименованию он не понятен')
+    if (hasErrors) return failed(row)
+    const problems = found.warning ? [...row.problems, warning(found.warning)] : row.problems
+    return { ...base(row), status: 'new', before: null, after, changes: [], problems }
+  }
+
+  const before = found.organization
+  const earlier = seen.get(before.organizationId)
+  if (earlier !== undefined) return failed(row, `Та же организация уже есть в строке ${earlier + 1}`)
+  seen.set(before.organizationId, row.row)
+  if (hasErrors) return failed(row)
+  if (stateAsOf(before, today) === 'closed' && before.closedOn) {
+    return skipped(row, [
+      warning(`Организация закрыта с ${russianDate(before.closedOn)}: строка не загружается`),
+    ])
+  }
+  return planChange(row, before, today)
+}
+
+function planChange(row: RegistryRow, before: Organization, today: PlainDate): PlannedRow {
+  try {
+    const after = applyRow(before, row, today)
+    const changes = listChanges(before, after, today)
+    return {
+      ...base(row),
+      status: changes.length > 0 ? 'changed' : 'same',
+      before,
+      after,
+      changes,
+      problems: row.problems,
+    }
+  } catch (error) {
+    // The same rule that refuses an official's entry marks the row of a file.
+    if (error instanceof Refusal) return failed(row, error.message)
+    throw error
+  }
+}
+
+/** Rows that would give two organisations one code, or make one organisation twice. */
+function refuseClashes(
+  planned: readonly PlannedRow[],
+  registry: readonly Organization[],
+): readonly PlannedRow[] {
+  const replaced = new Map(
+    planned.flatMap(({ before, after }) => (before && after ? [[before.organizationId, after]] : [])),
+  )
+  // Rows not stored yet get negative numbers, so that they can be told apart from the stored and from each other.
+  const identified = planned.map(({ row, before, after }) =>
+    after
+      ? { ...after, organizationId: before?.organizationId ?? -1 - row, version: before?.version ?? 0 }
+      : null,
+  )
+  const all: readonly Organization[] = [
+    ...registry.filter(({ organizationId }) => !replaced.has(organizationId)),
+    ...identified.flatMap((one) => one ?? []),
+  ]
+  const newNames = new Map<string, number>()
+  return planned.map((row, index) => {
+    const own = identified[index]
+    if (!own || (row.status !== 'new' && row.status !== 'changed')) return row
+    const taken = findTakenCode(own, all)
+    if (taken) {
+      const { system, code } = taken.code
+      const detail = `${codeSystemNames[system]} ${code} уже принадлежит другой организации: ${taken.holder.names.at(-1)?.shortName ?? ''}`
+      return withError(row, { field: system, severity: 'error', detail })
+    }
+    if (row.status !== 'new') return row
+    const key = `${own.names[0]?.fullName.toLowerCase()}|${own.settlement?.toLowerCase() ?? ''}`
+    const twin = newNames.get(key)
+    newNames.set(key, twin ?? row.row)
+    return twin === undefined
+      ? row
+      : withError(row, {
+          field: 'fullName',
+          severity: 'error',
+          detail: `Такая же новая организация уже есть в строке ${twin + 1}`,
+        })
+  })
+}
+
+function base(row: RegistryRow) {
+  return { row: row.row, writtenName: row.writtenName }
+}
+
+function skipped(row: RegistryRow, problems: readonly RowProblem[]): PlannedRow {
+  return { ...base(row), status: 'skipped', before: null, after: null, changes: [], problems }
+}
+
+function failed(row: RegistryRow, detail?: string): PlannedRow {
+  const problems: readonly RowProblem[] = detail
+    ? [...row.problems, { field: null, severity: 'error', detail }]
+    : row.problems
+  return { ...base(row), status: 'error', before: null, after: null, changes: [], problems }
+}
+
+function withError(row: PlannedRow, problem: RowProblem): PlannedRow {
+  return { ...row, status: 'error', after: null, changes: [], problems: [...row.problems, problem] }
+}
+
+function warning(detail: string): RowProblem {
+  return { field: null, severity: 'warning', detail }
+}
