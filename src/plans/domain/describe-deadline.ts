@@ -1,0 +1,61 @@
+import type { Deadline } from './deadline.ts'
+import { monthNames, monthNamesInGenitive } from './month-names.ts'
+import { eventTitleOf } from './schedule/awaited-event.ts'
+import { monthRuns } from './schedule/month-windows.ts'
+
+/** What a deadline was understood to say, in words a person checks at a glance: «ежегодно, октябрь». */
+export function describeDeadline(deadline: Deadline): string {
+  const parts = [rhythmOf(deadline), eventOf(deadline), monthsOf(deadline), yearsOf(deadline)]
+  const said = parts.filter((part) => part !== '').join(', ')
+  const condition =
+    deadline.condition === 'if-any'
+      ? ' (при наличии)'
+      : deadline.condition === 'if-needed'
+        ? ' (при необходимости)'
+        : ''
+  return `${said}${condition}`
+}
+
+function rhythmOf({ kind, recurrence, everyYears, months, years }: Deadline): string {
+  if (kind === 'rotation') return `1 раз в ${everyYears ?? 1} г. для каждой организации по очереди`
+  if (kind === 'on-demand') return 'по потребности'
+  if (kind === 'continuous') return 'постоянно'
+  if (kind === 'span' && months.length === 0 && years.length === 0) return 'в течение года'
+  switch (recurrence) {
+    case 'monthly':
+      return 'ежемесячно'
+    case 'quarterly':
+      return 'ежеквартально'
+    case 'yearly':
+      return 'ежегодно'
+    case 'every-n-years':
+      return `1 раз в ${everyYears ?? 1} г.`
+    case null:
+      return ''
+  }
+}
+
+function eventOf(deadline: Deadline): string {
+  return deadline.kind === 'event' || deadline.kind === 'external' ? eventTitleOf(deadline) : ''
+}
+
+function monthsOf(deadline: Deadline): string {
+  const { months, day } = deadline
+  if (day !== null && months.length === 0) return `до ${day} числа`
+  return monthRuns(deadline)
+    .map((run) => {
+      const first = run[0] ?? 1
+      const last = run.at(-1) ?? first
+      if (run.length > 1) return `${monthNames[first - 1]} — ${monthNames[last - 1]}`
+      return day === null ? monthNames[first - 1] : `до ${day} ${monthNamesInGenitive[first - 1]}`
+    })
+    .join(', ')
+}
+
+function yearsOf({ years, kind }: Deadline): string {
+  if (years.length === 0) return ''
+  const first = Math.min(...years)
+  const last = Math.max(...years)
+  if (kind === 'span' && last > first) return `${first}–${last} гг.`
+  return `${years.join(', ')} ${years.length > 1 ? 'гг.' : 'г.'}`
+}

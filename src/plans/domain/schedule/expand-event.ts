@@ -1,0 +1,50 @@
+import { dateOf } from '#kernel/plain-date.ts'
+import { endOfSchoolYear, schoolYear } from '#kernel/school-year.ts'
+import type { Deadline } from '../deadline.ts'
+import { eventKeyOf, eventTitleOf } from './awaited-event.ts'
+import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
+import { type PlanYear, planYears } from './plan-years.ts'
+
+/** An event or another's calendar: once a year of the plan, dated as soon as somebody sets the event's dates. */
+export function expandEvent(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
+  const key = eventKeyOf(deadline)
+  const title = eventTitleOf(deadline)
+  return yearsNamed(deadline, context).map((planYear) => {
+    const date = context.eventDates.find((known) => known.key === key && known.year === planYear.year)
+    return {
+      label: planYear.name,
+      startsOn: date?.startsOn ?? null,
+      dueOn: date?.dueOn ?? null,
+      assumed: [],
+      waitsFor: { key, title, year: planYear.year },
+      turn: null,
+    }
+  })
+}
+
+/**
+ * «По итогам учебного года»: June to August, unless the municipality dates it itself. The school year ends on
+ * 31 August: by then results are in, and the August meeting and the next year's plans rest on the conclusions.
+ */
+export function expandSchoolYearEnd(
+  deadline: Deadline,
+  context: ExpansionContext,
+): readonly DatedOccurrence[] {
+  const isSchoolYear = context.horizon.kind === 'school-year'
+  return expandEvent(deadline, context).map((occurrence) => {
+    if (occurrence.dueOn !== null || occurrence.waitsFor === null) return occurrence
+    const endsIn = isSchoolYear ? occurrence.waitsFor.year + 1 : occurrence.waitsFor.year
+    return {
+      ...occurrence,
+      startsOn: dateOf(endsIn, 6, 1),
+      dueOn: endOfSchoolYear(schoolYear(endsIn - 1)),
+      assumed: ['Даты не названы: июнь — август, до конца учебного года'],
+    }
+  })
+}
+
+function yearsNamed({ years }: Deadline, { horizon }: ExpansionContext): readonly PlanYear[] {
+  const all = planYears(horizon)
+  const named = all.filter((planYear) => years.includes(planYear.year))
+  return named.length > 0 ? named : all
+}

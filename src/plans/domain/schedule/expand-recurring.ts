@@ -1,0 +1,72 @@
+import { addDays, dateOf, lastDayOfMonth, monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import type { Deadline } from '../deadline.ts'
+import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
+import { type MonthRun, monthRuns, windowEndingIn } from './month-windows.ts'
+import { everyMonth, everyQuarter, everyYears, recurrenceDates } from './recurrence-dates.ts'
+
+/** «ежемесячно», «1 раз в квартал», «ежегодно, август», «1 раз в 3 года»: by RFC 5545 rules within the horizon. */
+export function expandRecurring(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
+  const { startsOn, endsOn } = withinYears(deadline, context)
+  switch (deadline.recurrence) {
+    case 'monthly':
+      return recurrenceDates(everyMonth(deadline.day, deadline.months), startsOn, endsOn).map((dueOn) => ({
+        ...unlabelled(deadline),
+        startsOn: deadline.day === null ? firstDayOfMonth(dueOn) : null,
+        dueOn,
+      }))
+    case 'quarterly':
+      return recurrenceDates(everyQuarter(deadline.day), startsOn, endsOn).map((dueOn) => ({
+        ...unlabelled(deadline),
+        label: `${ROMAN[monthOf(dueOn) / 3 - 1] ?? ''} квартал ${yearOf(dueOn)}`,
+        startsOn: deadline.day === null ? dateOf(yearOf(dueOn), monthOf(dueOn) - 2, 1) : null,
+        dueOn,
+      }))
+    default:
+      return expandYearly(deadline, context)
+  }
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV']
+
+function expandYearly(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
+  const { startsOn, endsOn } = withinYears(deadline, context)
+  const isAssumed = deadline.months.length === 0
+  const runs: readonly MonthRun[] = isAssumed
+    ? context.defaultMonths.map((month) => [month])
+    : monthRuns(deadline)
+  const reason = 'Месяц не назван: взят месяц по умолчанию для направления и этапа'
+  const isRotation = deadline.kind === 'rotation'
+  const round = deadline.everyYears ?? 1
+  // A rotation comes round every year, each time to other organisations; «1 раз в 3 года» for all comes every third.
+  const interval = deadline.recurrence === 'every-n-years' && !isRotation ? round : 1
+  return runs
+    .flatMap((run) =>
+      recurrenceDates(everyYears(interval, run.at(-1) ?? 12, deadline.day), startsOn, endsOn).map(
+        (dueOn, index) => ({
+          ...unlabelled(deadline),
+          ...windowEndingIn(yearOf(dueOn), run, deadline.day),
+          assumed: [...unlabelled(deadline).assumed, ...(isAssumed ? [reason] : [])],
+          turn: isRotation ? { index: index % round, of: round } : null,
+        }),
+      ),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+}
+
+function unlabelled(deadline: Deadline) {
+  const assumed = deadline.assumed.filter(({ field }) => field !== 'months').map(({ reason }) => reason)
+  return { label: '', waitsFor: null, turn: null, assumed }
+}
+
+// «ежегодно, 2021–2023» keeps to its own years.
+function withinYears(
+  { years }: Deadline,
+  { horizon }: ExpansionContext,
+): { startsOn: PlainDate; endsOn: PlainDate } {
+  if (years.length === 0) return { startsOn: horizon.startsOn, endsOn: horizon.endsOn }
+  return { startsOn: dateOf(Math.min(...years), 1, 1), endsOn: lastDayOfMonth(Math.max(...years), 12) }
+}
+
+function firstDayOfMonth(date: PlainDate): PlainDate {
+  return addDays(date, 1 - Number(date.slice(8, 10)))
+}

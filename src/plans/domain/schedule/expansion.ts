@@ -1,0 +1,13 @@
+import type { Horizon } from '../plan-reading.ts'
+import type { EventDate, Occurrence } from './occurrence.ts'
+
+/** What an expansion needs to know beyond the deadline itself. */
+export type ExpansionContext = {
+  readonly horizon: Horizon
+  /** For «ежегодно» without a month: of the action's track and stage. */
+  readonly defaultMonths: readonly number[]
+  readonly eventDates: readonly EventDate[]
+}
+
+/** The part of an occurrence that a deadline decides; the action adds which deadline and which point it is. */
+export type DatedOccurrence = Omit<Occurrence, 'deadlineIndex' | 'pointIndex' | 'beyond' | 'conditional'>

@@ -1,0 +1,43 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Deadline } from '../deadline.ts'
+import type { Horizon } from '../plan-reading.ts'
+import type { CycleStage, Track } from '../track.ts'
+import { type DefaultMonths, defaultMonthsFor } from './default-months.ts'
+import { expandDeadline } from './expand-deadline.ts'
+import type { EventDate, Occurrence } from './occurrence.ts'
+
+/** What of an action its dates depend on. */
+export type SchedulableAction = {
+  readonly points: readonly string[]
+  readonly deadlines: readonly Deadline[]
+  readonly track: Track | null
+  readonly cycleStages: readonly CycleStage[]
+}
+
+export type ScheduleContext = {
+  readonly horizon: Horizon
+  readonly defaultMonths: readonly DefaultMonths[]
+  readonly eventDates: readonly EventDate[]
+  /** The day of the order; what was due before it is kept but never overdue. null: not approved yet. */
+  readonly approvedOn: PlainDate | null
+}
+
+/** All occurrences of an action. As many deadlines as points pair up, one to one. */
+export function scheduleAction(action: SchedulableAction, context: ScheduleContext): readonly Occurrence[] {
+  const defaultMonths = defaultMonthsFor(context.defaultMonths, action.track, action.cycleStages)
+  const arePaired = action.deadlines.length > 1 && action.deadlines.length === action.points.length
+  return action.deadlines.flatMap((deadline, deadlineIndex) =>
+    expandDeadline(deadline, { horizon: context.horizon, defaultMonths, eventDates: context.eventDates }).map(
+      (occurrence) => ({
+        ...occurrence,
+        deadlineIndex,
+        pointIndex: arePaired ? deadlineIndex : null,
+        beyond: occurrence.beyond ?? beforeApproval(occurrence.dueOn, context.approvedOn),
+      }),
+    ),
+  )
+}
+
+function beforeApproval(dueOn: PlainDate | null, approvedOn: PlainDate | null): Occurrence['beyond'] {
+  return dueOn !== null && approvedOn !== null && dueOn < approvedOn ? 'before-approval' : null
+}
