@@ -3,7 +3,8 @@ import { applyMigrations } from './apply-migrations.ts'
 import { buildKysely } from './build-kysely.ts'
 import type { Store } from './database.ts'
 import { type EmbeddedEngine, startEmbeddedEngine } from './embedded-engine.ts'
-import { poolOverEngine } from './pool-over-engine.ts'
+import { openGate } from './engine-gate.ts'
+import { poolOverGate } from './pool-over-gate.ts'
 import { type Migration, readMigrations } from './read-migrations.ts'
 import { runTransaction } from './run-transaction.ts'
 
@@ -21,7 +22,7 @@ export async function openScratchStore({
   migrations?: readonly Migration[]
 } = {}): Promise<ScratchStore> {
   const engine = await startEmbeddedEngine({ folder: null, template })
-  const pool = poolOverEngine(engine)
+  const pool = poolOverGate(openGate(engine))
   const owner = buildKysely(pool)
   await ensureAppRole(owner)
   const migrated = await applyMigrations(owner, migrations)

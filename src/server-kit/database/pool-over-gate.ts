@@ -1,11 +1,10 @@
 import pg from 'pg'
-import { type Engine, openGate } from './engine-gate.ts'
+import type { EngineGate } from './engine-gate.ts'
 import { EngineStream } from './engine-stream.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** The `pg` driver over the embedded engine: its connections take turns, a transaction at a time. */
-export function poolOverEngine(engine: Engine): pg.Pool {
-  const gate = openGate(engine)
+export function poolOverGate(gate: EngineGate): pg.Pool {
   const pool = new pg.Pool({
     user: 'postgres',
     database: 'postgres',
