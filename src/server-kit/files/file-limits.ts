@@ -1,15 +1,28 @@
+import { refuse } from '../refusals.ts'
+
 /** How much of one file the readers take on. Bytes. */
 export type FileLimits = {
   readonly maxFileBytes: number
   /** Sum over the archive's entries, as declared and as really unpacked. */
   readonly maxUnpackedBytes: number
+  /** One xml part of a docx, which is held in memory as a tree of some fifteen times its size. */
+  readonly maxXmlBytes: number
 }
 
 const MEGABYTE = 1024 * 1024
 
-export const defaultFileLimits: FileLimits = {
+export const fileLimits: FileLimits = {
   maxFileBytes: 50 * MEGABYTE,
   maxUnpackedBytes: 300 * MEGABYTE,
+  maxXmlBytes: 20 * MEGABYTE,
+}
+
+/** Refuses an empty file and one above the limit. */
+export function requireReadableSize(bytes: Uint8Array, limits: FileLimits): void {
+  if (bytes.length === 0) throw refuse('file/empty', { detail: 'Проверьте, тот ли файл выбран' })
+  if (bytes.length > limits.maxFileBytes) {
+    throw refuse('file/too-large', { detail: `Наибольший размер — ${inMegabytes(limits.maxFileBytes)}` })
+  }
 }
 
 /** «50 МБ» */

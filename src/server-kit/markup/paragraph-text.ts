@@ -1,28 +1,33 @@
 import type { RawParagraph } from '../tables/raw-table.ts'
 
+type Emphasis = RawParagraph['emphasis']
+
 /** Gathers the runs of one paragraph and judges its emphasis by what most of its letters wear. */
 export class ParagraphText {
-  private text = ''
-  private readonly letters = { heading: 0, bold: 0, italic: 0, none: 0 }
+  private parts: string[] = []
+  private endsWithSpace = true
+  private letters: Record<Emphasis, number> = { heading: 0, bold: 0, italic: 0, none: 0 }
 
-  add(text: string, emphasis: RawParagraph['emphasis']): void {
-    const joined = /(?:^|\s)$/.test(this.text) ? text.replace(/^ +/, '') : text
-    this.text += joined
-    this.letters[emphasis] += joined.replace(/[^\p{L}\p{N}]/gu, '').length
+  add(text: string, emphasis: Emphasis): void {
+    if (!text) return
+    this.parts.push(text)
+    this.endsWithSpace = /\s$/.test(text)
+    this.letters[emphasis] += text.replace(/[^\p{L}\p{N}]/gu, '').length
   }
 
-  breakLine(): void {
-    this.text = `${this.text.replace(/ +$/, '')}\n`
+  /** Text of a page, where a space after a space is not shown. */
+  addFlowing(text: string, emphasis: Emphasis): void {
+    this.add(this.endsWithSpace ? text.replace(/^ +/, '') : text, emphasis)
   }
 
-  /** The paragraph gathered so far, and an empty one begins. */
+  /** The paragraph gathered so far without the blanks around it, or undefined if it is empty; an empty one begins. */
   take(): RawParagraph | undefined {
-    const text = this.text.trim()
-    const { heading, bold, italic, none } = this.letters
-    const total = heading + bold + italic + none
+    const text = this.parts.join('').replace(/ +\n/g, '\n').trim()
+    const total = Object.values(this.letters).reduce((sum, count) => sum + count, 0)
     const most = (['heading', 'bold', 'italic'] as const).find((kind) => this.letters[kind] > total * 0.9)
-    this.text = ''
-    Object.assign(this.letters, { heading: 0, bold: 0, italic: 0, none: 0 })
+    this.parts = []
+    this.endsWithSpace = true
+    this.letters = { heading: 0, bold: 0, italic: 0, none: 0 }
     return text ? { kind: 'raw-paragraph', text, emphasis: most ?? 'none' } : undefined
   }
 }

@@ -42,7 +42,9 @@ class HtmlWalker {
   visit(node: MarkupNode, around: Surroundings): void {
     if (around.depth > MAX_DEPTH) throw tooDeep()
     if (node.type === 'text') {
-      this.paragraph.add(around.preformatted ? (node.data ?? '') : collapse(node.data ?? ''), around.emphasis)
+      const text = node.data ?? ''
+      if (around.preformatted) this.paragraph.add(text, around.emphasis)
+      else this.paragraph.addFlowing(collapse(text), around.emphasis)
       return
     }
     const name = node.name ?? ''
@@ -53,7 +55,7 @@ class HtmlWalker {
       return
     }
     if (name === 'br') {
-      this.paragraph.breakLine()
+      this.paragraph.add('\n', 'none')
       return
     }
     const isBlock = BLOCKS.has(name)

@@ -1,5 +1,5 @@
 import { type Cell, openXlsx, type Sheet as StyledSheet, saveXlsx, writeXlsx } from 'hucre'
-import { defaultFileLimits } from '../files/file-limits.ts'
+import { fileLimits } from '../files/file-limits.ts'
 import { recogniseFile } from '../files/recognise-file.ts'
 import { headerLook, marked, remarkLook } from './cell-look.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -25,7 +25,7 @@ const REMARKS_WIDTH = 60
  */
 export async function markUpWorkbook(bytes: Uint8Array, marks: readonly SheetMark[]): Promise<Uint8Array> {
   const plain = await readWorkbook(bytes)
-  if (recogniseFile(bytes, defaultFileLimits) === 'xlsx') {
+  if (recogniseFile(bytes, fileLimits) === 'xlsx') {
     const styled = await openXlsx(bytes, { readStyles: true })
     if (!styled.hasMacros) {
       for (const sheet of styled.sheets)

@@ -59,7 +59,7 @@ function layOutSheet(sheet: SheetToWrite, name: string): WriteSheet {
       width: column.width ?? fittingWidth(sheet, index),
       style: columnLook(column),
     })),
-    rows: [...titles.map(() => []), [], ...sheet.rows.map((row) => row.map(valueOf))],
+    rows: [...titles.map(() => []), [], ...sheet.rows.map((row) => row.map(cellValue))],
     cells,
     freezePane: { rows: headerRow + 1 },
     ...(sheet.rows.length > 0 && sheet.columns.length > 0
@@ -89,7 +89,7 @@ function isMarked(cell: CellToWrite): cell is MarkedCell {
   return typeof cell === 'object' && cell !== null && !(cell instanceof Date)
 }
 
-function valueOf(cell: CellToWrite): CellValue {
+function cellValue(cell: CellToWrite): CellValue {
   return isMarked(cell) ? cell.value : cell
 }
 
@@ -97,7 +97,7 @@ function fittingWidth(sheet: SheetToWrite, column: number): number {
   const header = sheet.columns[column]?.header ?? ''
   const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length))
   const longest = sheet.rows.reduce(
-    (most, row) => Math.max(most, shownLength(valueOf(row[column] ?? null))),
+    (most, row) => Math.max(most, shownLength(cellValue(row[column] ?? null))),
     longestWord,
   )
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 3))

@@ -25,7 +25,7 @@ export function layOutTable(table: RawTable): readonly (readonly TableCell[])[] 
       column += width
     }
   })
-  return padded(grid)
+  return withoutUnusedColumns(padded(grid))
 }
 
 /** What stands in a cell, as one text: paragraphs and rows of nested tables parted by line breaks. */
@@ -39,7 +39,8 @@ export function textOf(content: readonly RawContent[]): string {
 type Placement = { cell: RawCell; row: number; column: number; width: number; height: number }
 
 function place(grid: TableCell[][], { cell, row, column, width, height }: Placement): void {
-  const continues = cell.rowSpan === 'continues'
+  // A slot that continues a cell above the first row has nothing to continue.
+  const continues = cell.rowSpan === 'continues' && row > 0
   for (let down = 0; down < height; down++) {
     const slots = grid[row + down]
     if (!slots) return
@@ -60,6 +61,12 @@ function padded(grid: readonly (readonly (TableCell | undefined)[])[]): readonly
   return grid.map((row) =>
     Array.from({ length: width }, (_, column) => row[column] ?? { text: '', mergedInto: null }),
   )
+}
+
+/** Word keeps a grid finer than any row shows: a column in which no cell begins is nobody's. */
+function withoutUnusedColumns(rows: readonly (readonly TableCell[])[]): readonly (readonly TableCell[])[] {
+  const used = (rows[0] ?? []).map((_, column) => rows.some((row) => row[column]?.mergedInto !== 'left'))
+  return used.includes(false) ? rows.map((row) => row.filter((_, column) => used[column])) : rows
 }
 
 function linesOfNested(table: RawTable): readonly string[] {

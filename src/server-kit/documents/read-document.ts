@@ -1,0 +1,21 @@
+import type { DocumentContent } from '#kernel/document-content.ts'
+import { type Budget, runApart } from '../apart/run-apart.ts'
+import { fileLimits, requireReadableSize } from '../files/file-limits.ts'
+import type { parseDocument } from './parse-document.ts'
+
+const budget: Budget = { maxSeconds: 10, maxMegabytes: 400 }
+
+/**
+ * Reads an office document of any kind — docx, doc, pdf, xlsx, ods, xls, html, plain text in any Russian encoding —
+ * into paragraphs and tables. The kind is seen from the content; the name only tells markdown from plain text.
+ * Refuses (`file/…`) what is broken, locked, scanned, too large or takes longer than ten seconds.
+ */
+export async function readDocument(bytes: Uint8Array, fileName?: string): Promise<DocumentContent> {
+  requireReadableSize(bytes, fileLimits)
+  return runApart<typeof parseDocument>(
+    new URL('./parse-document.ts', import.meta.url),
+    'parseDocument',
+    [bytes, fileName, fileLimits],
+    budget,
+  )
+}

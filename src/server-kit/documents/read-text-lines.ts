@@ -1,0 +1,32 @@
+import type { Block, DocumentContent } from '#kernel/document-content.ts'
+import { decodeText } from '../files/decode-text.ts'
+import { refuse } from '../refusals.ts'
+
+const MAX_LINES = 200_000
+
+/** One paragraph per line, raw: leading blanks and tabs carry the layout that the structure reader takes apart. */
+export function readTextLines(bytes: Uint8Array, fileName: string | undefined): DocumentContent {
+  const text = decodeText(bytes)
+  if (!text.trim()) throw refuse('file/empty', { detail: 'Проверьте, тот ли файл выбран' })
+  const lines = text.split(/\r\n|\n|\r/, MAX_LINES + 1)
+  if (lines.length > MAX_LINES) {
+    throw refuse('file/too-complex', {
+      detail: 'В тексте слишком много строк. Оставьте в файле один документ',
+    })
+  }
+  return {
+    format: looksLikeMarkdown(text, fileName) ? 'markdown' : 'text',
+    blocks: lines.map(asParagraph),
+    warnings: [],
+  }
+}
+
+function asParagraph(line: string, index: number): Block {
+  // A form feed only marks where a printed page ended.
+  return { kind: 'paragraph', text: line.replaceAll('\f', ''), emphasis: 'none', place: { line: index + 1 } }
+}
+
+function looksLikeMarkdown(text: string, fileName: string | undefined): boolean {
+  if (/\.(md|markdown)$/i.test(fileName ?? '')) return true
+  return /^#{1,6} \S/m.test(text) || /^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text)
+}
