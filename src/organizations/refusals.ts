@@ -6,6 +6,10 @@ export const organizationsRefusals = {
   'organizations/code-not-found': { status: 404, title: 'Такого кода у организации нет' },
   'organizations/event-not-found': { status: 404, title: 'Такой записи в истории организации нет' },
   'organizations/import-not-found': { status: 404, title: 'Загрузка не найдена' },
+  'organizations/no-municipality': {
+    status: 403,
+    title: 'Ваша учётная запись не ведёт реестр организаций муниципалитета',
+  },
   'organizations/changed-meanwhile': { status: 409, title: 'Запись изменили, пока она была у вас открыта' },
   'organizations/code-taken': { status: 409, title: 'Код принадлежит другой организации' },
   'organizations/group-name-taken': { status: 409, title: 'Группа с таким названием уже есть' },
