@@ -4,13 +4,11 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const outDir = join(import.meta.dirname, 'dist/web')
-
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app/web'),
   plugins: [react(), precompress()],
   build: {
-    outDir,
+    outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: 'es2022',
     // A font or picture inlined as data: would be refused by the content security policy.
@@ -24,9 +22,13 @@ export default defineConfig({
 
 /** Writes .br and .gz beside each text file, so that the server only has to send them. */
 function precompress(): Plugin {
+  let outDir = ''
   return {
     name: 'precompress',
     apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
     closeBundle() {
       const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
       for (const file of files.filter((name) => /\.(?:js|css|svg)$/.test(name))) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnswerOf, Endpoint } from '#kernel/endpoint.ts'
+import { noteConnection } from './connection.ts'
 import { offline, readProblem } from './problem-error.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a constraint; the shapes come from each endpoint
@@ -78,8 +79,10 @@ async function send<E extends AnyEndpoint>(endpoint: E, request: RequestOf<E>, s
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    noteConnection(false)
     throw offline()
   })
+  noteConnection(true)
   if (!response.ok) throw await readProblem(response)
   return response
 }

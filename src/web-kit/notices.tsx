@@ -61,9 +61,9 @@ export function ProblemText({ problem }: { problem: ProblemError }) {
           {one.detail}
         </Text>
       ))}
-      {problem.requestId !== '' && (
+      {problem.requestId !== '' && !problem.detail.includes(problem.requestId) && (
         <Text size="xs" c="dimmed">
-          Номер обращения: {problem.requestId}
+          Номер запроса: {problem.requestId}
         </Text>
       )}
     </>

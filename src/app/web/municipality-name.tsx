@@ -1,0 +1,3 @@
+export function MunicipalityName() {
+  return null
+}

@@ -1,0 +1,38 @@
+import { SimpleGrid } from '@mantine/core'
+import { listOrganizations } from '#organizations/contract.ts'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { plural } from '#web-kit/plural.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { OverviewCard } from './overview-card.tsx'
+
+/** The first page after signing in: what matters now, one card for each part of the work. */
+export function OverviewPage() {
+  const may = useMay()
+  return (
+    <>
+      <PageHeader title="Обзор" meaning="Что происходит в системе оценки качества и что ждёт вас." />
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
+        {may('organizations.registry.read') && <OrganizationsCard />}
+      </SimpleGrid>
+    </>
+  )
+}
+
+function OrganizationsCard() {
+  const answer = useAnswer(listOrganizations, {})
+  return (
+    <OverviewCard title="Организации" to="/organizations" answer={answer}>
+      {({ organizations }) => {
+        const schools = organizations.filter((one) => one.type === 'school').length
+        const kindergartens = organizations.filter((one) => one.type === 'kindergarten').length
+        if (organizations.length === 0)
+          return 'Реестр пуст. Загрузите список из файла или добавьте организации.'
+        return `В реестре ${plural(organizations.length, ['организация', 'организации', 'организаций'])}: ${plural(
+          schools,
+          ['школа', 'школы', 'школ'],
+        )}, ${plural(kindergartens, ['детский сад', 'детских сада', 'детских садов'])}.`
+      }}
+    </OverviewCard>
+  )
+}

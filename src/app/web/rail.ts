@@ -1,0 +1,58 @@
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconHistory,
+  IconHome,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
+
+export type RailEntry = {
+  readonly to: string
+  readonly label: string
+  readonly icon: Icon
+  /** Not shown to a person without this permission. */
+  readonly may?: string
+  /** A second list, for the administrator. */
+  readonly isSettings?: true
+  /** Extra words by which the search finds the page. */
+  readonly keywords?: string
+  /** A hook: how much waits here for the signed-in person. */
+  readonly useWaiting?: () => number | undefined
+}
+
+/** The left rail, in the order work flows. */
+export const rail: readonly RailEntry[] = [
+  { to: '/', label: 'Обзор', icon: IconHome, keywords: 'главная начало' },
+  {
+    to: '/organizations',
+    label: 'Организации',
+    icon: IconBuildingCommunity,
+    may: 'organizations.registry.read',
+    keywords: 'школы детские сады реестр',
+  },
+  {
+    to: '/users',
+    label: 'Пользователи',
+    icon: IconUsers,
+    may: 'access.user.list',
+    isSettings: true,
+    keywords: 'люди учётные записи доступ пароль',
+  },
+  {
+    to: '/roles',
+    label: 'Роли и права',
+    icon: IconSettings,
+    may: 'access.user.manage',
+    isSettings: true,
+    keywords: 'настройки разрешения код',
+  },
+  {
+    to: '/audit',
+    label: 'Журнал действий',
+    icon: IconHistory,
+    may: 'access.audit.read',
+    isSettings: true,
+    keywords: 'аудит история кто когда',
+  },
+]

@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { readSearch, writeSearch } from '#web-kit/address-search.ts'
+import { PageFault } from './page-fault.tsx'
+import { PageNotFound } from './page-not-found.tsx'
+import { Root } from './root.tsx'
+
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: PageNotFound,
+  errorComponent: PageFault,
+  validateSearch: (search: Record<string, unknown>) => search,
+  search: {
+    // The school year is one for all pages: every link takes it along.
+    middlewares: [
+      ({ search, next }) => {
+        const result = next(search)
+        return 'year' in result || search.year === undefined ? result : { ...result, year: search.year }
+      },
+    ],
+  },
+})
+
+/** A page is loaded when somebody goes there. */
+function page<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  component: Name,
+) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, component) })
+}
+
+/** Every address of the application. */
+const pages = [
+  page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
+
+  page('/profile', () => import('#access/web/profile-page.tsx'), 'ProfilePage'),
+  page('/users', () => import('./people-pages.tsx'), 'UsersPage'),
+  page('/users/add', () => import('./people-pages.tsx'), 'AddUserPage'),
+  page('/users/$userId', () => import('./people-pages.tsx'), 'UserPage'),
+  page('/roles', () => import('#access/web/roles-page.tsx'), 'RolesPage'),
+  page('/audit', () => import('./people-pages.tsx'), 'AuditPage'),
+
+  page('/sign-in', () => import('#access/web/sign-in-page.tsx'), 'SignInPage'),
+  page('/first-run', () => import('#access/web/first-run-page.tsx'), 'FirstRunPage'),
+  page('/new-password', () => import('#access/web/new-password-page.tsx'), 'NewPasswordPage'),
+  page('/enrol-totp', () => import('#access/web/enrol-totp-page.tsx'), 'EnrolTotpPage'),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
