@@ -7,6 +7,15 @@ const program = new Command('msoko')
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
 
+program
+  .command('serve')
+  .description('запустить систему: страницы, программный интерфейс, хранение')
+  .option('--dev', 'страницы собирает отдельно запущенный vite')
+  .action(async (options: { dev?: boolean }) => {
+    const { serve } = await import('./cli/serve.ts')
+    await serve({ pages: options.dev ? 'elsewhere' : 'build' })
+  })
+
 const plan = program.command('plan').description('планы и дорожные карты')
 
 plan

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
@@ -42,7 +43,7 @@ export function createAuth(settings: {
       useSecureCookies: settings.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      database: { generateId: 'uuid', validateSchema: false },
+      database: { generateId: () => randomUUID(), validateSchema: false },
     },
     plugins: [twoFactor({ issuer: 'МСОКО', twoFactorCookieMaxAge: 10 * 60 })],
   })

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Builds the pages when there are none or when a source is newer than they are; some seconds once. */
+export async function buildWeb(report: (text: string) => void): Promise<void> {
+  if (isFresh()) return
+  report('Собираются страницы (один раз, несколько секунд)…')
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+function isFresh(): boolean {
+  const built = join(root, 'dist/web/index.html')
+  if (!existsSync(built)) return false
+  const builtAt = statSync(built).mtimeMs
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:tsx?|css|html|svg)$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .map((path) => join(root, 'src', path))
+  const configured = ['vite.config.ts', 'package-lock.json'].map((path) => join(root, path))
+  return [...sources, ...configured].every((path) => statSync(path).mtimeMs <= builtAt)
+}

@@ -1,0 +1,85 @@
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { openStore } from '#server-kit/database/open-store.ts'
+import { buildWeb } from '../build-web.ts'
+import { compose } from '../compose.ts'
+import { type Config, readConfig } from '../config.ts'
+import { createHttpServer } from '../http-server.ts'
+import { keepSecret } from '../keep-secret.ts'
+import { openInstallation } from '../open-installation.ts'
+import { portRefusal } from '../refusals.ts'
+import { welcomeText } from './welcome-text.ts'
+
+/** Brings the installation up and keeps it up until the terminal or the system asks it to stop. */
+export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }): Promise<void> {
+  const config = readConfig(process.env)
+  if (pages === 'build') await buildWeb(say)
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    report: say,
+    onStopped: () => process.exit(1),
+  })
+  try {
+    const standing = await openInstallation(store, { ...config, report: say })
+    const secret = config.secret ?? keepSecret(config.dataDir)
+    const http = await createHttpServer(compose(store, { ...config, secret }))
+    const port = await listen(http, config)
+    say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))
+    closeOnSignal(async () => {
+      await http.close()
+      await store.close()
+    })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function listen(http: FastifyInstance, { host, port }: Config): Promise<number> {
+  try {
+    await http.listen({ host, port })
+    // PORT=0 lets the system choose.
+    return http.addresses()[0]?.port ?? port
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portRefusal(port)
+    throw error
+  }
+}
+
+/** Where the person may point a browser: the given address, or what the machine is called in its networks. */
+function addressesOf({ publicUrl, host }: Config, port: number): readonly string[] {
+  if (publicUrl) return [publicUrl]
+  const isOpen = host === '0.0.0.0' || host === '::'
+  if (!isOpen) return [`http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`]
+  const own = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`)
+  return [`http://localhost:${port}`, ...own]
+}
+
+function whereOf({ databaseUrl, dataDir }: Config): string {
+  return databaseUrl ? 'сервер PostgreSQL' : `встроенная база, папка ${join(process.cwd(), dataDir)}`
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let isClosing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // The second request to stop does not wait.
+      if (isClosing) process.exit(1)
+      isClosing = true
+      say('Система останавливается…')
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

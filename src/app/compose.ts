@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { createAuth } from '#access/http/auth.ts'
+import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Store } from '#server-kit/database/database.ts'
+import type { RouteCard } from '#server-kit/http/route.ts'
+import { createClock } from './clock.ts'
+import type { ServerParts } from './http/server-parts.ts'
+
+export const webFolder = join(import.meta.dirname, '../../dist/web')
+
+export type ComposeSettings = {
+  readonly secret: string
+  readonly publicUrl: string | undefined
+  readonly port: number
+  readonly timeZone: string
+  readonly fixedToday: PlainDate | undefined
+  readonly trustProxy: boolean | string
+  readonly logLevel: string
+}
+
+/** Joins the contexts into one application: plain factories, no container. A new context adds its routes here. */
+export function compose(store: Store, settings: ComposeSettings): ServerParts {
+  const { timeZone } = settings
+  const auth = createAuth({
+    owner: store.owner,
+    secret: settings.secret,
+    publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+  })
+  const routes: readonly RouteCard[] = [...accessRoutes({ timeZone })]
+  return {
+    store,
+    auth,
+    clock: createClock(settings),
+    routes,
+    openRoutes: accessOpenRoutes(auth),
+    settings: {
+      publicUrl: settings.publicUrl,
+      trustProxy: settings.trustProxy,
+      logLevel: settings.logLevel,
+      requestsPerMinute: 1200,
+      signInsPerMinute: 60,
+      webFolder,
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { answerProblem } from './http/answer-problem.ts'
+import { mountCards } from './http/mount-cards.ts'
+import { openApiOf } from './http/open-api.ts'
+import { serveProblemPages } from './http/problem-pages.ts'
+import { refuse } from './http/refusals.ts'
+import { refuseForeignWrite } from './http/refuse-foreign-write.ts'
+import { secureHeaders } from './http/secure-headers.ts'
+import type { ServerParts } from './http/server-parts.ts'
+import { serveWebPages } from './http/web-pages.ts'
+
+z.config(z.locales.ru())
+
+/** The whole HTTP side: security first, then the cards under /api, then the pages. */
+export async function createHttpServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { settings, store } = parts
+  const app = Fastify({
+    genReqId: () => randomUUID(),
+    trustProxy: settings.trustProxy,
+    bodyLimit: 100_000,
+    // Old browsers of schools keep connections open for long; closing must not wait for them.
+    forceCloseConnections: true,
+    logger: {
+      level: settings.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+    },
+  })
+  const publicOrigin = settings.publicUrl && new URL(settings.publicUrl).origin
+
+  app.setErrorHandler(answerProblem)
+  app.removeContentTypeParser('text/plain')
+  await secureHeaders(app, settings.publicUrl)
+  await app.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_, { after }) =>
+      refuse('http/too-many-requests', { detail: `Повторите через ${after}.` }),
+  })
+  await app.register(multipart)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/')) refuseForeignWrite(request, publicOrigin)
+  })
+
+  mountCards(app, parts)
+  const description = openApiOf([...parts.routes, ...parts.openRoutes])
+  app.get('/api/openapi.json', async () => description)
+  app.get('/health', async () => {
+    await sql`select 1`.execute(store.owner)
+    return { status: 'ok', engine: store.engine }
+  })
+  serveProblemPages(app)
+  await serveWebPages(app, settings.webFolder)
+  return app
+}

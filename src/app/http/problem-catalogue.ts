@@ -1,0 +1,11 @@
+import { accessRefusals } from '#access/refusals.ts'
+import type { RefusalText } from '#kernel/refusal.ts'
+import { fileRefusals } from '#server-kit/refusals.ts'
+import { httpRefusals } from './refusals.ts'
+
+/** Every refusal a browser may be shown; each has a page at /problems/<code>. */
+export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
+  ...httpRefusals,
+  ...fileRefusals,
+  ...accessRefusals,
+}

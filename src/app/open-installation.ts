@@ -1,0 +1,34 @@
+import { demoAccounts } from '#access/domain/demo-accounts.ts'
+import { findInstallation, issueSetUpCode, markSetUp } from '#access/storage/installation.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Store } from '#server-kit/database/database.ts'
+import { createClock } from './clock.ts'
+import { fillDemo } from './demo/fill-demo.ts'
+
+export type Standing =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'demo'; readonly accounts: typeof demoAccounts }
+  | { readonly kind: 'to-be-set-up'; readonly code: string }
+
+/**
+ * Decides what an empty store becomes: the invented municipality, or (MSOKO_EMPTY=1) a real installation that waits for its
+ * one-time code. A store that has decided once is left as it is.
+ */
+export async function openInstallation(
+  store: Store,
+  settings: {
+    readonly startsEmpty: boolean
+    readonly timeZone: string
+    readonly fixedToday: PlainDate | undefined
+    readonly report: (text: string) => void
+  },
+): Promise<Standing> {
+  const found = await findInstallation(store.owner)
+  if (found?.setUpAt) return found.isDemo ? { kind: 'demo', accounts: demoAccounts } : { kind: 'working' }
+  if (found || settings.startsEmpty) return { kind: 'to-be-set-up', code: await issueSetUpCode(store.owner) }
+  settings.report('Пустая база заполняется вымышленным муниципальным округом…')
+  const clock = createClock(settings)
+  await fillDemo(store, { today: clock.today(), now: clock.now() })
+  await markSetUp(store.owner, clock.now(), 'demo')
+  return { kind: 'demo', accounts: demoAccounts }
+}

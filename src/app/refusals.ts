@@ -1,0 +1,24 @@
+import { type Refusal, type RefusalText, refuser } from '#kernel/refusal.ts'
+
+const appRefusals = {
+  'app/wrong-setting': { status: 422, title: 'Настройка задана неверно' },
+  'app/port-in-use': { status: 409, title: 'Порт занят другой программой' },
+  'app/user-unknown': { status: 422, title: 'Пользователя с таким адресом почты нет' },
+  'app/role-unknown': { status: 422, title: 'Такой роли нет' },
+  'app/municipality-missing': { status: 409, title: 'Система ещё не настроена' },
+} satisfies Record<`app/${string}`, RefusalText>
+
+export const refuse = refuser(appRefusals)
+
+/** Names each wrong variable of the environment. */
+export function configRefusal(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Refusal {
+  const errors = issues.map((issue) => ({ detail: `${issue.path.map(String).join('.')}: ${issue.message}` }))
+  return refuse('app/wrong-setting', { errors })
+}
+
+export function portRefusal(port: number): Refusal {
+  const detail = `Порт ${port}: остановите вторую копию системы или задайте другой порт: PORT=${port + 1} npm start.`
+  return refuse('app/port-in-use', { detail })
+}
