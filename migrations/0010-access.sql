@@ -50,7 +50,7 @@ create table access.session (
   user_id    text not null references access."user" (id) on delete cascade
 );
 comment on table access.session is 'service: an open session of a browser (better-auth)';
-create index session_user on access.session (user_id);
+create index session_by_user on access.session (user_id);
 alter table access.session enable row level security;
 
 create table access.account (

@@ -28,6 +28,37 @@ plan
     await readPlanFiles(files, options.json ? 'json' : 'text')
   })
 
+const user = program.command('user').description('пользователи: добавить, вернуть доступ')
+
+user
+  .command('list')
+  .description('показать пользователей')
+  .action(async () => {
+    const { listUsersAtConsole } = await import('./cli/user.ts')
+    await listUsersAtConsole()
+  })
+
+user
+  .command('add')
+  .description('добавить пользователя и показать временный пароль')
+  .requiredOption('--name <имя>', 'фамилия, имя и отчество')
+  .requiredOption('--email <адрес>', 'адрес почты: им входят в систему')
+  .requiredOption('--role <роль>', 'например: administrator или «Методист»')
+  .option('--organization <номер...>', 'номера организаций из реестра')
+  .action(async (options: { name: string; email: string; role: string; organization?: string[] }) => {
+    const { addUserFromConsole } = await import('./cli/user.ts')
+    await addUserFromConsole({ ...options, organization: (options.organization ?? []).map(Number) })
+  })
+
+user
+  .command('reset')
+  .description('выдать новый временный пароль и снять блокировку')
+  .argument('<адрес>', 'адрес почты пользователя')
+  .action(async (email: string) => {
+    const { resetUserFromConsole } = await import('./cli/user.ts')
+    await resetUserFromConsole(email)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

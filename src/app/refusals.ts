@@ -5,6 +5,7 @@ const appRefusals = {
   'app/port-in-use': { status: 409, title: 'Порт занят другой программой' },
   'app/user-unknown': { status: 422, title: 'Пользователя с таким адресом почты нет' },
   'app/role-unknown': { status: 422, title: 'Такой роли нет' },
+  'app/organization-missing': { status: 422, title: 'Для этой роли нужна организация' },
   'app/municipality-missing': { status: 409, title: 'Система ещё не настроена' },
 } satisfies Record<`app/${string}`, RefusalText>
 

@@ -7,7 +7,7 @@ export type DemoAccount = {
   readonly name: string
 }
 
-const password = 'пробный-вход-2026'
+const password = 'demo-vhod-2026'
 
 /** One invented person for each role of the invented municipality; shown on the page of signing in. */
 export const demoAccounts: readonly DemoAccount[] = [

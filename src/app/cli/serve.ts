@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openStore } from '#server-kit/database/open-store.ts'
 import { buildWeb } from '../build-web.ts'
@@ -41,7 +41,8 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<nu
   try {
     await http.listen({ host, port })
     // PORT=0 lets the system choose.
-    return http.addresses()[0]?.port ?? port
+    const [bound] = http.addresses()
+    return typeof bound === 'object' ? bound.port : port
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portRefusal(port)
     throw error
@@ -61,7 +62,7 @@ function addressesOf({ publicUrl, host }: Config, port: number): readonly string
 }
 
 function whereOf({ databaseUrl, dataDir }: Config): string {
-  return databaseUrl ? 'сервер PostgreSQL' : `встроенная база, папка ${join(process.cwd(), dataDir)}`
+  return databaseUrl ? 'сервер PostgreSQL' : `встроенная база, папка ${resolve(dataDir)}`
 }
 
 function closeOnSignal(close: () => Promise<void>): void {
