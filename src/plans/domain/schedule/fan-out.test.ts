@@ -4,10 +4,10 @@ import { rotateOrganizations } from './rotate-organizations.ts'
 
 const addressee = (organizationId: number, userId: string | null = null) => ({ organizationId, userId })
 const resolved = new Map([
-  ['Управление', [addressee(1)]],
-  ['ОО', [addressee(11), addressee(12), addressee(13), addressee(14)]],
-  ['руководители ОО', [addressee(11), addressee(12), addressee(13), addressee(14)]],
-  ['Петрова И.И.', [addressee(1, 'petrova')]],
+  ['управление', [addressee(1)]],
+  ['оо', [addressee(11), addressee(12), addressee(13), addressee(14)]],
+  ['руководители оо', [addressee(11), addressee(12), addressee(13), addressee(14)]],
+  ['петрова и.и.', [addressee(1, 'petrova')]],
 ])
 const always = { turn: null }
 

@@ -1,11 +1,12 @@
 import type { Performer, PerformerKind } from '../performer.ts'
+import { performerKey } from '../performer-key.ts'
 import type { Occurrence } from './occurrence.ts'
 import { rotateOrganizations } from './rotate-organizations.ts'
 
 /** Who is asked: an organisation, or one user of it whom the plan names in person. */
 export type Addressee = { readonly organizationId: number; readonly userId: string | null }
 
-/** Performer's name as written → whom it means today, in the registry's order. A name without an entry means nobody. */
+/** Performer's key → whom the name means today, in the registry's order. A name without an entry means nobody. */
 export type ResolvedPerformers = ReadonlyMap<string, readonly Addressee[]>
 
 export type TaskDraft = Addressee & {
@@ -27,7 +28,7 @@ export function fanOut(
 ): readonly TaskDraft[] {
   const tasks = new Map<string, TaskDraft>()
   performers.forEach(({ name, kind }, place) => {
-    for (const addressee of onTurn(resolved.get(name) ?? [], kind, occurrence.turn)) {
+    for (const addressee of onTurn(resolved.get(performerKey(name)) ?? [], kind, occurrence.turn)) {
       const key = `${addressee.organizationId} ${addressee.userId ?? ''}`
       if (tasks.has(key)) continue
       tasks.set(key, { ...addressee, part: place === 0 ? 'lead' : 'participant', performerKind: kind })

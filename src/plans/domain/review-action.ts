@@ -1,0 +1,42 @@
+import type { ActionFields } from './plan.ts'
+import type { Track } from './track.ts'
+
+/** Something a person should look at in a row before the plan is approved. */
+export type ActionProblem = {
+  readonly severity: 'error' | 'warning'
+  readonly field: 'text' | 'deadlineText' | 'performersText' | 'track' | 'row'
+  readonly message: string
+}
+
+/** What is missing or was not understood in a row of the draft. An error stops approval, a warning does not. */
+export function reviewAction(
+  action: Pick<ActionFields, 'text' | 'deadlineText' | 'deadlines' | 'performersText' | 'performers'>,
+  track: Track | null,
+): readonly ActionProblem[] {
+  const problems: ActionProblem[] = []
+  if (action.text.trim() === '') {
+    problems.push({ severity: 'error', field: 'text', message: 'Не указано мероприятие' })
+  }
+  if (action.deadlineText.trim() === '') {
+    problems.push({ severity: 'warning', field: 'deadlineText', message: 'Срок не указан' })
+  } else if (action.deadlines.length === 0) {
+    problems.push({
+      severity: 'warning',
+      field: 'deadlineText',
+      message: `Срок «${action.deadlineText}» не понят: запишите его иначе, например «ежегодно, май»`,
+    })
+  }
+  if (action.performersText.trim() === '') {
+    problems.push({ severity: 'warning', field: 'performersText', message: 'Исполнитель не указан' })
+  } else if (action.performers.length === 0) {
+    problems.push({ severity: 'warning', field: 'performersText', message: 'Исполнитель не распознан' })
+  }
+  if (track === null) {
+    problems.push({
+      severity: 'warning',
+      field: 'track',
+      message: 'Направление не определено: от него зависят месяцы по умолчанию',
+    })
+  }
+  return problems
+}
