@@ -1,3 +1,5 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+
 /**
  * A deadline as a plan words it: the raw phrase and what it was understood to say. One cell of a plan may hold several.
  * The kinds are those of real municipal plans: see docs/methodology/deadlines.md.
@@ -38,7 +40,22 @@ export type Deadline = {
   readonly label: string | null
   /** Fields that the phrase did not say and the reader filled in, each with its reason in Russian. */
   readonly assumed: readonly DeadlineAssumption[]
+  /** The months are one window («июнь – август») rather than check points («декабрь, июнь»). */
+  readonly isWindow?: true
+  /** First and last day, where the words and the plan's horizon fix them. A deadline may have only a beginning. */
+  readonly startsOn?: PlainDate
+  readonly endsOn?: PlainDate
+  /** The window named in words: «в течение учебного года», «весь период». */
+  readonly period?: DeadlinePeriod
+  /** «2 раза в год»: how many times in one round of the recurrence, when more than once. */
+  readonly timesPerRound?: number
+  /** «не позднее 10 дней после …», «за неделю до …»: days after or before the event. */
+  readonly offsetDays?: number
+  /** Index of the action's nested point this deadline belongs to, when there are as many deadlines as points. */
+  readonly pointIndex?: number
 }
+
+export type DeadlinePeriod = 'year' | 'school-year' | 'plan'
 
 export type DeadlineAssumption = {
   readonly field: 'years' | 'months' | 'day' | 'kind' | 'recurrence'
