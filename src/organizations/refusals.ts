@@ -37,6 +37,7 @@ export const organizationsRefusals = {
   'organizations/name-missing': { status: 422, title: 'Укажите полное и краткое наименование' },
   'organizations/file-missing': { status: 422, title: 'Выберите файл' },
   'organizations/file-not-a-registry': { status: 422, title: 'В файле не найден список организаций' },
+  'organizations/file-too-long': { status: 422, title: 'В списке слишком много строк' },
   'organizations/import-has-errors': { status: 422, title: 'В файле есть ошибки: ничего не загружено' },
 } satisfies Record<`organizations/${string}`, RefusalText>
 

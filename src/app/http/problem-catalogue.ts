@@ -1,5 +1,6 @@
 import { accessRefusals } from '#access/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
+import { organizationsRefusals } from '#organizations/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
 import { httpRefusals } from './refusals.ts'
 
@@ -8,4 +9,5 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...httpRefusals,
   ...fileRefusals,
   ...accessRefusals,
+  ...organizationsRefusals,
 }

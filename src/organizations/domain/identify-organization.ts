@@ -1,5 +1,5 @@
 import { mayBeShared } from './code-system.ts'
-import { matchOrganizationName } from './match-organization-name.ts'
+import { matchOrganizationName, type NameMatch } from './match-organization-name.ts'
 import { nameSignature } from './name-signature.ts'
 import type { Organization } from './organization.ts'
 import type { RegistryRow } from './read-registry-row.ts'
@@ -14,7 +14,11 @@ export type Identification =
  * and ОГРН, then by the name as it is written, then by what the name says. Codes that contradict each other, and a name
  * that fits two, are for a person.
  */
-export function identifyOrganization(row: RegistryRow, registry: readonly Organization[]): Identification {
+export function identifyOrganization(
+  row: RegistryRow,
+  registry: readonly Organization[],
+  matchByName: (text: string) => NameMatch,
+): Identification {
   const byCode = holders(row, registry, 'own')
   if (byCode.length > 1) return contradicting(byCode)
   const [holder] = byCode
@@ -35,7 +39,8 @@ export function identifyOrganization(row: RegistryRow, registry: readonly Organi
     return { kind: 'known', organization: numbered }
   }
 
-  const match = matchOrganizationName(row.writtenName, among)
+  const match =
+    byNumber.length > 0 ? matchOrganizationName(row.writtenName, byNumber) : matchByName(row.writtenName)
   if (match.kind === 'none') return { kind: 'new', warning: null }
   if (match.kind === 'exact') {
     const matched = among.find(({ organizationId }) => organizationId === match.organizationId)

@@ -19,23 +19,46 @@ export type NamedOrganization = Pick<Organization, 'organizationId' | 'type' | '
  * a choice («СОШ № 5» in two settlements), the answer is candidates for a person.
  */
 export function matchOrganizationName(text: string, registry: readonly NamedOrganization[]): NameMatch {
-  const asked = nameSignature(text)
+  return nameMatcher(registry)(text)
+}
+
+/** The same for many texts: the registry's names are read once. */
+export function nameMatcher(registry: readonly NamedOrganization[]): (text: string) => NameMatch {
+  const known = registry.map(readNames)
+  return (text) => matchAmong(nameSignature(text), known)
+}
+
+function matchAmong(asked: NameSignature, known: readonly KnownOrganization[]): NameMatch {
   // «школы № 5, 7 и 12» is a list, not a name.
   if (asked.numbers.length > 1) return none
-  const graded = registry
+  const graded = known
     .map((organization) => ({ id: organization.organizationId, grade: bestGrade(asked, organization) }))
     .filter(({ grade }) => grade > 0)
   const full = graded.filter(({ grade }) => grade === 4)
-  const compatible = graded.filter(({ grade }) => grade >= 3)
-  const [sole] = full.length > 0 ? full : compatible
-  if (sole && (full.length === 1 || (full.length === 0 && compatible.length === 1))) {
-    return { kind: 'exact', organizationId: sole.id }
-  }
+  const enough = full.length > 0 ? full : graded.filter(({ grade }) => grade === 3)
+  const [sole] = enough
+  if (sole && enough.length === 1) return { kind: 'exact', organizationId: sole.id }
   const organizationIds = graded
     .sort((a, b) => b.grade - a.grade)
     .slice(0, 10)
     .map(({ id }) => id)
   return organizationIds.length > 0 ? { kind: 'candidates', organizationIds } : none
+}
+
+type KnownOrganization = {
+  readonly organizationId: number
+  readonly type: OrganizationType
+  readonly place: ReadonlySet<string>
+  readonly names: readonly NameSignature[]
+}
+
+function readNames({ organizationId, type, settlement, names }: NamedOrganization): KnownOrganization {
+  return {
+    organizationId,
+    type,
+    place: settlement ? nameSignature(settlement).words : new Set<string>(),
+    names: names.flatMap(({ fullName, shortName }) => [nameSignature(fullName), nameSignature(shortName)]),
+  }
 }
 
 const none: NameMatch = { kind: 'none' }
@@ -46,16 +69,8 @@ const none: NameMatch = { kind: 'none' }
  */
 type Grade = 0 | 1 | 2 | 3 | 4
 
-function bestGrade(asked: NameSignature, organization: NamedOrganization): Grade {
-  const place = organization.settlement ? nameSignature(organization.settlement).words : new Set<string>()
-  let best: Grade = 0
-  for (const { fullName, shortName } of organization.names) {
-    for (const name of [fullName, shortName]) {
-      const grade = gradeName(asked, nameSignature(name), place, organization.type)
-      if (grade > best) best = grade
-    }
-  }
-  return best
+function bestGrade(asked: NameSignature, { names, place, type }: KnownOrganization): number {
+  return Math.max(0, ...names.map((known) => gradeName(asked, known, place, type)))
 }
 
 function gradeName(

@@ -3,7 +3,8 @@ import { Refusal } from '#kernel/refusal.ts'
 import { codeSystemNames } from '../texts.ru.ts'
 import { applyRow, type FieldChange, listChanges, newFromRow } from './apply-registry-row.ts'
 import { russianDate } from './change-organization.ts'
-import { identifyOrganization } from './identify-organization.ts'
+import { type Identification, identifyOrganization } from './identify-organization.ts'
+import { nameMatcher } from './match-organization-name.ts'
 import type { NewOrganization, Organization } from './organization.ts'
 import { stateAsOf } from './organization-as-of.ts'
 import { findTakenCode } from './organization-codes.ts'
@@ -29,13 +30,15 @@ export function planImport(
   today: PlainDate,
 ): readonly PlannedRow[] {
   const seen = new Map<number, number>()
-  const planned = rows.map((row) => planRow(row, registry, seen, today))
+  const matchByName = nameMatcher(registry)
+  const identify = (row: RegistryRow) => identifyOrganization(row, registry, matchByName)
+  const planned = rows.map((row) => planRow(row, identify, seen, today))
   return refuseClashes(planned, registry)
 }
 
 function planRow(
   row: RegistryRow,
-  registry: readonly Organization[],
+  identify: (row: RegistryRow) => Identification,
   seen: Map<number, number>,
   today: PlainDate,
 ): PlannedRow {
@@ -44,7 +47,7 @@ function planRow(
   if (row.writtenName === '') return failed(row, 'Нет наименования организации')
   const hasErrors = row.problems.some(({ severity }) => severity === 'error')
 
-  const found = identifyOrganization(row, registry)
+  const found = identify(row)
   if (found.kind === 'unclear') return failed(row, found.detail)
   if (found.kind === 'new') {
     const after = newFromRow(row)

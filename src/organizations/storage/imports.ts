@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
-import type { Organization } from '../domain/organization.ts'
+import type { ImportedChange } from '../domain/undo-import.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 
@@ -12,13 +12,6 @@ export type StoredImport = {
   readonly createdCount: number
   readonly changedCount: number
   readonly undone: boolean
-}
-
-/** What an import did to one organisation; `before` null: made it. */
-export type ImportedChange = {
-  readonly organizationId: number
-  readonly versionAfter: number
-  readonly before: Organization | null
 }
 
 const columns = ['importId', 'fileName', 'appliedAt', 'createdCount', 'changedCount', 'undone'] as const
