@@ -20,7 +20,7 @@ const calendarLabels = {
 
 export type DateFieldProps = {
   label: ReactNode
-  value: PlainDate | null
+  value?: PlainDate | null
   onChange: (date: PlainDate | null) => void
   description?: ReactNode
   error?: ReactNode
@@ -37,7 +37,7 @@ export function DateField({ label, value, onChange, from, to, ...rest }: DateFie
   return (
     <DateInput
       label={label}
-      value={value}
+      value={value ?? null}
       onChange={(date) => onChange(date !== null && isPlainDate(date) ? date : null)}
       locale="ru"
       firstDayOfWeek={1}

@@ -34,6 +34,20 @@ function page<Name extends string>(
 const pages = [
   page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
 
+  page('/organizations', () => import('#organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
+  page(
+    '/organizations/add',
+    () => import('#organizations/web/add-organization-page.tsx'),
+    'AddOrganizationPage',
+  ),
+  page('/organizations/import', () => import('#organizations/web/import-page.tsx'), 'ImportPage'),
+  page('/organizations/groups', () => import('#organizations/web/groups-page.tsx'), 'GroupsPage'),
+  page(
+    '/organizations/$organizationId',
+    () => import('#organizations/web/organization-page.tsx'),
+    'OrganizationPage',
+  ),
+
   page('/profile', () => import('#access/web/profile-page.tsx'), 'ProfilePage'),
   page('/users', () => import('./people-pages.tsx'), 'UsersPage'),
   page('/users/add', () => import('./people-pages.tsx'), 'AddUserPage'),

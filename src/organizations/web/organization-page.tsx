@@ -1,0 +1,125 @@
+import { Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAddressId } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { getOrganization, type OrganizationCard } from '../contract.ts'
+import { organizationTypeNames } from '../texts.ru.ts'
+import { CloseForm } from './close-form.tsx'
+import { EditOrganization } from './edit-organization.tsx'
+import { MergeForm } from './merge-form.tsx'
+import { OrganizationCodes } from './organization-codes.tsx'
+import { OrganizationHistory } from './organization-history.tsx'
+import { OrganizationState } from './organization-state.tsx'
+import { RenameForm } from './rename-form.tsx'
+import { Requisites } from './requisites.tsx'
+
+/** One organisation: requisites, codes, history, and what may be done with it. */
+export function OrganizationPage() {
+  const organizationId = useAddressId('organizationId')
+  const answer = useAnswer(getOrganization, { params: { organizationId } })
+  return (
+    <Loaded answer={answer} lines={12}>
+      {(organization) => <Card key={organizationId} organization={organization} />}
+    </Loaded>
+  )
+}
+
+type Act = 'edit' | 'rename' | 'close' | 'merge'
+
+function Card({ organization }: { organization: OrganizationCard }) {
+  const mayManage = useMay()('organizations.registry.manage')
+  const [act, setAct] = useState<Act | null>(null)
+  const done = () => setAct(null)
+  const isOpen = organization.state !== 'closed'
+  return (
+    <>
+      <PageHeader
+        title={organization.shortName}
+        above={<PageLink to="/organizations">Организации</PageLink>}
+        meaning={
+          <Stack gap={6} align="flex-start">
+            {organization.fullName}
+            <Group gap="xs">
+              <OrganizationState state={organization.state} />
+              {organizationTypeNames[organization.type]}
+            </Group>
+            {organization.mergedIntoId !== null && (
+              <span>
+                Присоединена к организации{' '}
+                <PageLink to={`/organizations/${organization.mergedIntoId}`}>
+                  {organization.mergedIntoName}
+                </PageLink>
+              </span>
+            )}
+          </Stack>
+        }
+        actions={
+          mayManage &&
+          act === null && (
+            <>
+              <Button onClick={() => setAct('edit')}>Изменить</Button>
+              {isOpen && (
+                <>
+                  <Button variant="default" onClick={() => setAct('rename')}>
+                    Переименовать
+                  </Button>
+                  <Button variant="default" onClick={() => setAct('merge')}>
+                    Присоединить
+                  </Button>
+                  <Button variant="default" onClick={() => setAct('close')}>
+                    Закрыть
+                  </Button>
+                </>
+              )}
+            </>
+          )
+        }
+      />
+      <Stack gap="lg">
+        {act === 'rename' && (
+          <Part title="Переименование">
+            <RenameForm organization={organization} onDone={done} />
+          </Part>
+        )}
+        {act === 'merge' && (
+          <Part title="Присоединение к другой организации">
+            <MergeForm organization={organization} onDone={done} />
+          </Part>
+        )}
+        {act === 'close' && (
+          <Part title="Закрытие организации">
+            <CloseForm organization={organization} onDone={done} />
+          </Part>
+        )}
+        <Part title="Сведения">
+          {act === 'edit' ? (
+            <EditOrganization organization={organization} onDone={done} />
+          ) : (
+            <Requisites organization={organization} />
+          )}
+        </Part>
+        <Part title="Коды в информационных системах">
+          <OrganizationCodes organization={organization} mayManage={mayManage} />
+        </Part>
+        <Part title="История">
+          <OrganizationHistory organization={organization} mayManage={mayManage} />
+        </Part>
+      </Stack>
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper component="section" className="surface" p="lg" aria-label={title}>
+      <Title order={2} mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Paper>
+  )
+}
