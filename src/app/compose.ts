@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { createClock } from './clock.ts'
@@ -27,13 +29,13 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     secret: settings.secret,
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
-  const routes: readonly RouteCard[] = [...accessRoutes({ timeZone })]
+  const routes: readonly RouteCard[] = [...accessRoutes({ timeZone }), ...organizationsRoutes]
   return {
     store,
     auth,
     clock: createClock(settings),
     routes,
-    openRoutes: accessOpenRoutes(auth),
+    openRoutes: [...accessOpenRoutes(auth), setUpRoute(auth)],
     settings: {
       publicUrl: settings.publicUrl,
       trustProxy: settings.trustProxy,

@@ -4,21 +4,15 @@ import type { Auth } from '#access/http/auth.ts'
 import { refuse } from '#access/refusals.ts'
 import { isSetUpCode, lockInstallation, markSetUp } from '#access/storage/installation.ts'
 import { insertUser } from '#access/storage/save-user.ts'
-import type { Tx } from '#server-kit/database/database.ts'
 import { openRoute } from '#server-kit/http/open-route.ts'
 import '#access/http/vocabulary.ts'
-
-/** Makes a municipality with its authority; belongs to organizations. Answers the municipality's id. */
-export type CreateMunicipality = (
-  tx: Tx,
-  municipality: { readonly name: string; readonly authorityName: string },
-) => Promise<number>
+import { foundMunicipality } from './found-municipality.ts'
 
 /**
  * The first page of a real installation: the one-time code from the console makes the municipality, its authority and the
  * first administrator, all or nothing, and lets the administrator in.
  */
-export function setUpRoute(auth: Auth, createMunicipality: CreateMunicipality) {
+export function setUpRoute(auth: Auth) {
   return openRoute(setUp, {
     may: 'public',
     audit: 'access.installation.setUp',
@@ -35,7 +29,7 @@ export function setUpRoute(auth: Auth, createMunicipality: CreateMunicipality) {
           const errors = [{ detail: 'Код показан в окне, где запущена система', pointer: '/code' }]
           throw refuse('access/wrong-set-up-code', { errors })
         }
-        const municipalityId = await createMunicipality(tx, {
+        const municipalityId = await foundMunicipality(tx, {
           name: body.municipalityName,
           authorityName: body.authorityName,
         })

@@ -1,9 +1,11 @@
-import { sql } from 'kysely'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { needsOrganization } from '#access/domain/person.ts'
 import { insertUser } from '#access/storage/save-user.ts'
+import { foundMunicipality } from '#flows/found-municipality.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Store, Tx } from '#server-kit/database/database.ts'
+import { noDetails } from '#organizations/domain/organization.ts'
+import { createOrganization } from '#organizations/storage/save-organization.ts'
+import type { Store } from '#server-kit/database/database.ts'
 
 /** Fills an empty store with the invented municipality: the same names each time. */
 export async function fillDemo(
@@ -11,29 +13,23 @@ export async function fillDemo(
   _when: { readonly today: PlainDate; readonly now: Date },
 ): Promise<void> {
   await store.owner.transaction().execute(async (tx) => {
-    const municipalityId = await createDemoMunicipality(tx)
-    for (const { email, name, password, role } of demoAccounts) {
-      const organizationIds = needsOrganization(role) ? [1] : []
-      await insertUser(tx, {
-        email,
-        name,
-        password,
-        role,
-        municipalityId,
-        organizationIds,
-        mustChangePassword: false,
-      })
+    const municipalityId = await foundMunicipality(tx, {
+      name: 'Заозёрский муниципальный округ',
+      authorityName: 'Управление образования Заозёрского муниципального округа',
+    })
+    const school = await createOrganization(tx, municipalityId, {
+      ...noDetails,
+      type: 'school',
+      names: [{ fullName: 'Средняя общеобразовательная школа № 1', shortName: 'СОШ № 1', since: null }],
+      codes: [],
+      events: [],
+      openedOn: null,
+      closedOn: null,
+      mergedIntoId: null,
+    })
+    for (const account of demoAccounts) {
+      const organizationIds = needsOrganization(account.role) ? [school.organizationId] : []
+      await insertUser(tx, { ...account, municipalityId, organizationIds, mustChangePassword: false })
     }
   })
-}
-
-async function createDemoMunicipality(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ municipalityId: number }>`
-    insert into organizations.municipality (name, authority_name)
-    values ('Заозёрский муниципальный округ', 'Управление образования Заозёрского муниципального округа')
-    returning municipality_id
-  `.execute(tx)
-  const [row] = rows
-  if (!row) throw new Error('the municipality was not inserted')
-  return row.municipalityId
 }
