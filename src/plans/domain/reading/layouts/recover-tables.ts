@@ -1,0 +1,55 @@
+import type { Line, Strip } from '../grid.ts'
+import { readCellPerLine } from './cell-per-line.ts'
+import { readDelimitedLines } from './delimited-lines.ts'
+import { readDrawnGrids } from './drawn-grids.ts'
+import { readFlatPipes } from './flat-pipes.ts'
+import { readLabelledList } from './labelled-list.ts'
+import { readPipeTables } from './pipe-tables.ts'
+import { readTornLines } from './torn-lines.ts'
+
+/** Turns some of the lines into grids and leaves the rest as lines; gives the same strips back when it sees nothing of its own. */
+type LayoutReader = (lines: readonly Line[]) => Strip[]
+
+// From the most to the least certain marks; each reader sees only the lines that its predecessors left.
+const markedLayouts: readonly LayoutReader[] = [
+  readDrawnGrids,
+  readFlatPipes,
+  readPipeTables,
+  readCellPerLine,
+  readDelimitedLines,
+]
+
+// These find a table by the meaning of its lines, so they are asked only where nothing is marked.
+const unmarkedLayouts: readonly LayoutReader[] = [readTornLines, readLabelledList]
+
+/** Finds the tables that a document keeps as plain lines. Blank lines are gone afterwards. */
+export function recoverTables(strips: readonly Strip[]): Strip[] {
+  let found = [...strips]
+  for (const read of markedLayouts) found = readRuns(found, read)
+  if (!found.some((strip) => strip.kind === 'grid' && strip.rows.length > 1)) {
+    for (const read of unmarkedLayouts) {
+      found = readRuns(found, read)
+      if (found.some((strip) => strip.kind === 'grid' && strip.rows.length > 1)) break
+    }
+  }
+  return found.filter((strip) => strip.kind === 'grid' || strip.text.trim() !== '')
+}
+
+function readRuns(strips: readonly Strip[], read: LayoutReader): Strip[] {
+  const found: Strip[] = []
+  let run: Line[] = []
+  const flush = () => {
+    if (run.length > 0) found.push(...read(run))
+    run = []
+  }
+  for (const strip of strips) {
+    if (strip.kind === 'line') {
+      run.push(strip)
+      continue
+    }
+    flush()
+    found.push(strip)
+  }
+  flush()
+  return found
+}

@@ -1,0 +1,63 @@
+import { readDeadlines } from '../deadlines/read-deadlines.ts'
+import type { Performer } from '../performer.ts'
+import type { Horizon, ReadAction, ReadingProblem } from '../plan-reading.ts'
+import { oneLine } from './clean-text.ts'
+import { findHorizon } from './facts/find-horizon.ts'
+import { describePlace } from './grid.ts'
+import { readPerformers } from './performers-stub.ts'
+import type { ActionDraft } from './rows/action-draft.ts'
+import { nestedPoints } from './rows/nested-points.ts'
+
+/** Turns the collected cells of one action into what the plan says, and lists what a person should look at. */
+export function readAction(
+  draft: ActionDraft,
+  horizon: Horizon | null,
+  aliases: Readonly<Record<string, string>>,
+): { action: ReadAction; problems: ReadingProblem[] } {
+  const points = nestedPoints(draft.text)
+  const ownHorizon = draft.period === '' ? horizon : (findHorizon(draft.period) ?? horizon)
+  const performersText = oneLine(draft.performers)
+  const performers: readonly Performer[] = readPerformers(
+    performersText || draft.inheritedPerformers,
+    aliases,
+  )
+  const deadlines = readDeadlines(draft.deadline, {
+    horizon: ownHorizon,
+    points,
+    sectionDeadline: draft.inheritedDeadline || null,
+  })
+  return {
+    action: {
+      number: draft.number,
+      sectionIndex: draft.sectionIndex,
+      text: oneLine(draft.text),
+      points,
+      deadlineText: oneLine(draft.deadline),
+      deadlines,
+      performersText,
+      performers,
+      expectedResultText: oneLine(draft.result) || null,
+      extra: draft.extra,
+      place: draft.place,
+    },
+    problems: problemsOf(draft),
+  }
+}
+
+function problemsOf(draft: ActionDraft): ReadingProblem[] {
+  const where = describePlace(draft.place)
+  const problems: ReadingProblem[] = []
+  const warn = (message: string) => problems.push({ severity: 'warning', where, message })
+  if (draft.deadline === '') {
+    if (draft.inheritedDeadline) warn(`Срок «${draft.inheritedDeadline}» взят из заголовка раздела`)
+    else warn('Срок не указан')
+  }
+  if (draft.performers === '') {
+    if (draft.inheritedPerformers) {
+      warn(
+        `Исполнители «${oneLine(draft.inheritedPerformers)}» взяты из строки выше или из заголовка раздела`,
+      )
+    } else warn('Исполнители не указаны')
+  }
+  return problems
+}

@@ -1,0 +1,42 @@
+import { type RefusalText, refuser } from '#kernel/refusal.ts'
+
+/** What the plans context may refuse, worded for the person who asked. */
+export const plansRefusals = {
+  'plans/document-empty': { status: 422, title: 'В документе нет текста' },
+  'plans/not-a-plan': { status: 422, title: 'Документ не похож на план мероприятий' },
+  'plans/plan-without-actions': { status: 422, title: 'В таблице плана нет ни одного мероприятия' },
+  'plans/columns-not-separable': {
+    status: 422,
+    title: 'Колонки таблицы в тексте слились, и разделить их без догадок нельзя',
+  },
+  'plans/plan-not-found': { status: 404, title: 'План не найден' },
+  'plans/section-not-found': { status: 404, title: 'Раздел плана не найден' },
+  'plans/action-not-found': { status: 404, title: 'Мероприятие не найдено' },
+  'plans/occurrence-not-found': { status: 404, title: 'Срок мероприятия не найден' },
+  'plans/event-not-found': { status: 404, title: 'Такого события в плане нет' },
+  'plans/task-not-found': { status: 404, title: 'Задача не найдена' },
+  'plans/source-not-found': { status: 404, title: 'Исходного файла у плана нет' },
+  'plans/file-missing': { status: 400, title: 'Приложите файл плана' },
+  'plans/plan-approved': { status: 409, title: 'План утверждён, его строки больше не меняют' },
+  'plans/plan-not-approved': { status: 409, title: 'План ещё не утверждён' },
+  'plans/stale-version': { status: 409, title: 'Пока вы работали, запись изменил другой человек' },
+  'plans/already-reported': { status: 409, title: 'По этому сроку уже отчитались' },
+  'plans/horizon-missing': { status: 422, title: 'Укажите, на какие годы план' },
+  'plans/horizon-backwards': { status: 422, title: 'План не может закончиться раньше, чем начался' },
+  'plans/dates-backwards': { status: 422, title: 'Срок не может закончиться раньше, чем начался' },
+  'plans/rows-to-correct': { status: 422, title: 'В плане есть строки, которые нужно исправить' },
+  'plans/performers-unmapped': {
+    status: 422,
+    title: 'Сначала укажите, кого означают названия исполнителей',
+  },
+  'plans/nothing-to-schedule': { status: 422, title: 'В плане нет ни одного мероприятия' },
+  'plans/not-on-demand': { status: 422, title: 'Случай открывают только для мероприятий «по потребности»' },
+  'plans/unknown-addressee': { status: 422, title: 'Такой организации, группы или сотрудника в реестре нет' },
+  'plans/not-your-task': { status: 403, title: 'По этой задаче отчитывается другой исполнитель' },
+  'plans/days-of-other-year': { status: 422, title: 'В календаре года указаны дни другого года' },
+  'plans/calendar-too-long': { status: 422, title: 'За один раз показывается не больше года' },
+} satisfies Record<`plans/${string}`, RefusalText>
+
+export type PlansRefusalCode = keyof typeof plansRefusals
+
+export const refuse = refuser<PlansRefusalCode>(plansRefusals)
