@@ -1,8 +1,8 @@
 import type { ImportPreview, ImportProblem, ImportRow } from '../contract.ts'
-import { fieldName } from './import-field.ts'
+import { fieldName, type ImportField } from './import-field.ts'
 import type { PlannedRow } from './plan-import.ts'
 import type { RowProblem } from './read-registry-row.ts'
-import { cellAddress, type RegistryTable } from './read-registry-sheet.ts'
+import { cellAddress, type RegistryColumn, type RegistryTable } from './read-registry-sheet.ts'
 
 /** The plan of an import as a person is shown it, each problem with the cell it is about. */
 export function viewImport(
@@ -11,7 +11,7 @@ export function viewImport(
   planned: readonly PlannedRow[],
 ): Omit<ImportPreview, 'digest'> {
   const rows = planned.map((row): ImportRow => {
-    const problems = row.problems.map((problem) => locate(table, row.row, problem))
+    const problems = inColumnOrder(table, row.problems).map((problem) => locate(table, row.row, problem))
     return {
       row: row.row + 1,
       status: row.status,
@@ -73,6 +73,16 @@ function locate(table: RegistryTable, row: number, problem: RowProblem): ImportP
   }
 }
 
-function columnOf(table: RegistryTable, { field }: RowProblem) {
-  return field === null ? undefined : table.columns.find((column) => column.field === field)
+function inColumnOrder(table: RegistryTable, problems: readonly RowProblem[]): readonly RowProblem[] {
+  const place = (problem: RowProblem) => columnOf(table, problem)?.column ?? Number.POSITIVE_INFINITY
+  return problems.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
+}
+
+/** The column a problem is about; what concerns a name or a type that has no column of its own is shown at the name. */
+function columnOf(table: RegistryTable, { field }: RowProblem): RegistryColumn | undefined {
+  const find = (wanted: ImportField) => table.columns.find((column) => column.field === wanted)
+  if (field === null) return undefined
+  const own = find(field)
+  if (own || (field !== 'type' && field !== 'fullName' && field !== 'shortName')) return own
+  return find('fullName') ?? find('shortName')
 }

@@ -44,14 +44,14 @@ function planRow(
 ): PlannedRow {
   if (row.purpose === 'heading') return skipped(row, [])
   if (row.purpose === 'deleted') return skipped(row, [warning('В файле строка помечена как удалённая')])
-  if (row.writtenName === '') return failed(row, 'Нет наименования организации')
+  if (row.writtenName === '') return failed(row, 'Нет наименования организации', 'fullName')
   const hasErrors = row.problems.some(({ severity }) => severity === 'error')
 
   const found = identify(row)
-  if (found.kind === 'unclear') return failed(row, found.detail)
+  if (found.kind === 'unclear') return failed(row, found.detail, 'fullName')
   if (found.kind === 'new') {
     const after = newFromRow(row)
-    if (!after) return failed(row, 'Не указан тип организации, и по наименованию он не понятен')
+    if (!after) return failed(row, 'Не указан тип организации, и по наименованию он не понятен', 'type')
     if (hasErrors) return failed(row)
     const problems = found.warning ? [...row.problems, warning(found.warning)] : row.problems
     return { ...base(row), status: 'new', before: null, after, changes: [], problems }
@@ -139,9 +139,9 @@ function skipped(row: RegistryRow, problems: readonly RowProblem[]): PlannedRow 
   return { ...base(row), status: 'skipped', before: null, after: null, changes: [], problems }
 }
 
-function failed(row: RegistryRow, detail?: string): PlannedRow {
+function failed(row: RegistryRow, detail?: string, field: RowProblem['field'] = null): PlannedRow {
   const problems: readonly RowProblem[] = detail
-    ? [...row.problems, { field: null, severity: 'error', detail }]
+    ? [...row.problems, { field, severity: 'error', detail }]
     : row.problems
   return { ...base(row), status: 'error', before: null, after: null, changes: [], problems }
 }
