@@ -43,6 +43,8 @@ async function read(
     case 'ods':
     case 'xls':
       return sheetsAsTables(await parseWorkbook(bytes, limits))
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'html':
       return readHtml(bytes)
     case 'text':
@@ -58,7 +60,9 @@ function readHtml(bytes: Uint8Array): DocumentContent {
   return { format: 'html', blocks, warnings: [] }
 }
 
-function notReadable(kind: Exclude<FileKind, 'docx' | 'doc' | 'xlsx' | 'ods' | 'xls' | 'html' | 'text'>) {
+function notReadable(
+  kind: Exclude<FileKind, 'docx' | 'doc' | 'xlsx' | 'ods' | 'xls' | 'html' | 'pdf' | 'text'>,
+) {
   switch (kind) {
     case 'image':
       return refuse('file/no-text', {
@@ -78,7 +82,6 @@ function notReadable(kind: Exclude<FileKind, 'docx' | 'doc' | 'xlsx' | 'ods' | '
     case 'rtf':
     case 'web-archive':
     case 'xml':
-    case 'pdf':
       return refuse('file/format-not-supported', {
         detail: 'Откройте документ в текстовом редакторе и сохраните его как docx',
       })
