@@ -163,26 +163,28 @@ create index occurrence_of_plan on plans.occurrence (plan_id, event_key, event_y
 create index occurrence_by_day on plans.occurrence (municipality_id, working_due_on);
 
 create table plans.task (
-  organization_id integer not null,
-  task_id         bigint generated always as identity,
-  municipality_id integer not null,
-  plan_id         bigint not null references plans.plan (plan_id),
-  action_id       bigint not null references plans.plan_action (action_id),
-  occurrence_id   bigint not null references plans.occurrence (occurrence_id),
-  version         integer not null default 1,
+  organization_id   integer not null,
+  task_id           bigint generated always as identity,
+  municipality_id   integer not null,
+  plan_id           bigint not null references plans.plan (plan_id),
+  action_id         bigint not null references plans.plan_action (action_id),
+  occurrence_id     bigint not null references plans.occurrence (occurrence_id),
+  version           integer not null default 1,
   -- The user the plan names in person; null: the organization as a whole.
-  user_id         text,
-  part            text not null constraint task_part_known check (part in ('lead', 'participant')),
-  performer_kind  text not null,
-  state           text not null default 'open' constraint task_state_known check (state in ('open', 'reported')),
-  due_on          date not null,
-  working_due_on  date not null,
+  user_id           text,
+  part              text not null constraint task_part_known check (part in ('lead', 'participant')),
+  -- What the organization was when it was asked: «мои задачи» of the authority's people go by it.
+  organization_type text not null,
+  state             text not null default 'open'
+    constraint task_state_known check (state in ('open', 'reported')),
+  due_on            date not null,
+  working_due_on    date not null,
   -- False for what lies outside the plan's dates or before its order: never overdue by itself.
-  may_be_overdue  boolean not null default true,
-  report_text     text,
-  reported_at     timestamptz,
-  reported_by     text,
-  reporter_name   text,
+  may_be_overdue    boolean not null default true,
+  report_text       text,
+  reported_at       timestamptz,
+  reported_by       text,
+  reporter_name     text,
   primary key (organization_id, task_id),
   constraint task_once unique nulls not distinct (organization_id, occurrence_id, user_id),
   constraint task_report_whole check ((state = 'reported') = (reported_at is not null))

@@ -5,7 +5,9 @@ import type { PerformerTarget } from './views/performer-view.ts'
 /** Whom a target means in today's registry, in the registry's order. */
 export function resolveTarget(target: PerformerTarget, registry: Registry): readonly Addressee[] {
   const organizations = (fits: (organization: Registry['organizations'][number]) => boolean) =>
-    registry.organizations.filter(fits).map(({ organizationId }) => ({ organizationId, userId: null }))
+    registry.organizations
+      .filter(fits)
+      .map(({ organizationId, type }) => ({ organizationId, organizationType: type, userId: null }))
   switch (target.select) {
     case 'types':
       return organizations(({ type }) => target.types.includes(type))
@@ -16,7 +18,12 @@ export function resolveTarget(target: PerformerTarget, registry: Registry): read
     case 'list':
       return organizations(({ organizationId }) => target.organizationIds.includes(organizationId))
     case 'user':
-      return [{ organizationId: target.organizationId, userId: target.userId }]
+      return organizations(({ organizationId }) => organizationId === target.organizationId).map(
+        (addressee) => ({
+          ...addressee,
+          userId: target.userId,
+        }),
+      )
     case 'nobody':
       return []
   }

@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts'
 import type { ActionFields } from './plan.ts'
 import type { Track } from './track.ts'
 
@@ -6,6 +7,11 @@ export type ActionProblem = {
   readonly severity: 'error' | 'warning'
   readonly field: 'text' | 'deadlineText' | 'performersText' | 'track' | 'row'
   readonly message: string
+}
+
+// The reader lists the kind of a deadline as assumed where the phrase lies outside its grammar.
+function isGuessed({ assumed }: Deadline): boolean {
+  return assumed.some(({ field }) => field === 'kind')
 }
 
 /** What is missing or was not understood in a row of the draft. An error stops approval, a warning does not. */
@@ -19,11 +25,11 @@ export function reviewAction(
   }
   if (action.deadlineText.trim() === '') {
     problems.push({ severity: 'warning', field: 'deadlineText', message: 'Срок не указан' })
-  } else if (action.deadlines.length === 0) {
+  } else if (action.deadlines.length === 0 || action.deadlines.some(isGuessed)) {
     problems.push({
       severity: 'warning',
       field: 'deadlineText',
-      message: `Срок «${action.deadlineText}» не понят: запишите его иначе, например «ежегодно, май»`,
+      message: `Срок «${action.deadlineText}» понят не полностью: проверьте или запишите иначе, например «ежегодно, май»`,
     })
   }
   if (action.performersText.trim() === '') {

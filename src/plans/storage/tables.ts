@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Place } from '#kernel/document-content.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Deadline } from '../domain/deadline.ts'
 import type { Performer, PerformerKind } from '../domain/performer.ts'
 import type { HorizonKind, PlanKind, ReadingProblem } from '../domain/plan-reading.ts'
@@ -154,7 +155,7 @@ type TaskTable = {
   version: Generated<number>
   userId: string | null
   part: 'lead' | 'participant'
-  performerKind: PerformerKind
+  organizationType: OrganizationType
   state: Generated<'open' | 'reported'>
   dueOn: PlainDate
   workingDueOn: PlainDate

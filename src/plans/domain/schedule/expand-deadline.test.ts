@@ -38,6 +38,10 @@ function deadline(fields: Partial<Deadline>): Deadline {
   }
 }
 
+function days(startsOn: string, endsOn: string) {
+  return { isWindow: true, startsOn: plainDate(startsOn), endsOn: plainDate(endsOn) } as const
+}
+
 function expand(
   fields: Partial<Deadline>,
   horizon: Horizon,
@@ -77,6 +81,13 @@ describe('a date named once', () => {
       '2026-04-01…2026-04-30',
     ])
   })
+  it('August named first stands before the school year', () => {
+    expect(windows({ months: [8, 1, 3] }, schoolYear)).toEqual([
+      '2025-08-01…2025-08-31',
+      '2026-01-01…2026-01-31',
+      '2026-03-01…2026-03-31',
+    ])
+  })
   it('years the reader assumed are worked out month by month', () => {
     const assumed = [{ field: 'years', reason: 'по горизонту плана' }] as const
     expect(windows({ months: [9, 4], years: [2025, 2026], assumed }, schoolYear)).toEqual([
@@ -99,17 +110,23 @@ describe('a date named once', () => {
 
 describe('a span', () => {
   it('«март – июнь 2024» is one window', () => {
-    expect(windows({ kind: 'span', months: [3, 4, 5, 6], years: [2024] }, oneYear)).toEqual([
-      '2024-03-01…2024-06-30',
-    ])
+    expect(
+      windows(
+        { kind: 'span', months: [3, 4, 5, 6], years: [2024], ...days('2024-03-01', '2024-06-30') },
+        oneYear,
+      ),
+    ).toEqual(['2024-03-01…2024-06-30'])
   })
   it('«ноябрь 2025 – февраль 2026» crosses New Year once', () => {
-    expect(windows({ kind: 'span', months: [11, 12, 1, 2], years: [2025, 2026] }, fourYears)).toEqual([
-      '2025-11-01…2026-02-28',
-    ])
+    expect(
+      windows(
+        { kind: 'span', months: [11, 12, 1, 2], years: [2025, 2026], ...days('2025-11-01', '2026-02-28') },
+        fourYears,
+      ),
+    ).toEqual(['2025-11-01…2026-02-28'])
   })
   it('«в течение года» has a check point at each year’s end', () => {
-    expect(expand({ kind: 'span', text: 'в течение года' }, fourYears).map(({ dueOn }) => dueOn)).toEqual([
+    expect(expand({ kind: 'span', period: 'year' }, fourYears).map(({ dueOn }) => dueOn)).toEqual([
       '2025-12-31',
       '2026-12-31',
       '2027-12-31',
@@ -117,12 +134,17 @@ describe('a span', () => {
     ])
   })
   it('«в течение учебного года» is due on 31 May', () => {
-    expect(windows({ kind: 'span', text: 'В течение учебного года' }, schoolYear)).toEqual([
-      '2025-09-01…2026-05-31',
-    ])
+    expect(windows({ kind: 'span', period: 'school-year' }, schoolYear)).toEqual(['2025-09-01…2026-05-31'])
   })
   it('«2025–2027» is looked at once a year', () => {
-    expect(expand({ kind: 'span', years: [2025, 2026, 2027] }, fourYears)).toHaveLength(3)
+    expect(
+      expand({ kind: 'span', years: [2025, 2026, 2027], ...days('2025-01-01', '2027-12-31') }, fourYears),
+    ).toHaveLength(3)
+  })
+  it('«с сентября 2026» goes on to the end of the plan', () => {
+    expect(
+      windows({ kind: 'span', months: [9], years: [2026], startsOn: plainDate('2026-09-01') }, fourYears),
+    ).toEqual(['2026-09-01…2026-12-31', '2027-01-01…2027-12-31', '2028-01-01…2028-12-31'])
   })
   it('«постоянно» is looked at once a year and says so', () => {
     const occurrences = expand({ kind: 'continuous' }, schoolYear)
@@ -162,10 +184,10 @@ describe('a recurrence', () => {
       '2028-08-01…2028-08-31',
     ])
   })
-  it('«ежегодно июнь - август» is a window, «ежегодно: июнь, июль» two check points', () => {
+  it('«ежегодно июнь - август» is a window, «ежегодно: июнь, июль» three check points', () => {
     const range = { kind: 'recurring', recurrence: 'yearly', months: [6, 7, 8] } as const
-    expect(windows({ ...range, text: 'ежегодно июнь - август' }, oneYear)).toEqual(['2024-06-01…2024-08-31'])
-    expect(windows({ ...range, text: 'ежегодно: июнь, июль, август' }, oneYear)).toHaveLength(3)
+    expect(windows({ ...range, isWindow: true }, oneYear)).toEqual(['2024-06-01…2024-08-31'])
+    expect(windows(range, oneYear)).toHaveLength(3)
   })
   it('«ежегодно» takes the default months and says so', () => {
     const occurrences = expand({ kind: 'recurring', recurrence: 'yearly' }, oneYear, {
@@ -173,6 +195,11 @@ describe('a recurrence', () => {
     })
     expect(occurrences.map(({ dueOn }) => dueOn)).toEqual(['2024-06-30', '2024-12-31'])
     expect(occurrences[0]?.assumed[0]).toMatch('по умолчанию')
+  })
+  it('«2 раза в год» is spread over the year', () => {
+    const twice = { kind: 'recurring', recurrence: 'yearly', timesPerRound: 2 } as const
+    expect(expand(twice, oneYear).map(({ dueOn }) => dueOn)).toEqual(['2024-06-30', '2024-12-31'])
+    expect(expand(twice, schoolYear).map(({ dueOn }) => dueOn)).toEqual(['2026-01-31', '2026-05-31'])
   })
   it('«1 раз в 3 года» for all comes every third year', () => {
     const fields = { kind: 'recurring', recurrence: 'every-n-years', everyYears: 3, months: [5] } as const
@@ -200,6 +227,13 @@ describe('an event', () => {
     ]
     const occurrences = expand({ kind: 'external', label: 'план совещаний' }, fourYears, { eventDates })
     expect(occurrences.map(({ dueOn }) => dueOn)).toEqual([null, '2026-03-20', null, null])
+  })
+  it('«не позднее 10 дней после» counts from the event’s last day', () => {
+    const eventDates = [
+      { key: 'after-procedure|впр', year: 2024, startsOn: null, dueOn: plainDate('2024-04-25') },
+    ]
+    const fields = { kind: 'event', anchor: 'after-procedure', label: 'ВПР', offsetDays: 10 } as const
+    expect(windows(fields, oneYear, { eventDates })).toEqual(['…2024-05-05'])
   })
   it('with a month of its own does not wait', () => {
     const fields = {

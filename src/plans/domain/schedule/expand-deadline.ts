@@ -1,8 +1,9 @@
 import type { Deadline } from '../deadline.ts'
 import type { Horizon } from '../plan-reading.ts'
 import { expandEvent, expandSchoolYearEnd } from './expand-event.ts'
+import { expandOnce } from './expand-once.ts'
 import { expandRecurring } from './expand-recurring.ts'
-import { expandContinuous, expandOnce, expandSpan } from './expand-window.ts'
+import { expandContinuous, expandSpan, expandStretch } from './expand-span.ts'
 import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
 import type { Occurrence } from './occurrence.ts'
 
@@ -21,6 +22,9 @@ export function expandDeadline(deadline: Deadline, context: ExpansionContext): r
 }
 
 function datesOf(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
+  const { startsOn, endsOn, kind } = deadline
+  if (startsOn && endsOn && kind !== 'recurring' && kind !== 'rotation')
+    return expandStretch(startsOn, endsOn)
   switch (deadline.kind) {
     case 'once':
       return expandOnce(deadline, context)

@@ -1,8 +1,9 @@
-import { dateOf } from '#kernel/plain-date.ts'
+import { addDays, dateOf, type PlainDate } from '#kernel/plain-date.ts'
 import { endOfSchoolYear, schoolYear } from '#kernel/school-year.ts'
 import type { Deadline } from '../deadline.ts'
 import { eventKeyOf, eventTitleOf } from './awaited-event.ts'
 import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
+import type { EventDate } from './occurrence.ts'
 import { type PlanYear, planYears } from './plan-years.ts'
 
 /** An event or another's calendar: once a year of the plan, dated as soon as somebody sets the event's dates. */
@@ -13,13 +14,22 @@ export function expandEvent(deadline: Deadline, context: ExpansionContext): read
     const date = context.eventDates.find((known) => known.key === key && known.year === planYear.year)
     return {
       label: planYear.name,
-      startsOn: date?.startsOn ?? null,
-      dueOn: date?.dueOn ?? null,
+      ...daysOf(date, deadline.offsetDays),
       assumed: [],
       waitsFor: { key, title, year: planYear.year },
       turn: null,
     }
   })
+}
+
+/** «не позднее 10 дней после …» counts from the event's last day, «за неделю до …» from its first. */
+function daysOf(
+  date: EventDate | undefined,
+  offset: number | undefined,
+): { readonly startsOn: PlainDate | null; readonly dueOn: PlainDate | null } {
+  if (!date) return { startsOn: null, dueOn: null }
+  if (offset === undefined) return { startsOn: date.startsOn, dueOn: date.dueOn }
+  return { startsOn: null, dueOn: addDays(offset < 0 ? (date.startsOn ?? date.dueOn) : date.dueOn, offset) }
 }
 
 /**

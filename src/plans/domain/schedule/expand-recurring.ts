@@ -30,11 +30,7 @@ const ROMAN = ['I', 'II', 'III', 'IV']
 
 function expandYearly(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
   const { startsOn, endsOn } = withinYears(deadline, context)
-  const isAssumed = deadline.months.length === 0
-  const runs: readonly MonthRun[] = isAssumed
-    ? context.defaultMonths.map((month) => [month])
-    : monthRuns(deadline)
-  const reason = 'Месяц не назван: взят месяц по умолчанию для направления и этапа'
+  const { runs, reason } = runsOf(deadline, context)
   const isRotation = deadline.kind === 'rotation'
   const round = deadline.everyYears ?? 1
   // A rotation comes round every year, each time to other organisations; «1 раз в 3 года» for all comes every third.
@@ -45,12 +41,34 @@ function expandYearly(deadline: Deadline, context: ExpansionContext): readonly D
         (dueOn, index) => ({
           ...unlabelled(deadline),
           ...windowEndingIn(yearOf(dueOn), run, deadline.day),
-          assumed: [...unlabelled(deadline).assumed, ...(isAssumed ? [reason] : [])],
+          assumed: [...unlabelled(deadline).assumed, ...(reason === null ? [] : [reason])],
           turn: isRotation ? { index: index % round, of: round } : null,
         }),
       ),
     )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+}
+
+function runsOf(
+  deadline: Deadline,
+  { horizon, defaultMonths }: ExpansionContext,
+): { readonly runs: readonly MonthRun[]; readonly reason: string | null } {
+  if (deadline.months.length > 0) return { runs: monthRuns(deadline), reason: null }
+  const times = deadline.timesPerRound ?? 1
+  if (times > 1) {
+    const months = horizon.kind === 'school-year' ? spread(times, 8, 9) : spread(times, 0, 12)
+    return { runs: months, reason: `Месяцы не названы: ${times} раза в год поровну` }
+  }
+  return {
+    runs: defaultMonths.map((month) => [month]),
+    reason: 'Месяц не назван: взят месяц по умолчанию для направления и этапа',
+  }
+}
+
+// Twice in twelve months after December is June and December; twice in nine after August is January and May.
+function spread(times: number, after: number, months: number): readonly MonthRun[] {
+  const ends = Array.from({ length: times }, (_, index) => after + Math.round((months * (index + 1)) / times))
+  return [...new Set(ends.map((month) => ((month - 1) % 12) + 1))].map((month) => [month])
 }
 
 function unlabelled(deadline: Deadline) {

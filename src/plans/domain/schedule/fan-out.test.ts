@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { fanOut } from './fan-out.ts'
+import { type Addressee, fanOut } from './fan-out.ts'
 import { rotateOrganizations } from './rotate-organizations.ts'
 
-const addressee = (organizationId: number, userId: string | null = null) => ({ organizationId, userId })
+const addressee = (organizationId: number, userId: string | null = null): Addressee => ({
+  organizationId,
+  organizationType: organizationId === 1 ? 'authority' : 'school',
+  userId,
+})
 const resolved = new Map([
   ['управление', [addressee(1)]],
   ['оо', [addressee(11), addressee(12), addressee(13), addressee(14)]],

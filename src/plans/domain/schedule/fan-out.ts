@@ -1,19 +1,21 @@
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Performer, PerformerKind } from '../performer.ts'
 import { performerKey } from '../performer-key.ts'
 import type { Occurrence } from './occurrence.ts'
 import { rotateOrganizations } from './rotate-organizations.ts'
 
 /** Who is asked: an organisation, or one user of it whom the plan names in person. */
-export type Addressee = { readonly organizationId: number; readonly userId: string | null }
+export type Addressee = {
+  readonly organizationId: number
+  /** Decides whose «мои задачи» it is within the authority. */
+  readonly organizationType: OrganizationType
+  readonly userId: string | null
+}
 
 /** Performer's key → whom the name means today, in the registry's order. A name without an entry means nobody. */
 export type ResolvedPerformers = ReadonlyMap<string, readonly Addressee[]>
 
-export type TaskDraft = Addressee & {
-  readonly part: 'lead' | 'participant'
-  /** As whom it was named; decides whose «мои задачи» it is within the authority. */
-  readonly performerKind: PerformerKind
-}
+export type TaskDraft = Addressee & { readonly part: 'lead' | 'participant' }
 
 const BY_ORGANIZATION: readonly PerformerKind[] = ['schools', 'kindergartens', 'heads', 'extra-education']
 
@@ -31,7 +33,7 @@ export function fanOut(
     for (const addressee of onTurn(resolved.get(performerKey(name)) ?? [], kind, occurrence.turn)) {
       const key = `${addressee.organizationId} ${addressee.userId ?? ''}`
       if (tasks.has(key)) continue
-      tasks.set(key, { ...addressee, part: place === 0 ? 'lead' : 'participant', performerKind: kind })
+      tasks.set(key, { ...addressee, part: place === 0 ? 'lead' : 'participant' })
     }
   })
   return [...tasks.values()]

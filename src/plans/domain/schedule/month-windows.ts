@@ -4,24 +4,10 @@ import type { Deadline } from '../deadline.ts'
 /** Months of one check point: [6, 7, 8] is one window, [3] a month of its own. */
 export type MonthRun = readonly number[]
 
-const RANGE = /[а-яё]\s*[-–—]\s*[а-яё]|(?:^|\s)по\s+[а-яё]/iu
-
-/**
- * Whether the months of a deadline are one window («июнь – август») or a check point each («март, октябрь»). A deadline
- * keeps the months in a list either way; consecutive months written with a dash are a window.
- */
-export function monthRuns(deadline: Deadline): readonly MonthRun[] {
-  const { months } = deadline
-  if (months.length < 2) return months.length === 0 ? [] : [months]
-  const isRange = deadline.kind === 'span' || (isConsecutive(months) && RANGE.test(deadline.text))
-  return isRange ? [months] : months.map((month) => [month])
-}
-
-function isConsecutive(months: readonly number[]): boolean {
-  return months.every((month, index) => {
-    const previous = months[index - 1]
-    return previous === undefined || month === (previous % 12) + 1
-  })
+/** The months of a deadline as check points: one window («июнь – август»), or one for each month («март, октябрь»). */
+export function monthRuns({ months, isWindow }: Pick<Deadline, 'months' | 'isWindow'>): readonly MonthRun[] {
+  if (months.length === 0) return []
+  return isWindow ? [months] : months.map((month) => [month])
 }
 
 export type Window = { readonly startsOn: PlainDate | null; readonly dueOn: PlainDate }

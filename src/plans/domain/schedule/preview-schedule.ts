@@ -1,4 +1,5 @@
 import { dateOf, monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import type { Deadline } from '../deadline.ts'
 import { performerKey } from '../performer-key.ts'
 import type { PlanAction } from '../plan.ts'
 import { performersOf } from '../plan-performers.ts'
@@ -62,7 +63,11 @@ export function previewOf(
 }
 
 /** An action some deadline of which waits for a need and not for a day. */
-export function isOnDemand({ deadlines }: Pick<PlanAction, 'deadlines'>): boolean {
+export function isOnDemand({
+  deadlines,
+}: {
+  readonly deadlines: readonly Pick<Deadline, 'kind'>[]
+}): boolean {
   return deadlines.some(({ kind }) => kind === 'on-demand')
 }
 

@@ -24,27 +24,23 @@ const context: ScheduleContext = {
   eventDates: [],
   approvedOn: plainDate('2024-03-15'),
 }
-const action = { points: [], track: null, cycleStages: [] }
+const action = { track: null, cycleStages: [] }
 
-it('as many deadlines as points pair up', () => {
+it('a deadline read for a point makes occurrences of that point', () => {
   const deadlines = [
-    { ...once, months: [4] },
-    { ...once, months: [6] },
+    { ...once, months: [4], pointIndex: 0 },
+    { ...once, months: [6], pointIndex: 1 },
   ]
-  const occurrences = scheduleAction({ ...action, points: ['сбор заявок', 'отбор'], deadlines }, context)
+  const occurrences = scheduleAction({ ...action, deadlines }, context)
   expect(occurrences.map(({ pointIndex, dueOn }) => [pointIndex, dueOn])).toEqual([
     [0, '2024-04-30'],
     [1, '2024-06-30'],
   ])
 })
 
-it('two deadlines against three points belong to the whole action', () => {
-  const deadlines = [
-    { ...once, months: [4] },
-    { ...once, months: [6] },
-  ]
-  const occurrences = scheduleAction({ ...action, points: ['а', 'б', 'в'], deadlines }, context)
-  expect(occurrences.map(({ pointIndex }) => pointIndex)).toEqual([null, null])
+it('a deadline of the whole action has no point', () => {
+  const occurrences = scheduleAction({ ...action, deadlines: [{ ...once, months: [4] }] }, context)
+  expect(occurrences.map(({ pointIndex }) => pointIndex)).toEqual([null])
 })
 
 it('what was due before the order is marked', () => {

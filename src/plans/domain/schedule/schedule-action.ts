@@ -8,7 +8,6 @@ import type { EventDate, Occurrence } from './occurrence.ts'
 
 /** What of an action its dates depend on. */
 export type SchedulableAction = {
-  readonly points: readonly string[]
   readonly deadlines: readonly Deadline[]
   readonly track: Track | null
   readonly cycleStages: readonly CycleStage[]
@@ -22,16 +21,15 @@ export type ScheduleContext = {
   readonly approvedOn: PlainDate | null
 }
 
-/** All occurrences of an action. As many deadlines as points pair up, one to one. */
+/** All occurrences of an action. A deadline that was read for one of its points makes occurrences of that point. */
 export function scheduleAction(action: SchedulableAction, context: ScheduleContext): readonly Occurrence[] {
   const defaultMonths = defaultMonthsFor(context.defaultMonths, action.track, action.cycleStages)
-  const arePaired = action.deadlines.length > 1 && action.deadlines.length === action.points.length
   return action.deadlines.flatMap((deadline, deadlineIndex) =>
     expandDeadline(deadline, { horizon: context.horizon, defaultMonths, eventDates: context.eventDates }).map(
       (occurrence) => ({
         ...occurrence,
         deadlineIndex,
-        pointIndex: arePaired ? deadlineIndex : null,
+        pointIndex: deadline.pointIndex ?? null,
         beyond: occurrence.beyond ?? beforeApproval(occurrence.dueOn, context.approvedOn),
       }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 
 /** A deadline as it crosses the wire; the same shape as `Deadline`, with a sentence for people. */
 export const deadlineShape = z.object({
@@ -22,6 +23,13 @@ export const deadlineShape = z.object({
       }),
     )
     .readonly(),
+  isWindow: z.literal(true).optional(),
+  startsOn: plainDateSchema.optional(),
+  endsOn: plainDateSchema.optional(),
+  period: z.enum(['year', 'school-year', 'plan']).optional(),
+  timesPerRound: z.int().optional(),
+  offsetDays: z.int().optional(),
+  pointIndex: z.int().optional(),
 })
 
 export const deadlineView = deadlineShape.extend({

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import { jsonb } from '#server-kit/database/json.ts'
+import { refuse } from '../refusals.ts'
+import { countTasks } from './progress.ts'
+import './tables.ts'
+
+/** An occurrence with the counts of its tasks within the scope. */
+export type OccurrenceRow = {
+  readonly occurrenceId: number
+  readonly actionId: number
+  readonly label: string
+  readonly pointIndex: number | null
+  readonly startsOn: PlainDate | null
+  readonly dueOn: PlainDate | null
+  readonly workingDueOn: PlainDate | null
+  readonly assumed: readonly string[]
+  readonly eventTitle: string | null
+  readonly conditional: boolean
+  readonly beyond: 'before-horizon' | 'after-horizon' | 'before-approval' | null
+  readonly total: number
+  readonly reported: number
+  readonly overdue: number
+}
+
+/** By date; those without one come last. */
+export async function findOccurrences(
+  tx: Tx,
+  where: { readonly planId: number; readonly actionId?: number; readonly occurrenceId?: number },
+  today: PlainDate,
+): Promise<readonly OccurrenceRow[]> {
+  const ofAction = where.actionId === undefined ? sql`` : sql`and o.action_id = ${where.actionId}`
+  const one = where.occurrenceId === undefined ? sql`` : sql`and o.occurrence_id = ${where.occurrenceId}`
+  const { rows } = await sql<OccurrenceRow>`
+    select o.occurrence_id, o.action_id, o.label, o.point_index, o.starts_on, o.due_on, o.working_due_on, o.assumed,
+           o.event_title, o.conditional, o.beyond,
+           coalesce(c.total, 0) as total, coalesce(c.reported, 0) as reported, coalesce(c.overdue, 0) as overdue
+    from plans.occurrence o
+    left join lateral (
+      select ${countTasks(today)} from plans.task t where t.occurrence_id = o.occurrence_id
+    ) c on true
+    where o.plan_id = ${where.planId} ${ofAction} ${one}
+    order by o.due_on nulls last, o.sequence`.execute(tx)
+  return rows
+}
+
+export async function getOccurrence(
+  tx: Tx,
+  planId: number,
+  occurrenceId: number,
+  today: PlainDate,
+): Promise<OccurrenceRow> {
+  const [row] = await findOccurrences(tx, { planId, occurrenceId }, today)
+  if (!row) throw refuse('plans/occurrence-not-found')
+  return row
+}
+
+/** Opens a case by hand: an occurrence with a date and no deadline behind it. */
+export async function insertCase(
+  tx: Tx,
+  home: { readonly municipalityId: number; readonly planId: number; readonly actionId: number },
+  opened: {
+    readonly label: string
+    readonly startsOn: PlainDate | null
+    readonly dueOn: PlainDate
+    readonly workingDueOn: PlainDate
+  },
+): Promise<number> {
+  const { occurrenceId } = await tx
+    .insertInto('plans.occurrence')
+    .values((eb) => ({
+      ...home,
+      ...opened,
+      sequence: eb
+        .selectFrom('plans.occurrence as o')
+        .select(sql<number>`coalesce(max(o.sequence), -1) + 1`.as('next'))
+        .where('o.actionId', '=', home.actionId),
+      assumed: jsonb([]),
+      conditional: false,
+      isCase: true,
+    }))
+    .returning('occurrenceId')
+    .executeTakeFirstOrThrow()
+  return occurrenceId
+}
+
+/** The occurrences that wait for one event in one year, dated or not. */
+export async function findOccurrencesOfEvent(
+  tx: Tx,
+  planId: number,
+  event: { readonly key: string; readonly year: number },
+) {
+  return await tx
+    .selectFrom('plans.occurrence')
+    .select(['occurrenceId', 'actionId', 'dueOn', 'turnIndex', 'turnOf'])
+    .where('planId', '=', planId)
+    .where('eventKey', '=', event.key)
+    .where('eventYear', '=', event.year)
+    .execute()
+}
+
+/** Writes new dates on occurrences and on the tasks they already made. */
+export async function dateOccurrences(
+  tx: Tx,
+  occurrenceIds: readonly number[],
+  dates: {
+    readonly startsOn: PlainDate | null
+    readonly dueOn: PlainDate | null
+    readonly workingDueOn: PlainDate | null
+    readonly assumed: readonly string[]
+    readonly beyond: OccurrenceRow['beyond']
+  },
+): Promise<void> {
+  if (occurrenceIds.length === 0) return
+  const { assumed, ...columns } = dates
+  await tx
+    .updateTable('plans.occurrence')
+    .set({ ...columns, assumed: jsonb(assumed) })
+    .where('occurrenceId', 'in', occurrenceIds)
+    .execute()
+  const { dueOn, workingDueOn, beyond } = dates
+  if (dueOn === null || workingDueOn === null) return
+  await tx
+    .updateTable('plans.task')
+    .set({ dueOn, workingDueOn, mayBeOverdue: beyond === null })
+    .where('occurrenceId', 'in', occurrenceIds)
+    .execute()
+}
