@@ -97,6 +97,13 @@ export const OrganizationFiltersSchema = z.object({
 })
 export type OrganizationFilters = z.output<typeof OrganizationFiltersSchema>
 
+/** Whose registry this is, for the head of every page; null where the account belongs to none. */
+export const getMunicipality = endpoint({
+  method: 'GET',
+  path: '/municipality',
+  answer: z.object({ name: z.string().nullable(), authorityName: z.string().nullable() }),
+})
+
 /** The whole list: a municipality has 300 organisations at most. */
 export const listOrganizations = endpoint({
   method: 'GET',

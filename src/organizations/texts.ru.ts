@@ -43,3 +43,22 @@ export const importStatusNames = {
   error: 'Ошибка',
   skipped: 'Пропущена',
 } as const
+
+/** Audit verbs of this context, as the trail words them. */
+export const organizationsVerbNames = {
+  'organizations.organization.created': 'Добавлена организация',
+  'organizations.organization.edited': 'Изменены сведения организации',
+  'organizations.organization.renamed': 'Организация переименована',
+  'organizations.organization.closed': 'Организация закрыта',
+  'organizations.organization.merged': 'Организация присоединена к другой',
+  'organizations.organization.eventUndone': 'Отменено событие организации',
+  'organizations.code.added': 'Добавлен код организации',
+  'organizations.code.dated': 'Изменён срок действия кода',
+  'organizations.code.removed': 'Удалён код организации',
+  'organizations.group.created': 'Добавлена группа организаций',
+  'organizations.group.edited': 'Изменена группа организаций',
+  'organizations.group.deleted': 'Удалена группа организаций',
+  'organizations.group.restored': 'Возвращена группа организаций',
+  'organizations.import.applied': 'Загружены организации из файла',
+  'organizations.import.undone': 'Отменена загрузка организаций',
+} as const

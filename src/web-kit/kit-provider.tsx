@@ -19,7 +19,7 @@ export function KitProvider({ client, children }: { client: QueryClient; childre
       <QueryClientProvider client={client}>
         <ModalsProvider>{children}</ModalsProvider>
       </QueryClientProvider>
-      <Notifications position="bottom-right" limit={4} containerWidth={420} aria-label="Сообщения" />
+      <Notifications position="bottom-right" limit={4} containerWidth={420} />
     </MantineProvider>
   )
 }

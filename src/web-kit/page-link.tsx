@@ -13,7 +13,7 @@ type Way = {
 /** A link to another page of the application. */
 export function PageLink({ to, search, children, ...look }: Way & AnchorProps) {
   return (
-    <Anchor renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />} {...look}>
+    <Anchor inherit renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />} {...look}>
       {children}
     </Anchor>
   )

@@ -3,6 +3,7 @@ import { modals } from '@mantine/modals'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { MomentText } from '#web-kit/date-text.tsx'
+import { shortPersonName } from '#web-kit/person-words.ts'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import type { AuditEntry } from '../contract.ts'
 import { AuditChange } from './audit-change.tsx'
@@ -16,10 +17,13 @@ const resultTones = { done: 'good', refused: 'attention', failed: 'bad' } as con
 export function AuditEntries({
   entries,
   organizations,
+  people,
   verbNames,
 }: {
   entries: readonly AuditEntry[]
   organizations: readonly OrganizationChoice[]
+  /** Names by user id. */
+  people: ReadonlyMap<string, string>
   verbNames: Readonly<Record<string, string>>
 }) {
   const verbOf = (entry: AuditEntry) => verbNames[entry.verb] ?? entry.verb
@@ -38,8 +42,14 @@ export function AuditEntries({
         </UnstyledButton>
       ),
     },
-    { key: 'who', title: 'Кто', value: (entry) => entry.personName },
-    { key: 'what', title: 'Над чем', value: (entry) => entry.subject },
+    {
+      key: 'who',
+      title: 'Кто',
+      isWhole: true,
+      value: (entry) => entry.personName,
+      show: (entry) => (entry.personName === null ? '—' : shortPersonName(entry.personName)),
+    },
+    { key: 'what', title: 'Над чем', value: (entry) => subjectWords(entry.subject, people) },
     {
       key: 'where',
       title: 'Организация',
@@ -70,4 +80,11 @@ export function AuditEntries({
       rowKey={(entry) => entry.entryId}
     />
   )
+}
+
+/** 'user/<id>' says nothing to a reader; the person's name does. */
+function subjectWords(subject: string, people: ReadonlyMap<string, string>): string {
+  const userId = /^user\/(.+)$/.exec(subject)?.[1]
+  const name = userId === undefined ? undefined : people.get(userId)
+  return name === undefined ? subject : shortPersonName(name)
 }

@@ -69,7 +69,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: кто' }}
-          w={{ base: '100%', xs: 220 }}
+          w={{ base: '100%', xs: 180 }}
         />
         <Select
           label="Что сделал"
@@ -80,7 +80,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: действие' }}
-          w={{ base: '100%', xs: 260 }}
+          w={{ base: '100%', xs: 220 }}
         />
         <Select
           label="Организация"
@@ -91,7 +91,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: организация' }}
-          w={{ base: '100%', xs: 200 }}
+          w={{ base: '100%', xs: 170 }}
         />
         <Select
           label="Итог"
@@ -141,7 +141,12 @@ export function AuditPage({
             <EmptyState title="Записей нет">По этим условиям ничего не происходило. Измените их.</EmptyState>
           ) : (
             <Stack>
-              <AuditEntries entries={entries} organizations={organizations} verbNames={verbNames} />
+              <AuditEntries
+                entries={entries}
+                organizations={organizations}
+                people={new Map((choices?.people ?? []).map(({ userId, name }) => [userId, name]))}
+                verbNames={verbNames}
+              />
               <Group className="on-paper-hidden">
                 {filters.before !== '' && (
                   <Button variant="default" onClick={() => setFilters({ before: '' })}>

@@ -15,12 +15,7 @@ export function AppearanceMenu() {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          px={8}
-          leftSection={<IconEye size={18} aria-hidden />}
-          aria-label="Оформление"
-        >
+        <Button variant="subtle" px={8} leftSection={<IconEye size={18} aria-hidden />}>
           <span className="wide-only">Оформление</span>
         </Button>
       </Menu.Target>

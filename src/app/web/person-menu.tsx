@@ -3,6 +3,7 @@ import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type Me, signOut } from '#access/contract.ts'
 import { roleNames } from '#access/texts.ru.ts'
+import { shortPersonName } from '#web-kit/person-words.ts'
 import { useAction } from '#web-kit/use-action.ts'
 
 export function PersonMenu({ me }: { me: Me }) {
@@ -11,13 +12,8 @@ export function PersonMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }} width={260}>
       <Menu.Target>
-        <Button
-          variant="subtle"
-          px={8}
-          leftSection={<IconUserCircle size={20} aria-hidden />}
-          aria-label={`${me.name}: меню`}
-        >
-          <span className="wide-only">{shortName(me.name)}</span>
+        <Button variant="subtle" px={8} leftSection={<IconUserCircle size={20} aria-hidden />}>
+          <span className="wide-only">{shortPersonName(me.name)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -44,10 +40,4 @@ export function PersonMenu({ me }: { me: Me }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** «Иванова Анна Петровна» → «Иванова А. П.» */
-function shortName(name: string): string {
-  const [surname = '', ...rest] = name.split(/\s+/)
-  return [surname, ...rest.map((part) => `${part.charAt(0)}.`)].join(' ')
 }

@@ -22,11 +22,10 @@ export function SearchEverything() {
         variant="default"
         onClick={spotlight.open}
         leftSection={<IconSearch size={16} aria-hidden />}
-        aria-label="Поиск по системе"
         aria-keyshortcuts="Control+K"
       >
         <span className="wide-only">Поиск</span>
-        <Kbd size="xs" ml={8} className="wide-only">
+        <Kbd size="xs" ml={8} visibleFrom="md" aria-hidden>
           Ctrl K
         </Kbd>
       </Button>

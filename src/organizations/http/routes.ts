@@ -18,6 +18,7 @@ import {
 } from './groups.ts'
 import { applyImportRoute, downloadMarkedCopyRoute, previewImportRoute } from './import.ts'
 import { getOrganizationRoute, listOrganizationsRoute } from './list-organizations.ts'
+import { getMunicipalityRoute } from './municipality.ts'
 import { listImportsRoute, undoImportRoute } from './undo-import.ts'
 
 export const routes: readonly RouteCard[] = [
@@ -44,4 +45,5 @@ export const routes: readonly RouteCard[] = [
   applyImportRoute,
   listImportsRoute,
   undoImportRoute,
+  getMunicipalityRoute,
 ]

@@ -29,7 +29,7 @@ export function organizationColumns(groups: readonly OrganizationGroupView[]): C
     },
     { key: 'settlement', title: 'Населённый пункт', value: (one) => one.settlement },
     { key: 'head', title: 'Руководитель', value: (one) => one.headName },
-    { key: 'phone', title: 'Телефон', value: (one) => one.phone },
+    { key: 'phone', title: 'Телефон', isWhole: true, value: (one) => one.phone },
     {
       key: 'condition',
       title: 'Состояние',

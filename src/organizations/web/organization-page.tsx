@@ -42,7 +42,7 @@ function Card({ organization }: { organization: OrganizationCard }) {
         above={<PageLink to="/organizations">Организации</PageLink>}
         meaning={
           <Stack gap={6} align="flex-start">
-            {organization.fullName}
+            {organization.fullName !== organization.shortName && <span>{organization.fullName}</span>}
             <Group gap="xs">
               <OrganizationState state={organization.state} />
               {organizationTypeNames[organization.type]}

@@ -18,6 +18,8 @@ export type Column<Row> = {
   readonly choose?: string
   /** 'YYYY-MM-DD' in `value`: dates are exported as дд.мм.гггг. */
   readonly isDate?: boolean
+  /** Never broken over lines: a telephone, a code. */
+  readonly isWhole?: boolean
   /** A css width, for a column that should not take what its text asks for. */
   readonly width?: string
 }

@@ -10,7 +10,7 @@ import { saveXlsx } from './save-xlsx.ts'
 import { choicesOf, chosenRows, holdsWords, nextSort, sortedRows } from './shown-rows.ts'
 import { TableCards } from './table-cards.tsx'
 import { TableGrid } from './table-grid.tsx'
-import { TableTools } from './table-tools.tsx'
+import { TableActs, TableFilters } from './table-tools.tsx'
 import { useChosenColumns } from './use-chosen-columns.ts'
 
 const ROWS_AT_ONCE = 200
@@ -74,7 +74,7 @@ export function DataTable<Row>({
 
   return (
     <div>
-      <TableTools
+      <TableFilters
         caption={caption}
         search={typed}
         onSearch={(text) => {
@@ -84,17 +84,21 @@ export function DataTable<Row>({
         choices={choicesOf(rows, columns)}
         chosen={chosen}
         onChoose={(key, value) => setAddress({ [keyOf(key)]: value })}
-        columns={columns}
-        isShown={isShown}
-        onTurn={turn}
-        onSave={() => void saveXlsx(caption, sorted, shown).catch(notifyProblem)}
-        isCards={isCards}
       >
         {tools}
-      </TableTools>
-      <Text size="sm" c="dimmed" mb={6} role="status" className="digits">
-        {countLine(visible.length, found.length, rows.length)}
-      </Text>
+      </TableFilters>
+      <Group justify="space-between" gap="xs" mb={6}>
+        <Text size="sm" c="dimmed" role="status" className="digits">
+          {countLine(visible.length, found.length, rows.length)}
+        </Text>
+        <TableActs
+          columns={columns}
+          isShown={isShown}
+          onTurn={turn}
+          onSave={() => void saveXlsx(caption, sorted, shown).catch(notifyProblem)}
+          isCards={isCards}
+        />
+      </Group>
       {isCards ? (
         <TableCards caption={caption} rows={visible} columns={shown} rowKey={rowKey} groupOf={grouping} />
       ) : (

@@ -98,7 +98,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </Table.Th>
     )
   }
-  return <Table.Td data-number={column.isNumber || undefined}>{content}</Table.Td>
+  return (
+    <Table.Td data-number={column.isNumber || undefined} data-whole={column.isWhole || undefined}>
+      {content}
+    </Table.Td>
+  )
 }
 
 /** What a cell shows, in the table and on a card. */

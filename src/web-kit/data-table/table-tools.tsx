@@ -3,83 +3,110 @@ import { IconColumns3, IconFileSpreadsheet, IconPrinter, IconSearch } from '@tab
 import type { ReactNode } from 'react'
 import type { Choice, Column } from './column.ts'
 
-type Tools<Row> = {
+/** Above a table: the search and the filters. */
+export function TableFilters({
+  caption,
+  search,
+  onSearch,
+  choices,
+  chosen,
+  onChoose,
+  children,
+}: {
   caption: string
   search: string
   onSearch: (text: string) => void
   choices: readonly Choice[]
   chosen: Readonly<Record<string, string>>
   onChoose: (key: string, value: string) => void
+  children?: ReactNode
+}) {
+  return (
+    <Group gap="xs" mb="xs" className="on-paper-hidden">
+      <TextInput
+        aria-label={`Поиск в таблице «${caption}»`}
+        placeholder="Найти в таблице"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        rightSection={
+          search === '' ? null : (
+            <CloseButton size="sm" aria-label="Очистить поиск" onClick={() => onSearch('')} />
+          )
+        }
+        w={{ base: '100%', xs: 220 }}
+      />
+      {choices.map(({ key, label, values }) => (
+        <Select
+          key={key}
+          aria-label={label}
+          placeholder={label}
+          data={[...values]}
+          value={chosen[key] || null}
+          onChange={(value) => onChoose(key, value ?? '')}
+          clearable
+          clearButtonProps={{ 'aria-label': `Очистить: ${label.toLocaleLowerCase('ru')}` }}
+          searchable={values.length > 8}
+          w={{ base: '100%', xs: 165 }}
+        />
+      ))}
+      {children}
+    </Group>
+  )
+}
+
+/** What may be done with the whole table: choose columns, save, print. */
+export function TableActs<Row>({
+  columns,
+  isShown,
+  onTurn,
+  onSave,
+  isCards,
+}: {
   columns: readonly Column<Row>[]
   isShown: (column: Column<Row>) => boolean
   onTurn: (column: Column<Row>, on: boolean) => void
   onSave: () => void
   isCards: boolean
-  children?: ReactNode
-}
-
-/** The strip above a table: search and filters on the left, columns, file and print on the right. */
-export function TableTools<Row>(tools: Tools<Row>) {
+}) {
   return (
-    <Group justify="space-between" gap="sm" mb="sm" className="on-paper-hidden">
-      <Group gap="xs" flex="1 1 20rem">
-        <TextInput
-          aria-label={`Поиск в таблице «${tools.caption}»`}
-          placeholder="Найти в таблице"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={tools.search}
-          onChange={(event) => tools.onSearch(event.currentTarget.value)}
-          rightSection={
-            tools.search === '' ? null : (
-              <CloseButton size="sm" aria-label="Очистить поиск" onClick={() => tools.onSearch('')} />
-            )
-          }
-          w={{ base: '100%', xs: 240 }}
-        />
-        {tools.choices.map(({ key, label, values }) => (
-          <Select
-            key={key}
-            aria-label={label}
-            placeholder={label}
-            data={[...values]}
-            value={tools.chosen[key] || null}
-            onChange={(value) => tools.onChoose(key, value ?? '')}
-            clearable
-            clearButtonProps={{ 'aria-label': `Очистить: ${label.toLocaleLowerCase('ru')}` }}
-            searchable={values.length > 8}
-            w={{ base: '100%', xs: 200 }}
-          />
-        ))}
-        {tools.children}
-      </Group>
-      <Group gap={4}>
-        {!tools.isCards && <ColumnsMenu {...tools} />}
+    <Group gap={0} className="on-paper-hidden">
+      {!isCards && <ColumnsMenu columns={columns} isShown={isShown} onTurn={onTurn} />}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+        onClick={onSave}
+      >
+        Скачать .xlsx
+      </Button>
+      {!isCards && (
         <Button
           variant="subtle"
-          leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
-          onClick={tools.onSave}
+          size="compact-sm"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
         >
-          Скачать .xlsx
+          Печать
         </Button>
-        {!tools.isCards && (
-          <Button
-            variant="subtle"
-            leftSection={<IconPrinter size={18} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            Печать
-          </Button>
-        )}
-      </Group>
+      )}
     </Group>
   )
 }
 
-function ColumnsMenu<Row>({ columns, isShown, onTurn }: Tools<Row>) {
+function ColumnsMenu<Row>({
+  columns,
+  isShown,
+  onTurn,
+}: {
+  columns: readonly Column<Row>[]
+  isShown: (column: Column<Row>) => boolean
+  onTurn: (column: Column<Row>, on: boolean) => void
+}) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal={false} transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <Button variant="subtle" leftSection={<IconColumns3 size={18} aria-hidden />}>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconColumns3 size={18} aria-hidden />}>
           Столбцы
         </Button>
       </Popover.Target>
