@@ -5,6 +5,7 @@ import { createHttpServer } from '#app/http-server.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
+import type { RouteCard } from '#server-kit/http/route.ts'
 import { openTestStore } from './engines.ts'
 
 /** The day every journey happens on. */
@@ -13,7 +14,9 @@ export const today = plainDate('2026-11-24')
 export type Application = { readonly http: FastifyInstance; readonly store: Store; close(): Promise<void> }
 
 /** The whole application in this process, on a store in memory; requests are injected, no port is opened. */
-export async function startApplication(given: { readonly store?: Store } = {}): Promise<Application> {
+export async function startApplication(
+  given: { readonly store?: Store; readonly moreRoutes?: readonly RouteCard[] } = {},
+): Promise<Application> {
   const store = given.store ?? (await openTestStore())
   const parts = compose(store, {
     secret: 'a secret of the tests, long enough to sign cookies with',
@@ -24,7 +27,8 @@ export async function startApplication(given: { readonly store?: Store } = {}): 
     trustProxy: false,
     logLevel: process.env.MSOKO_LOG ?? 'silent',
   })
-  const http = await createHttpServer(parts)
+  const routes = [...parts.routes, ...(given.moreRoutes ?? [])]
+  const http = await createHttpServer({ ...parts, routes })
   return {
     http,
     store,
