@@ -28,6 +28,24 @@ plan
     await readPlanFiles(files, options.json ? 'json' : 'text')
   })
 
+program
+  .command('backup')
+  .description('записать всю систему в один файл и проверить его восстановлением')
+  .argument('<файл>', 'новый файл, например: копия-2026-03-09.jsonl.gz')
+  .action(async (file: string) => {
+    const { backUpFromConsole } = await import('./cli/backup.ts')
+    await backUpFromConsole(file)
+  })
+
+program
+  .command('restore')
+  .description('восстановить систему из файла в пустую папку или пустую базу PostgreSQL')
+  .argument('<файл>', 'файл, сделанный командой backup')
+  .action(async (file: string) => {
+    const { restoreFromConsole } = await import('./cli/restore.ts')
+    await restoreFromConsole(file)
+  })
+
 const user = program.command('user').description('пользователи: добавить, вернуть доступ')
 
 user

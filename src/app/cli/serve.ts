@@ -3,10 +3,12 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openStore } from '#server-kit/database/open-store.ts'
 import { buildWeb } from '../build-web.ts'
+import { createClock } from '../clock.ts'
 import { compose } from '../compose.ts'
 import { type Config, readConfig } from '../config.ts'
 import { createHttpServer } from '../http-server.ts'
 import { keepSecret } from '../keep-secret.ts'
+import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
 import { portRefusal } from '../refusals.ts'
 import { welcomeText } from './welcome-text.ts'
@@ -27,7 +29,9 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const http = await createHttpServer(compose(store, { ...config, secret }))
     const port = await listen(http, config)
     say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))
+    const stopBackups = startNightlyBackups(store, { ...config, clock: createClock(config), report: say })
     closeOnSignal(async () => {
+      stopBackups()
       await http.close()
       await store.close()
     })

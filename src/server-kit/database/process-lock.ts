@@ -73,7 +73,7 @@ function lockFile(paths: { readonly lock: string; readonly holder: string }): Da
 function refuseInUse(dataDir: string, holder: Holder | undefined) {
   const who = holder ? describeHolder(holder) : 'процесс ещё запускается'
   return refuse('database/folder-in-use', {
-    detail: `${dataDir} — ${who}. Остановите его или задайте другую папку в MSOKO_DATA.`,
+    detail: `${dataDir} — ${who}. Остановите его или задайте другую папку в MSOKO_DATA_DIR.`,
   })
 }
 

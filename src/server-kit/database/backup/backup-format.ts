@@ -18,6 +18,8 @@ export const BackupHead = z.object({
   program: z.string(),
   madeAt: z.string(),
   migrations: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  /** Small files of the data folder without which the rows cannot be used, by name. */
+  files: z.record(z.string(), z.string()),
   tables: z.array(
     z.object({
       name: z.string(),

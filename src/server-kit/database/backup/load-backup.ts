@@ -13,20 +13,36 @@ const batchLength = 1_000_000
  * whole and equal or untouched. Returns the totals that were met.
  */
 export async function loadBackup(owner: Kysely<Database>, path: string): Promise<BackupTotals> {
-  return await owner.transaction().execute(async (tx) => {
-    const tables = new Map((await listTables(tx)).map((table) => [table.name, table]))
-    // What the migrations put in themselves is in the backup too. References are set aside, so that order does not matter.
-    const references = await dropReferences(tx)
-    if (tables.size > 0) await sql.raw(`truncate ${[...tables.keys()].join(', ')}`).execute(tx)
-
-    const written = await loadRows(tx, tables, path)
-
-    for (const { table, name, definition } of references) {
-      await sql.raw(`alter table ${table} add constraint ${name} ${definition}`).execute(tx)
+  try {
+    return await owner.transaction().execute((tx) => loadInto(tx, path))
+  } catch (error) {
+    if (isUnfitData(error)) {
+      throw refuse('database/backup-mismatch', {
+        detail: `База данных не принимает строки копии: ${error.message}.`,
+      })
     }
-    await compare(tx, tables, written)
-    return written
-  })
+    throw error
+  }
+}
+
+async function loadInto(tx: Transaction<Database>, path: string): Promise<BackupTotals> {
+  const tables = new Map((await listTables(tx)).map((table) => [table.name, table]))
+  // What the migrations put in themselves is in the backup too. References are set aside, so that order does not matter.
+  const references = await dropReferences(tx)
+  if (tables.size > 0) await sql.raw(`truncate ${[...tables.keys()].join(', ')}`).execute(tx)
+
+  const written = await loadRows(tx, tables, path)
+
+  for (const { table, name, definition } of references) {
+    await sql.raw(`alter table ${table} add constraint ${name} ${definition}`).execute(tx)
+  }
+  await compare(tx, tables, written)
+  return written
+}
+
+/** SQLSTATE classes 22 (a value of another type) and 23 (a broken constraint). */
+function isUnfitData(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
 }
 
 async function loadRows(

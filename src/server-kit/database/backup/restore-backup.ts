@@ -7,6 +7,7 @@ import type { Database, Store } from '../database.ts'
 import { refuse } from '../database-refusals.ts'
 import { openStore } from '../open-store.ts'
 import { type Migration, readMigrations } from '../read-migrations.ts'
+import { restoreKeptFiles } from './kept-files.ts'
 import { loadBackup } from './load-backup.ts'
 import { migrationsOf, readBackupHead } from './read-backup.ts'
 import type { BackupReport } from './write-backup.ts'
@@ -22,7 +23,8 @@ export async function restoreBackup(
   target: Target,
   known: readonly Migration[] = readMigrations(),
 ): Promise<BackupReport> {
-  const migrations = migrationsOf(await readBackupHead(path), known)
+  const head = await readBackupHead(path)
+  const migrations = migrationsOf(head, known)
   const found = await inspectTarget(target)
 
   const store = await openStore({ ...target, migrations })
@@ -31,6 +33,7 @@ export async function restoreBackup(
     await applyMigrations(store.owner, known)
     await sql`analyze`.execute(store.owner)
     await store.close()
+    restoreKeptFiles(target.dataDir, head.files)
     const counts = Object.values(totals).map(({ rowCount }) => rowCount)
     return { path, tableCount: counts.length, rowCount: counts.reduce((sum, count) => sum + count, 0) }
   } catch (error) {

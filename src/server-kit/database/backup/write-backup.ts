@@ -16,11 +16,19 @@ import { listApplied } from '../apply-migrations.ts'
 import type { Database, Store } from '../database.ts'
 import { refuse } from '../database-refusals.ts'
 import { syncFolder } from '../durable-file-system.ts'
-import { type Migration, readMigrations } from '../read-migrations.ts'
+import type { Migration } from '../read-migrations.ts'
 import { type BackupHead, type BackupTotals, backupVersion, countRows } from './backup-format.ts'
+import { readKeptFiles } from './kept-files.ts'
 import { listTables, readCounter, type TableShape } from './list-tables.ts'
 import { proveBackup } from './prove-backup.ts'
 import { readTableRows } from './read-table-rows.ts'
+
+export type BackupSource = {
+  readonly program: string
+  readonly now: Date
+  readonly dataDir: string
+  readonly migrations?: readonly Migration[]
+}
 
 export type BackupReport = { readonly path: string; readonly rowCount: number; readonly tableCount: number }
 
@@ -31,11 +39,7 @@ export type BackupReport = { readonly path: string; readonly rowCount: number; r
 export async function writeBackup(
   store: Pick<Store, 'owner'>,
   path: string,
-  {
-    program,
-    now,
-    migrations = readMigrations(),
-  }: { readonly program: string; readonly now: Date; readonly migrations?: readonly Migration[] },
+  source: BackupSource,
 ): Promise<BackupReport> {
   if (existsSync(path))
     throw refuse('database/backup-file-exists', { detail: `Выберите другое имя: ${path}.` })
@@ -48,9 +52,9 @@ export async function writeBackup(
       .execute(async (tx) => {
         // It holds password hashes and second factors: nobody but the owner of the file reads it.
         const file = createWriteStream(unproved, { mode: 0o600 })
-        await pipeline(Readable.from(backupText(tx, program, now)), createGzip({ level: 6 }), file)
+        await pipeline(Readable.from(backupText(tx, source)), createGzip({ level: 6 }), file)
       })
-    const totals = await proveBackup(unproved, migrations)
+    const totals = await proveBackup(unproved, source.migrations)
     settle(unproved, path)
     const counts = Object.values(totals).map(({ rowCount }) => rowCount)
     return { path, tableCount: counts.length, rowCount: counts.reduce((sum, count) => sum + count, 0) }
@@ -59,13 +63,17 @@ export async function writeBackup(
   }
 }
 
-async function* backupText(tx: Transaction<Database>, program: string, now: Date): AsyncGenerator<string> {
+async function* backupText(
+  tx: Transaction<Database>,
+  { program, now, dataDir }: BackupSource,
+): AsyncGenerator<string> {
   const tables = await listTables(tx)
   const head: BackupHead = {
     format: 'msoko-backup',
     version: backupVersion,
     program,
     madeAt: now.toISOString(),
+    files: readKeptFiles(dataDir),
     migrations: (await listApplied(tx)).map(({ name, sha256 }) => ({ name, sha256 })),
     tables: await describeTables(tx, tables),
   }
