@@ -3,10 +3,10 @@ import { organizationTypeNames, settlementKindNames } from '../texts.ru.ts'
 import { correctName, renameOrganization, russianDate } from './change-organization.ts'
 import type { CodeSystem } from './code-system.ts'
 import { fieldName, type ImportField } from './import-field.ts'
-import { nameSignature } from './name-signature.ts'
+import { nameSignature, widerKind } from './name-signature.ts'
 import { type NewOrganization, noDetails, type Organization, type OrganizationCode } from './organization.ts'
 import { isValidOn, nameAsOf } from './organization-as-of.ts'
-import type { OrganizationType } from './organization-type.ts'
+import { type OrganizationType, organizationTypes } from './organization-type.ts'
 import type { RegistryRow } from './read-registry-row.ts'
 import { shortenName } from './shorten-name.ts'
 
@@ -147,15 +147,6 @@ function shown(date: PlainDate | null | undefined): string | null {
 /** Where a file has no column of types, the name usually tells. */
 export function typeByName(name: string): OrganizationType | undefined {
   const { kind } = nameSignature(name)
-  switch (kind) {
-    case null:
-      return undefined
-    case 'kindergarten':
-    case 'extra-education':
-    case 'method-centre':
-    case 'authority':
-      return kind
-    default:
-      return 'school'
-  }
+  const wider = kind === null ? undefined : (widerKind[kind] ?? kind)
+  return organizationTypes.find((type) => type === wider)
 }

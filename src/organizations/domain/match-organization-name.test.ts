@@ -67,6 +67,33 @@ describe('matchOrganizationName', () => {
     expect(matchOrganizationName(text, registry)).toEqual({ kind: 'none' })
   })
 
+  it('keeps apart the schools of additional education that share a number', () => {
+    const extra = (organizationId: number, shortName: string): NamedOrganization => ({
+      organizationId,
+      type: 'extra-education',
+      settlement: null,
+      names: [
+        name(shortName, `Муниципальное бюджетное учреждение дополнительного образования «${shortName}»`),
+      ],
+    })
+    const both = [
+      extra(1, 'ДЮСШ № 1'),
+      extra(2, 'ДШИ № 1'),
+      extra(3, 'ДМШ'),
+      extra(4, 'Дом детского творчества'),
+    ]
+
+    expect(matchOrganizationName('детская школа искусств № 1', both)).toEqual({
+      kind: 'exact',
+      organizationId: 2,
+    })
+    expect(matchOrganizationName('МБУ ДО «ДЮСШ № 1»', both)).toEqual({ kind: 'exact', organizationId: 1 })
+    expect(matchOrganizationName('ДМШ', both)).toEqual({ kind: 'exact', organizationId: 3 })
+    expect(matchOrganizationName('ДДТ', both)).toEqual({ kind: 'exact', organizationId: 4 })
+    expect(matchOrganizationName('ЦДТ', both)).toEqual({ kind: 'none' })
+    expect(matchOrganizationName('МБУ ДО № 1', both)).toEqual({ kind: 'candidates', organizationIds: [1, 2] })
+  })
+
   it('finds an organisation by its former name', () => {
     const renamed: NamedOrganization = {
       organizationId: 7,

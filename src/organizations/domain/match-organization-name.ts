@@ -1,4 +1,4 @@
-import { type NameKind, type NameSignature, nameSignature } from './name-signature.ts'
+import { type NameKind, type NameSignature, nameSignature, widerKind } from './name-signature.ts'
 import type { Organization } from './organization.ts'
 import type { OrganizationType } from './organization-type.ts'
 
@@ -86,8 +86,9 @@ function gradeName(
   const unsaid = [...asked.words].filter((word) => !known.words.has(word) && !place.has(word))
   const shared = asked.words.size - unsaid.length
   if (numbers === 'unsaid') return shared > 0 && unsaid.length === 0 ? 2 : 0
+  const saysNoMore = asked.words.size + known.words.size === 0 && kinds === 'same' && asked.kind !== null
   const isAnchored = asked.numbers.length > 0 || shared > 0 || isSingular(asked.kind)
-  if (!isAnchored) return 0
+  if (!isAnchored) return saysNoMore ? 4 : 0
   if (unsaid.length > 0) {
     if (asked.numbers.length > 0) return 2
     return shared > 0 && unsaid.some((word) => likeSome(word, known.words)) ? 1 : 0
@@ -103,15 +104,6 @@ function compareNumbers(asked: NameSignature, known: NameSignature): 'same' | 'u
   return known.numbers.length === 1 && known.numbers[0] === number ? 'same' : 'differ'
 }
 
-const schoolKinds: readonly NameKind[] = [
-  'secondary-school',
-  'basic-school',
-  'primary-school',
-  'gymnasium',
-  'lyceum',
-  'school',
-]
-
 function compareKinds(
   asked: NameKind | null,
   known: NameKind | null,
@@ -121,11 +113,7 @@ function compareKinds(
   if (asked === own) return 'same'
   if (asked === null) return 'akin'
   if (own === null) return 'differ'
-  // «школа № 5» may be the way people call the gymnasium № 5.
-  if (asked === 'school' || own === 'school') {
-    return schoolKinds.includes(asked) && schoolKinds.includes(own) ? 'akin' : 'differ'
-  }
-  return 'differ'
+  return widerKind[asked] === own || widerKind[own] === asked ? 'akin' : 'differ'
 }
 
 function kindOfType(type: OrganizationType): NameKind | null {

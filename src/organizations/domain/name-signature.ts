@@ -18,9 +18,32 @@ export type NameKind =
   | 'lyceum'
   | 'school' // «школа», «ОО»: of whatever level
   | 'kindergarten'
-  | 'extra-education'
+  | 'sports-school'
+  | 'arts-school'
+  | 'music-school'
+  | 'painting-school'
+  | 'creativity-house'
+  | 'creativity-centre'
+  | 'youth-station'
+  | 'extra-education' // of whatever kind
   | 'method-centre'
   | 'authority'
+
+/** The wider kind that people may use instead: «школа № 5» for the gymnasium № 5. */
+export const widerKind: Readonly<Partial<Record<NameKind, NameKind>>> = {
+  'secondary-school': 'school',
+  'basic-school': 'school',
+  'primary-school': 'school',
+  gymnasium: 'school',
+  lyceum: 'school',
+  'sports-school': 'extra-education',
+  'arts-school': 'extra-education',
+  'music-school': 'extra-education',
+  'painting-school': 'extra-education',
+  'creativity-house': 'extra-education',
+  'creativity-centre': 'extra-education',
+  'youth-station': 'extra-education',
+}
 
 const MARK = '(?<![а-яa-z])'
 const END = '(?![а-яa-z])'
@@ -28,12 +51,18 @@ const END = '(?![а-яa-z])'
 // Longer phrases first: each takes its words out of the text, so that what remains are the words of the name itself.
 const kinds: readonly (readonly [RegExp, NameKind])[] = (
   [
+    ['детско[ -]юношеск\\S* (?:спортивн\\S* )?школ\\S*|спортивн\\S* школ\\S*|дюсш', 'sports-school'],
+    ['(?:детск\\S* )?школ\\S* искусств|дши', 'arts-school'],
+    ['(?:детск\\S* )?музыкальн\\S* школ\\S*|дмш', 'music-school'],
+    ['(?:детск\\S* )?художественн\\S* школ\\S*|дхш', 'painting-school'],
+    [
+      '(?:дом|дворец)\\S* (?:детско[а-я]* )?(?:\\S+ )?(?:юношеск\\S* )?творчества|ддт|ддют',
+      'creativity-house',
+    ],
+    ['центр\\S* (?:детско[а-я]* )?(?:\\S+ )?(?:юношеск\\S* )?творчества|цдт', 'creativity-centre'],
+    ['станци\\S* юных \\S+|сют|сюн', 'youth-station'],
     ['(?:учреждени\\S*|организаци\\S*) дополнительного образования', 'extra-education'],
-    ['(?:центр|дом|дворец)\\S* (?:детского|юношеского)\\S* творчества', 'extra-education'],
-    ['детско[ -]юношеск\\S* (?:спортивн\\S* )?(?:школ\\S*|центр\\S*)', 'extra-education'],
-    ['(?:музыкальн|художественн|спортивн)\\S* школ\\S*|школ\\S* искусств', 'extra-education'],
-    ['станци\\S* юных \\S+', 'extra-education'],
-    ['дюсш|дши|дмш|дхш|цдт|ддт|сют|сюн|м[бак]?о?у ?дод?', 'extra-education'],
+    ['м[бак]?о?у ?дод?', 'extra-education'],
     ['дет[а-я.]*[ /-]*сад[а-я]*|д ?/ ?с|м[бак]?доу|доу|доо|црр', 'kindergarten'],
     ['(?:общеобразовательн\\S* )?средн\\S* (?:общеобразовательн\\S* )?школ\\S*|сош|сш', 'secondary-school'],
     [
@@ -88,7 +117,7 @@ export function nameSignature(name: string): NameSignature {
   for (const [pattern, candidate] of kinds) {
     const rest = text.replace(pattern, ' ')
     if (rest === text) continue
-    // A legal form at the head («учреждение дополнительного образования») and the name may both say it: the first wins.
+    // A legal form («учреждение дополнительного образования») and the name may both say it: the narrower, tried first, wins.
     kind ??= candidate
     text = rest
   }
