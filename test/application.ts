@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { z } from 'zod'
 import { compose } from '#app/compose.ts'
+import type { ServerSettings } from '#app/http/server-parts.ts'
 import { createHttpServer } from '#app/http-server.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { plainDate } from '#kernel/plain-date.ts'
@@ -15,7 +16,11 @@ export type Application = { readonly http: FastifyInstance; readonly store: Stor
 
 /** The whole application in this process, on a store in memory; requests are injected, no port is opened. */
 export async function startApplication(
-  given: { readonly store?: Store; readonly moreRoutes?: readonly RouteCard[] } = {},
+  given: {
+    readonly store?: Store
+    readonly moreRoutes?: readonly RouteCard[]
+    readonly settings?: Partial<ServerSettings>
+  } = {},
 ): Promise<Application> {
   const store = given.store ?? (await openTestStore())
   const parts = compose(store, {
@@ -28,7 +33,9 @@ export async function startApplication(
     logLevel: process.env.MSOKO_LOG ?? 'silent',
   })
   const routes = [...parts.routes, ...(given.moreRoutes ?? [])]
-  const http = await createHttpServer({ ...parts, routes })
+  // Without a folder of its own a test must not depend on whether the pages happen to be built.
+  const settings = { ...parts.settings, webFolder: 'no-pages', ...given.settings }
+  const http = await createHttpServer({ ...parts, routes, settings })
   return {
     http,
     store,

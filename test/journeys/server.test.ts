@@ -154,9 +154,20 @@ describe('the cards', () => {
   })
 })
 
-it('answers each person at most so many times a minute', async () => {
-  const { headers } = await get('/api/access/me')
-  expect(Number(headers['x-ratelimit-limit'])).toBeGreaterThan(100)
+it('answers one address at most so many times a minute', async () => {
+  const small = await startApplication({ settings: { signInsPerMinute: 2 } })
+  const asked = { body: { email: 'nobody@example.ru', password } }
+  const browser = openBrowser(small, '10.1.1.1')
+
+  expect((await browser.refusal(signIn, asked)).status).toBe(401)
+  expect((await browser.refusal(signIn, asked)).status).toBe(401)
+  expect(await browser.refusal(signIn, asked)).toMatchObject({
+    type: '/problems/http/too-many-requests',
+    title: 'Слишком много запросов',
+    status: 429,
+  })
+  expect((await openBrowser(small, '10.1.1.2').refusal(signIn, asked)).status).toBe(401)
+  await small.close()
 })
 
 it('refuses a person without the permission before it looks at what was sent', async () => {
