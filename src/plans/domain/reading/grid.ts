@@ -1,4 +1,4 @@
-import type { Block, Place, TableCell } from '#kernel/document-content.ts'
+import type { Block, DocumentFormat, Place, TableCell } from '#kernel/document-content.ts'
 import { cleanText } from './clean-text.ts'
 
 /** The common shape that every layout is brought to: rows of cells, and the lines that stood between tables. */
@@ -39,7 +39,7 @@ export function gridOf(
 }
 
 /** A document's own blocks as strips, their texts cleaned. Empty paragraphs are kept: they part the rows of a text. */
-export function stripsOf(blocks: readonly Block[]): Strip[] {
+export function stripsOf(blocks: readonly Block[], format: DocumentFormat): Strip[] {
   return blocks.map((block): Strip => {
     if (block.kind === 'paragraph') {
       return { kind: 'line', text: cleanText(block.text), emphasis: block.emphasis, place: block.place }
@@ -49,7 +49,8 @@ export function stripsOf(blocks: readonly Block[]): Strip[] {
       block.rows.map((cells, index) => ({
         cells: cells.map(({ text, mergedInto }) => cell(cleanText(text), mergedInto)),
         place: { ...block.place, row: firstRow + index },
-        afterBreak: index === 0,
+        // A pdf's table goes over pages without a sign of where they end.
+        afterBreak: index === 0 || format === 'pdf',
       })),
     )
   })

@@ -4,6 +4,7 @@ import { guessColumns } from './columns/guess-columns.ts'
 import { isForeignHeader } from './columns/is-foreign-header.ts'
 import { describePlace, type Grid, type GridRow, type Line, type Strip } from './grid.ts'
 import { type PlanRow, planRowOf } from './rows/plan-row.ts'
+import { splitAtHeaders } from './split-at-headers.ts'
 
 /** The plan's rows over all its tables, and what stood around them. */
 export type PlanTables = {
@@ -31,7 +32,7 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
     let isFirst = true
     for (const row of grid.rows.slice(from)) {
       const isBlank = row.cells.every((cell) => cell.text.trim() === '' && cell.mergedInto === null)
-      if (isBlank) continue
+      if (isBlank || isColumnNumbers(row)) continue
       const above = isFirst ? null : (rows.at(-1) ?? null)
       rows.push(
         planRowOf({ ...row, afterBreak: isFirst || row.afterBreak }, known, above, isFirst ? between : []),
@@ -41,7 +42,7 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
     }
   }
 
-  for (const strip of strips) {
+  for (const strip of strips.flatMap((one) => (one.kind === 'grid' ? splitAtHeaders(one) : [one]))) {
     if (strip.kind === 'line') {
       const target = rows.length === 0 && columns === null ? linesAbove : between
       target.push(...splitLines(strip))
@@ -81,6 +82,12 @@ function fits(grid: Grid, columns: Columns): boolean {
   if (isForeignHeader(first)) return false
   const width = columns.roles.length
   return first.cells.length === width || (first.cells.length < width && grid.rows.length === 1)
+}
+
+/** The row «1 | 2 | 3 | 4» under a header. */
+function isColumnNumbers(row: GridRow): boolean {
+  const filled = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '')
+  return filled.length >= 3 && filled.every((text, at) => text.replace(/\.$/, '') === String(at + 1))
 }
 
 function linesOf(row: GridRow): Line[] {

@@ -1,10 +1,10 @@
 import { readDeadlines } from '../deadlines/read-deadlines.ts'
 import type { Performer } from '../performer.ts'
+import { readPerformers } from '../performers/read-performers.ts'
 import type { Horizon, ReadAction, ReadingProblem } from '../plan-reading.ts'
 import { oneLine } from './clean-text.ts'
 import { findHorizon } from './facts/find-horizon.ts'
 import { describePlace } from './grid.ts'
-import { readPerformers } from './performers-stub.ts'
 import type { ActionDraft } from './rows/action-draft.ts'
 import { nestedPoints } from './rows/nested-points.ts'
 
@@ -25,14 +25,14 @@ export function readAction(
     horizon: ownHorizon,
     points,
     sectionDeadline: draft.inheritedDeadline || null,
-  })
+  }).map((deadline) => ({ ...deadline, text: oneLine(deadline.text) }))
   return {
     action: {
       number: draft.number,
       sectionIndex: draft.sectionIndex,
       text: oneLine(draft.text),
       points,
-      deadlineText: oneLine(draft.deadline),
+      deadlineText: oneLine(draft.deadline) || oneLine(draft.inheritedDeadline),
       deadlines,
       performersText,
       performers,

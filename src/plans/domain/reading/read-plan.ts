@@ -1,5 +1,6 @@
 import type { DocumentContent } from '#kernel/document-content.ts'
 import { refuse } from '../../refusals.ts'
+import { findAliases } from '../performers/find-aliases.ts'
 import type { PlanReading, ReadingProblem } from '../plan-reading.ts'
 import { oneLine } from './clean-text.ts'
 import { authorityOfPerformers } from './facts/authority-of-performers.ts'
@@ -9,7 +10,6 @@ import { recoverTables } from './layouts/recover-tables.ts'
 import { leadingSection } from './leading-section.ts'
 import { whyNotAPlan } from './not-a-plan.ts'
 import { numberingGaps } from './numbering-gaps.ts'
-import { findAliases } from './performers-stub.ts'
 import { findPlanTables, type PlanTables } from './plan-tables.ts'
 import { readAction } from './read-action.ts'
 import { collectActions } from './rows/collect-actions.ts'
@@ -19,7 +19,7 @@ import { collectActions } from './rows/collect-actions.ts'
  * (`plans/…`) a document that is not a plan; what is doubtful in a plan is listed in its problems.
  */
 export function readPlan(content: DocumentContent): PlanReading {
-  const strips = recoverTables(stripsOf(content.blocks))
+  const strips = recoverTables(stripsOf(content.blocks, content.format))
   const tables = findPlanTables(strips)
   if (tables.rows.length === 0) throw whyNotAPlan(strips)
 

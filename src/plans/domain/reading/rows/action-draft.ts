@@ -12,9 +12,11 @@ export type ActionDraft = {
   readonly performers: string
   readonly result: string
   readonly extra: Readonly<Record<string, string>>
-  /** From the section, or from the row above, where the action has no cell of its own. */
+  /** What the section sets for all its actions, where the action's own cell is empty. */
   readonly inheritedDeadline: string
   readonly inheritedPerformers: string
+  /** The performers of the row above, where this one is a part of it. */
+  readonly performersAbove: string
   /** A section that is a year («2025 год») narrows the plan's horizon for its actions. */
   readonly period: string
   readonly place: Place

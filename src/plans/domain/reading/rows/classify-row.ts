@@ -26,7 +26,7 @@ const LONGEST_HEADING = 400
 
 export function classifyRow(row: PlanRow, near: RowNeighbours): RowKind {
   if (isEmpty(row)) return 'empty'
-  if (isHeader(row) || isColumnNumbers(row)) return 'header'
+  if (isHeader(row)) return 'header'
   if (row.lone) return classifyLone(row, row.lone, near)
   if (isTitleOnly(row)) return isSectionTitle(row, near) ? 'section' : 'action'
   if (isSectionWithDeadline(row, near)) return 'section'
@@ -113,16 +113,6 @@ function isHeader(row: PlanRow): boolean {
     const known = own.filter((text) => header.includes(text)).length
     return known >= 2 && known * 2 > own.length
   })
-}
-
-/** The row «1 | 2 | 3 | 4» under a header. */
-function isColumnNumbers(row: PlanRow): boolean {
-  const texts = [row.number, row.text, row.deadline, row.performers, row.result].filter((text) => text !== '')
-  return (
-    texts.length >= 3 &&
-    texts.every((text) => /^\d{1,2}\.?$/.test(text.trim())) &&
-    /^\d{1,2}\.?$/.test(row.text)
-  )
 }
 
 export function isChild(number: RowNumber, of: RowNumber): boolean {

@@ -40,7 +40,12 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
     isAfterSection = true
   }
 
-  rows.forEach((row, index) => {
+  let isAfterHeader = false
+
+  rows.forEach((found, index) => {
+    // A header repeated in the middle of a table marks where a page ended.
+    const row = isAfterHeader ? { ...found, afterBreak: true } : found
+    isAfterHeader = false
     const heading = row.linesBefore.length > 0 ? sectionOfLines(row.linesBefore) : null
     if (heading) openSection(heading)
     if (row.section !== '' && oneLine(row.section) !== sectionCell) {
@@ -56,8 +61,10 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
     }
     switch (classifyRow(row, near)) {
       case 'empty':
-      case 'header':
       case 'note':
+        return
+      case 'header':
+        isAfterHeader = true
         return
       case 'section': {
         const title = oneLine(row.lone?.text ?? row.text)
@@ -83,7 +90,10 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
         isAfterSection = false
     }
   })
-  return { sections, drafts: drafts.filter((draft) => keep(draft, problems)), problems }
+  const kept = drafts.filter((draft) => keep(draft, problems))
+  // A caption below the last action heads another table, not a section of the plan.
+  const lastSection = kept.at(-1)?.sectionIndex ?? -1
+  return { sections: sections.slice(0, lastSection + 1), drafts: kept, problems }
 }
 
 function draftOf(
@@ -97,7 +107,9 @@ function draftOf(
   // A part of the row above with a deadline of its own: the performers are those of the whole row.
   const isPart =
     number === '' && !isFirst && previous !== null && row.columns.roles.some((role) => role.kind === 'number')
-  const fromAbove = isPart ? previous.performers || previous.inheritedPerformers : ''
+  const fromAbove = isPart
+    ? previous.performers || previous.inheritedPerformers || previous.performersAbove
+    : ''
   const lone = row.lone
   return {
     number: number === '' ? null : number,
@@ -108,7 +120,8 @@ function draftOf(
     result: row.result,
     extra: row.extra,
     inheritedDeadline: row.deadline === '' ? context.deadline : '',
-    inheritedPerformers: row.performers === '' ? context.performers || fromAbove : '',
+    inheritedPerformers: row.performers === '' ? context.performers : '',
+    performersAbove: row.performers === '' ? fromAbove : '',
     period: context.period,
     place: row.place,
   }
