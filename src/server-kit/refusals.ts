@@ -11,6 +11,7 @@ export const fileRefusals = {
   'file/format-not-supported': { status: 415, title: 'Файлы этого вида не читаются' },
   'file/not-a-workbook': { status: 415, title: 'Файл не является таблицей' },
   'file/no-text': { status: 422, title: 'В файле нет текста — это сканированное изображение' },
+  'file/text-unreadable': { status: 422, title: 'Текст в файле не читается' },
   'file/too-complex': { status: 422, title: 'Файл слишком сложен для чтения' },
 } satisfies Record<`file/${string}`, RefusalText>
 

@@ -2,14 +2,8 @@ import type { DocumentContent } from '#kernel/document-content.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FileLimits } from '../files/file-limits.ts'
 import { type FileKind, recogniseFile } from '../files/recognise-file.ts'
-import { readHtmlContent } from '../markup/read-html.ts'
 import { refuse } from '../refusals.ts'
-import { parseWorkbook } from '../spreadsheets/parse-workbook.ts'
-import { flowBlocks } from '../tables/flow-blocks.ts'
-import { readDocx } from './docx/read-docx.ts'
-import { readDoc } from './read-doc.ts'
 import { readTextLines } from './read-text-lines.ts'
-import { sheetsAsTables } from './sheets-as-tables.ts'
 
 /** Reads a document in this very thread and without a time limit: `readDocument` is the guarded way in. */
 export async function parseDocument(
@@ -34,30 +28,25 @@ async function read(
   limits: FileLimits,
 ): Promise<DocumentContent> {
   const kind = recogniseFile(bytes, limits)
+  // Each reader is loaded with its libraries only for a file of its kind: that is most of the time a short file takes.
   switch (kind) {
     case 'docx':
-      return readDocx(bytes, limits)
+      return (await import('./docx/read-docx.ts')).readDocx(bytes, limits)
     case 'doc':
-      return readDoc(bytes)
+      return (await import('./read-doc.ts')).readDoc(bytes)
     case 'xlsx':
     case 'ods':
     case 'xls':
-      return sheetsAsTables(await parseWorkbook(bytes, limits))
+      return (await import('./read-sheets.ts')).readSheets(bytes, limits)
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'html':
-      return readHtml(bytes)
+      return (await import('./read-html-page.ts')).readHtmlPage(bytes)
     case 'text':
       return readTextLines(bytes, fileName)
     default:
       throw notReadable(kind)
   }
-}
-
-function readHtml(bytes: Uint8Array): DocumentContent {
-  const blocks = flowBlocks(readHtmlContent(bytes))
-  if (blocks.length === 0) throw refuse('file/empty', { detail: 'На странице нет текста' })
-  return { format: 'html', blocks, warnings: [] }
 }
 
 function notReadable(

@@ -1,7 +1,9 @@
 import type { DocumentContent } from '#kernel/document-content.ts'
 import { type Budget, runApart } from '../apart/run-apart.ts'
 import { fileLimits, requireReadableSize } from '../files/file-limits.ts'
+import { recogniseSignature } from '../files/recognise-file.ts'
 import type { parseDocument } from './parse-document.ts'
+import { readTextLines } from './read-text-lines.ts'
 
 const budget: Budget = { maxSeconds: 10, maxMegabytes: 400 }
 
@@ -12,6 +14,8 @@ const budget: Budget = { maxSeconds: 10, maxMegabytes: 400 }
  */
 export async function readDocument(bytes: Uint8Array, fileName?: string): Promise<DocumentContent> {
   requireReadableSize(bytes, fileLimits)
+  // Plain text cannot hang a reader, and a thread would take longer to start than the text to read.
+  if (recogniseSignature(bytes) === 'text') return readTextLines(bytes, fileName)
   return runApart<typeof parseDocument>(
     new URL('./parse-document.ts', import.meta.url),
     'parseDocument',

@@ -24,10 +24,15 @@ export type FileKind =
 
 /** Recognises a file by its signature and, for containers, by their parts. Anything unknown is `text`: decoding decides. */
 export function recogniseFile(bytes: Uint8Array, limits: FileLimits): FileKind {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
-    return kindOfZip(bytes, limits)
-  }
-  if (isOle(bytes)) return kindOfOle(bytes)
+  const kind = recogniseSignature(bytes)
+  if (kind === 'zip') return kindOfZip(bytes, limits)
+  return kind === 'ole' ? kindOfOle(bytes) : kind
+}
+
+/** The same by the first bytes alone, cheap enough for any file: containers stay closed. */
+export function recogniseSignature(bytes: Uint8Array): FileKind | 'zip' | 'ole' {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
+  if (isOle(bytes)) return 'ole'
   if (isImage(bytes)) return 'image'
   if (startsWithText(bytes, 'Rar!') || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf])) return 'archive'
   const head = latinHead(bytes)

@@ -6,7 +6,7 @@ import type { TextLine } from './text-lines.ts'
 /** Lines that make one row; a row that `spans` stands across all columns. */
 export type Row = { readonly spans: boolean; readonly lines: readonly TextLine[] }
 
-const MIN_RULED = 3
+const MIN_RULED = 2
 const MIN_RULED_SHARE = 0.8
 const MIN_NUMBERED_SHARE = 0.7
 

@@ -22,7 +22,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const isRunning = findRunningLines(pages.map((page) => ({ page, lines: textLines(page.texts) })))
   const parts = restoreLooseTables(joinGrids(pages.flatMap((page) => layOutPage(page, isRunning))))
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []))
-  const usualSize = median(lines.map(({ line }) => line.size))
+  const usualSize = median(pages.flatMap((page) => page.texts.map((text) => text.size)))
 
   const blocks: Block[] = []
   let tables = 0
@@ -47,7 +47,7 @@ function requireText(pages: readonly PdfPage[]): void {
   }
   const unreadable = text.replace(/[^\p{Co}\p{Cc}\ufffd]/gu, '').length
   if (unreadable > text.length * 0.3) {
-    throw refuse('file/no-text', {
+    throw refuse('file/text-unreadable', {
       detail: 'Буквы в файле записаны без кодов, прочитать их нельзя. Загрузите исходный документ Word',
     })
   }

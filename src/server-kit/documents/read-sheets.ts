@@ -1,9 +1,12 @@
 import type { Block, DocumentContent, TableCell } from '#kernel/document-content.ts'
+import type { FileLimits } from '../files/file-limits.ts'
 import { refuse } from '../refusals.ts'
-import type { CellValue, Merge, Sheet, Workbook } from '../spreadsheets/workbook.ts'
+import { parseWorkbook } from '../spreadsheets/parse-workbook.ts'
+import type { CellValue, Merge, Sheet } from '../spreadsheets/workbook.ts'
 
 /** Each visible sheet becomes one table of texts, as the cells show them in a Russian office program. */
-export function sheetsAsTables(workbook: Workbook): DocumentContent {
+export async function readSheets(bytes: Uint8Array, limits: FileLimits): Promise<DocumentContent> {
+  const workbook = await parseWorkbook(bytes, limits)
   const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0)
   const visible = filled.filter((sheet) => !sheet.hidden)
   if (visible.length === 0) throw refuse('file/empty', { detail: 'В таблице нет заполненных листов' })
