@@ -36,6 +36,7 @@ export async function answerCard(
   async function answerInTransaction(): Promise<unknown> {
     const person = permit(visitor, card.may, 'ready')
     const sent = await readRequest(card.endpoint, request)
+    const prepared = await card.prepare?.(sent)
     return await transactionFor(card, store, person.scope, async (tx) => {
       const notes: AuditNote[] = []
       const call: Omit<Call<unknown>, 'params' | 'query' | 'body'> = {
@@ -46,7 +47,9 @@ export async function answerCard(
         note: (note) => notes.push(note),
       }
       // The endpoint's own schemas made these values a line above, which is what the card's types promise.
-      const answered = await card.answer({ ...sent, ...call, person } as Parameters<RouteCard['answer']>[0])
+      const answered = await card.answer({ ...sent, ...call, prepared, person } as Parameters<
+        RouteCard['answer']
+      >[0])
       if (frame) await saveAuditEntries(tx, auditLines(frame, notes))
       return answered
     })

@@ -49,7 +49,7 @@ export type SignedInCall<E> = Call<E> & { readonly person: CardPerson }
 export type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
 
 /** Address, permission, audit and story in one glance. `may` and `audit` cannot be left out. */
-export type RouteCard<E = Endpoint> = {
+export type RouteCard<E = Endpoint, Prepared = unknown> = {
   readonly endpoint: E
   readonly may: CardPermission
   readonly audit: AuditVerb | 'none'
@@ -58,12 +58,17 @@ export type RouteCard<E = Endpoint> = {
    * where row-level security does not bind, so the card itself must keep to the person's municipality.
    */
   readonly connection?: 'owner'
-  answer(call: SignedInCall<E>): Promise<AnswerFor<E>>
+  /**
+   * Slow work that needs no database, such as reading an uploaded document: done before the transaction opens, because
+   * the embedded engine has one connection and everybody else would wait. Its result comes as `prepared`.
+   */
+  prepare?(sent: { readonly files: readonly UploadedFile[] }): Promise<Prepared>
+  answer(call: SignedInCall<E> & { readonly prepared: Prepared }): Promise<AnswerFor<E>>
 }
 
-export function route<const E extends Endpoint>(
+export function route<const E extends Endpoint, Prepared = undefined>(
   endpoint: E,
-  card: Omit<RouteCard<E>, 'endpoint'>,
+  card: Omit<RouteCard<E, Prepared>, 'endpoint'>,
 ): RouteCard {
   // The server parses each request by the endpoint's own schemas before it calls the card, so the wider type is safe.
   return { endpoint, ...card } as unknown as RouteCard
