@@ -1,0 +1,118 @@
+import { Alert, Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
+import { DateField } from '#web-kit/date-field.tsx'
+import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { plural } from '#web-kit/plural.ts'
+import { useAction } from '#web-kit/use-action.ts'
+import { approvePlan } from '../contract.ts'
+import type { PlanView } from '../domain/views/plan-view.ts'
+
+type Fields = { documentKind: string; number: string; date: PlainDate | null; signatory: string }
+
+const documentKinds = ['приказ', 'распоряжение', 'постановление', 'решение']
+
+/** The act that puts a plan in force: its requisites, and what still stands in the way. */
+export function ApprovePlan({ plan }: { plan: PlanView }) {
+  const go = useGo()
+  const read = plan.approval
+  const form = useForm<Fields>({
+    initialValues: {
+      documentKind: read?.documentKind ?? 'приказ',
+      number: read?.number ?? '',
+      date: read?.date && isPlainDate(read.date) ? read.date : null,
+      signatory: read?.signatory ?? '',
+    },
+    validate: {
+      number: (number) => (number.trim() === '' ? 'Укажите номер документа' : null),
+      date: (date) => (date === null ? 'Укажите дату документа' : null),
+    },
+  })
+  const approve = useAction(approvePlan, {
+    form,
+    said: ({ taskCount }) => `План утверждён: ${plural(taskCount, ['поручение', 'поручения', 'поручений'])}`,
+    onDone: () => go(`/plans/${plan.id}`),
+  })
+  const kinds = documentKinds.includes(form.values.documentKind)
+    ? documentKinds
+    : [...documentKinds, form.values.documentKind]
+  return (
+    <Stack gap="md" maw="40rem">
+      <Obstacles plan={plan} />
+      <form
+        onSubmit={form.onSubmit(({ documentKind, number, date, signatory }) => {
+          if (date === null) return
+          approve.mutate({
+            params: { planId: plan.id },
+            body: { documentKind, number, date, signatory: signatory || null, version: plan.version },
+          })
+        })}
+      >
+        <Stack gap="md">
+          <Select
+            label="Документ"
+            data={kinds}
+            allowDeselect={false}
+            {...form.getInputProps('documentKind')}
+          />
+          <Group align="flex-start" grow>
+            <TextInput label="Номер" required {...form.getInputProps('number')} />
+            <DateField
+              label="Дата"
+              required
+              value={form.values.date}
+              onChange={(date) => form.setFieldValue('date', date)}
+              error={form.errors.date}
+            />
+          </Group>
+          <TextInput label="Кто подписал" {...form.getInputProps('signatory')} />
+          <Text size="sm" c="dimmed">
+            После утверждения исполнители увидят свои поручения. Строки утверждённого плана не меняются.
+          </Text>
+          <Group>
+            <Button type="submit" loading={approve.isPending}>
+              Утвердить план
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Stack>
+  )
+}
+
+function Obstacles({ plan }: { plan: PlanView }) {
+  const todo = [
+    plan.horizon === null && { part: 'card', text: 'не указан срок действия плана' },
+    plan.actionCount === 0 && { part: '', text: 'в плане нет мероприятий' },
+    plan.unmappedPerformers.length > 0 && {
+      part: 'performers',
+      text: `не определены исполнители: ${plan.unmappedPerformers.join('; ')}`,
+    },
+  ].filter((one) => one !== false)
+  if (todo.length === 0 && plan.problemCount === 0) return null
+  return (
+    <Alert
+      variant="outline"
+      color="gray"
+      title={todo.length > 0 ? 'Сначала нужно закончить' : 'Обратите внимание'}
+    >
+      <List size="sm">
+        {todo.map((one) => (
+          <List.Item key={one.text}>
+            <PageLink to={`/plans/${plan.id}`} search={one.part === '' ? {} : { part: one.part }}>
+              {one.text}
+            </PageLink>
+          </List.Item>
+        ))}
+        {plan.problemCount > 0 && (
+          <List.Item>
+            <PageLink to={`/plans/${plan.id}`}>
+              {plural(plan.problemCount, ['строка', 'строки', 'строк'])} с замечаниями
+            </PageLink>
+            : утвердить можно, но проверьте их
+          </List.Item>
+        )}
+      </List>
+    </Alert>
+  )
+}

@@ -1,0 +1,65 @@
+import { Table, Text } from '@mantine/core'
+import { DateText, MomentText } from '#web-kit/date-text.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import type { TaskView } from '../domain/views/task-view.ts'
+import { listOccurrenceTasks } from '../schedule-contract.ts'
+import classes from './plan-table.module.css'
+import { ReportTask } from './report-task.tsx'
+import { TaskState } from './task-state.tsx'
+
+/** Who has which part of one check point, and what they reported. */
+export function OccurrenceTasks({ planId, occurrenceId }: { planId: number; occurrenceId: number }) {
+  const answer = useAnswer(listOccurrenceTasks, { params: { planId, occurrenceId } })
+  return (
+    <Loaded answer={answer} lines={3}>
+      {({ tasks }) => (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section className={classes.frame} aria-label="Поручения" tabIndex={0}>
+          <Table className={classes.table ?? ''} verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Исполнитель</Table.Th>
+                <Table.Th>Участие</Table.Th>
+                <Table.Th>Состояние</Table.Th>
+                <Table.Th>Отчёт</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {tasks.map((task) => (
+                <TaskRow key={`${task.organizationId} ${task.id}`} task={task} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      )}
+    </Loaded>
+  )
+}
+
+function TaskRow({ task }: { task: TaskView }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {task.organizationName}
+        {task.userName && <Text size="xs">{task.userName}</Text>}
+      </Table.Td>
+      <Table.Td>{task.part === 'lead' ? 'Отвечает' : 'Участвует'}</Table.Td>
+      <Table.Td>
+        <TaskState task={task} />
+        <Text size="xs" c="dimmed">
+          до <DateText date={task.workingDueOn} />
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {task.reportText && <Text size="sm">{task.reportText}</Text>}
+        {task.reportedAt && (
+          <Text size="xs" c="dimmed">
+            {task.reportedBy ?? 'без подписи'}, <MomentText at={task.reportedAt} />
+          </Text>
+        )}
+        {task.mayReport && <ReportTask task={task} />}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
