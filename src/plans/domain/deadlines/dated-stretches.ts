@@ -5,7 +5,7 @@ import type { CalendarStretch } from './fact.ts'
 /** A stretch of months with the years the cell gives it, wherever in the cell they stand. */
 export type DatedStretch = {
   readonly stretch: CalendarStretch
-  /** The label in brackets after it: «Январь (мониторинг)». */
+  /** The label after it: «Январь (мониторинг)», «март – разработка». */
   readonly aside: string | null
   readonly start: number
   readonly end: number
@@ -26,8 +26,9 @@ export function shareYears(facts: readonly PlacedFact[]): DraftCalendar {
   const yearsOnly: CalendarStretch[] = []
   let undatedFrom = 0
   let leading: CalendarStretch | null = null
-  for (const { fact, start, end } of facts) {
-    if (fact.is === 'aside') {
+  for (const [index, { fact, start, end }] of facts.entries()) {
+    const before = facts[index - 1]?.fact
+    if (fact.is === 'aside' || (fact.is === 'unknown' && before?.is === 'calendar')) {
       const last = stretches.at(-1)
       if (last && last.aside === null) stretches.splice(-1, 1, { ...last, aside: fact.label, end })
     }

@@ -51,7 +51,7 @@ function deadlineOf(
     day: points?.day ?? words.day,
     anchor: words.event?.anchor ?? null,
     condition: words.condition,
-    label: points?.label ?? words.label,
+    label: points?.label ?? words.label ?? (kind === 'external' ? text.slice(0, 200) : null),
     assumed: distinct([
       ...words.assumed,
       ...(points?.assumed ?? []),
@@ -59,7 +59,7 @@ function deadlineOf(
       ...(words.kind === null ? (plain?.assumed ?? []) : []),
     ]),
     ...(isWindow && months.length > 0 ? { isWindow: true as const } : {}),
-    ...daysOf(points, years),
+    ...daysOf(points, years, words.recurrence === 'yearly'),
     ...(words.period ? { period: words.period } : {}),
     ...(words.timesPerRound === null ? {} : { timesPerRound: words.timesPerRound }),
     ...(words.event?.offsetDays == null ? {} : { offsetDays: words.event.offsetDays }),
@@ -89,23 +89,29 @@ function plainKind(
   return { kind: 'once', isReturning: false, assumed: [{ field: 'years', reason }] }
 }
 
-/** First and last day of a window, and the first day of an open one, once its years are known. */
-function daysOf(points: CheckPoints | null, years: readonly number[]): Pick<Deadline, 'startsOn' | 'endsOn'> {
+/** First and last day of a window; of «ежегодно с 2023» and other open windows only the first. */
+function daysOf(
+  points: CheckPoints | null,
+  years: readonly number[],
+  isYearly: boolean,
+): Pick<Deadline, 'startsOn' | 'endsOn'> {
   const [firstYear, lastYear] = [years[0], years.at(-1)]
   if (!points || firstYear === undefined || lastYear === undefined || points.isEachYear) return {}
-  if (!points.isWindow && !points.isOpen) return {}
-  const firstMonth = points.months[0] ?? (points.isSchoolYear ? 9 : 1)
+  const startsOn = dateOf(firstYear, points.months[0] ?? (points.isSchoolYear ? 9 : 1), points.fromDay ?? 1)
+  if (points.isOpen || (isYearly && firstYear === lastYear)) return { startsOn }
+  if (!points.isWindow) return {}
   const lastMonth = points.lastMonth ?? (points.isSchoolYear ? 8 : 12)
-  const startsOn = dateOf(firstYear, firstMonth, points.fromDay ?? 1)
-  if (points.isOpen) return { startsOn }
   const endsOn =
     points.day === null ? lastDayOfMonth(lastYear, lastMonth) : dateOf(lastYear, lastMonth, points.day)
   return endsOn < startsOn ? {} : { startsOn, endsOn }
 }
 
+const TRAILING = ' \n\r\t,;\u00a0'
+
 function textBetween(cell: string, start: number, end: number): string {
   let last = end
-  while (last > start && ' \n\r\t,;\u00a0'.includes(cell[last - 1] ?? '')) last -= 1
+  while (last > start && TRAILING.includes(cell[last - 1] ?? '')) last -= 1
+  if (cell.slice(last - 2, last) === ' и') last -= 2
   if (cell[last] === '.' || cell[last] === '»' || cell[last] === '"') last += 1
   return cell.slice(start, last).trim()
 }

@@ -34,22 +34,30 @@ export function wordsOf(placed: readonly PlacedFact[], hasCalendar: boolean): Dr
     null,
   )
   const kind = kindOf(facts, hasCalendar)
+  const isUnderstood = kind !== 'external' || facts.some((fact) => fact.is === 'external')
+  const isBareDay = kind === 'recurring' && recurrence === null
   const isSupplement = onDemand !== null && kind !== 'on-demand'
   return {
     kind,
-    recurrence: rotation ? 'every-n-years' : (recurrence?.recurrence ?? null),
+    recurrence: rotation ? 'every-n-years' : (recurrence?.recurrence ?? (isBareDay ? 'monthly' : null)),
     everyYears: rotation?.everyYears ?? recurrence?.everyYears ?? null,
     timesPerRound: recurrence?.times ?? null,
-    day: recurrence?.day ?? null,
+    day: firstOf(facts, 'day')?.day ?? null,
     event,
     condition: condition ?? (isSupplement ? 'if-needed' : null),
-    label: labelOf(facts, recurrence),
+    label: isUnderstood ? labelOf(facts, recurrence) : null,
     period: firstOf(facts, 'window')?.period ?? null,
     assumed: [
       ...(recurrence?.assumed ?? []),
-      ...(kind === 'external' && !facts.some((fact) => fact.is === 'external') ? [NOT_UNDERSTOOD] : []),
+      ...(isBareDay ? [MONTHLY_BY_DAY] : []),
+      ...(isUnderstood ? [] : [NOT_UNDERSTOOD]),
     ],
   }
+}
+
+const MONTHLY_BY_DAY: DeadlineAssumption = {
+  field: 'recurrence',
+  reason: 'Названо только число месяца: срок прочитан как ежемесячный',
 }
 
 const NOT_UNDERSTOOD: DeadlineAssumption = {
@@ -57,20 +65,30 @@ const NOT_UNDERSTOOD: DeadlineAssumption = {
   reason: 'Срок не распознан: укажите, как его понимать',
 }
 
+/** Beside these a bare «до 25 числа» means each month. */
+const IS_BESIDE_DAY: ReadonlySet<Fact['is']> = new Set(['day', 'aside', 'unknown', 'on-demand'])
+
 /** Whoever sets the date decides the kind: another's calendar or an event first, then a rhythm, then a window. */
 function kindOf(facts: readonly Fact[], hasCalendar: boolean): DeadlineKind | null {
   const has = (is: Fact['is']) => facts.some((fact) => fact.is === is)
   if (has('rotation')) return 'rotation'
   const setter = facts.find((fact) => fact.is === 'event' || fact.is === 'external')
   if (setter?.is === 'event' || setter?.is === 'external') return setter.is
-  const rhythm = has('recurrence')
+  const rhythm =
+    has('recurrence') || (has('day') && !hasCalendar && facts.every((fact) => IS_BESIDE_DAY.has(fact.is)))
   const isUnconditional = facts.some((fact) => fact.is === 'on-demand' && fact.condition === null)
   if (isUnconditional && !rhythm && !hasCalendar) return 'on-demand'
   if (rhythm) return 'recurring'
-  const stretch = facts.find((fact) => fact.is === 'continuous' || fact.is === 'window')
+  // «в течение года (октябрь, март)»: the months are the answer, the year only their frame
+  const isFrame = (fact: Fact) => fact.is === 'window' && fact.period !== null && hasMonths(facts)
+  const stretch = facts.find((fact) => fact.is === 'continuous' || (fact.is === 'window' && !isFrame(fact)))
   if (stretch) return stretch.is === 'continuous' ? 'continuous' : 'span'
   if (has('on-demand') && !hasCalendar) return 'on-demand'
   return hasCalendar ? null : 'external'
+}
+
+function hasMonths(facts: readonly Fact[]): boolean {
+  return facts.some((fact) => fact.is === 'calendar' && fact.stretch.fromMonth !== null)
 }
 
 function labelOf(

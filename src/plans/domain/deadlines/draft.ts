@@ -6,6 +6,7 @@ export type Boundary =
   | 'comma' // a comma, a slash or «и»
   | 'line' // a line break
   | 'capital' // a capital letter without a comma
+  | 'colon' // what follows spells out what came before
   | 'hard' // «;» or a bullet
 
 /** A fact with its place in the cell (half-open range of characters). */

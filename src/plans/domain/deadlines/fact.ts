@@ -33,9 +33,13 @@ export type Fact =
       readonly recurrence: Recurrence
       readonly everyYears: number | null
       readonly times: number | null
-      readonly day: number | null
       readonly label: string | null
       readonly assumed: readonly DeadlineAssumption[]
+    }
+  | {
+      readonly is: 'day'
+      /** «до 10 числа»: of the rhythm or the month named beside it. */
+      readonly day: number
     }
   | { readonly is: 'rotation'; readonly everyYears: number }
   | { readonly is: 'continuous' }

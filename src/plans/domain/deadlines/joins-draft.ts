@@ -9,6 +9,8 @@ export function joinsDraft(said: Said, fact: Fact, boundary: Boundary): boolean 
     case 'aside':
     case 'unknown':
       return true
+    case 'day':
+      return boundary !== 'capital'
     case 'calendar':
       return calendarJoins(said, fact.stretch, boundary)
     case 'recurrence':
@@ -34,10 +36,11 @@ export function joinsDraft(said: Said, fact: Fact, boundary: Boundary): boolean 
 }
 
 function calendarJoins(said: Said, stretch: CalendarStretch, boundary: Boundary): boolean {
+  if (boundary === 'colon') return true
   if (stretch.fromMonth === null) return !(said.window && said.years && boundary === 'capital')
   const isWindow = stretch.isRange || stretch.isOpen
   if (said.continuous || said.often) return isWindow && boundary !== 'capital'
-  if (said.onDemand || (said.window && !said.event && !said.external)) return false
+  if (said.onDemand || (said.window && !said.months && !said.event && !said.external)) return false
   if (said.months && (boundary === 'capital' || boundary === 'line')) {
     return said.onlyBarePoints && !isWindow && stretch.fromYear === null
   }

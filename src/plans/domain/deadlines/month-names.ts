@@ -54,6 +54,12 @@ export function monthOfMistypedWord(norm: string): number | null {
   return null
 }
 
+/** «августовская (конференция)» → 8. */
+export function monthOfAdjective(norm: string): number | null {
+  const index = STEMS.findIndex(([stem]) => norm.startsWith(stem === 'ма' ? 'майск' : stem))
+  return index >= 0 && /(?:ск|овск)(?:ий|ая|ое|ие|ого|ой|ом|ому|им|ую|их|ими)$/u.test(norm) ? index + 1 : null
+}
+
 function differsByOneSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1) return false
   let head = 0

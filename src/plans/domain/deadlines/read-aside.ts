@@ -1,4 +1,5 @@
 import type { Fact, FactMatch } from './fact.ts'
+import { GLUE } from './glue.ts'
 import { labelText } from './label-text.ts'
 import type { PhraseSource } from './phrase-source.ts'
 import { readFact } from './read-fact.ts'
@@ -12,7 +13,10 @@ export function readAside(source: PhraseSource, at: number): FactMatch | null {
   if (source.tokens[at + 1]?.norm === 'далее') return { facts: [], end }
   const facts = readWholly({ ...source, tokens: source.tokens.slice(at + 1, close) })
   if (facts) return { facts, end }
-  const label = labelText(source.cell, source.tokens, at + 1, close)
+  const isGlue = source.tokens
+    .slice(at + 1, close)
+    .every((token) => token.kind === 'word' && GLUE.test(token.norm))
+  const label = isGlue ? '' : labelText(source.cell, source.tokens, at + 1, close)
   return { facts: label ? [{ is: 'aside', label }] : [], end }
 }
 

@@ -54,7 +54,7 @@ function readPart(tokens: readonly Token[], at: number, isSchoolPlan: boolean): 
   const year = readYearOfMonth(tokens, skipComma(tokens, part.end))
   const { fromMonth, toMonth, label, assumed } = part
   return {
-    point: { fromMonth, toMonth, day: null, year: year?.year ?? null, label, assumed },
+    point: { fromMonth, toMonth, day: part.day ?? null, year: year?.year ?? null, label, assumed },
     end: year?.end ?? part.end,
   }
 }
@@ -70,7 +70,10 @@ function readDayOfMonth(tokens: readonly Token[], at: number): PointMatch | null
 
 const PART_OF_MONTH: readonly (readonly RegExp[])[] = [
   [/^(?:начал|конец|конц|середин)/u],
-  [/^(?:перв|втор|трет|четверт|последн)/u, /^(?:недел|декад|половин|числ|дн|день)/u],
+  [
+    /^(?:перв|втор|трет|четверт|последн)/u,
+    /^(?:недел|декад|половин|числ|дн|день|понедельник|вторник|сред|четверг|пятниц|суббот)/u,
+  ],
 ]
 
 function readMonth(tokens: readonly Token[], at: number): PointMatch | null {

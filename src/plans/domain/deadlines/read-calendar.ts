@@ -35,7 +35,11 @@ function readDaysOfOneMonth(tokens: readonly Token[], at: number, isSchoolPlan: 
   const joint = tokens[at + 1]
   if (!day || day > 31 || !(joint?.kind === 'dash' || isWord(joint, /^(?:по|до)$/u))) return null
   const end = readCalendarPoint(tokens, at + 2, isSchoolPlan)
-  return end && end.point.day !== null ? { point: end.point, fromDay: day, end: end.end } : null
+  if (!end) return null
+  if (end.point.day !== null) return { point: end.point, fromDay: day, end: end.end }
+  // «09-10.2024»: figures of months, not of days
+  const isMonths = tokens[at + 2]?.kind === 'date' && day <= 12
+  return isMonths ? { point: { ...end.point, fromMonth: day }, fromDay: null, end: end.end } : null
 }
 
 const PREPOSITION =

@@ -3,6 +3,7 @@ import type { FactMatch } from './fact.ts'
 import { labelText } from './label-text.ts'
 import { matchEventHead } from './match-event-head.ts'
 import { isWord, matchAny } from './match-words.ts'
+import { nominative } from './nominative.ts'
 import type { PhraseSource } from './phrase-source.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readSchoolYear } from './read-school-year.ts'
@@ -34,7 +35,7 @@ export function readEvent(source: PhraseSource, at: number): FactMatch | null {
     stretch &&
     /^(?:итогам|результатам|окончани[ию]|завершени[ию])$/u.test(source.tokens[at + 1]?.norm ?? '')
   ) {
-    const label = labelText(source.cell, source.tokens, from, calendar.end)
+    const label = nominative(labelText(source.cell, source.tokens, from, calendar.end))
     const years = [...new Set([stretch.fromYear, stretch.toYear])].filter((year) => year !== null)
     return { facts: [{ is: 'event', anchor, label, offsetDays, years }], end: calendar.end }
   }
@@ -75,35 +76,11 @@ function skipProceduralWords(tokens: readonly Token[], at: number): number {
   while (
     isWord(
       tokens[index],
-      /^(?:к|проведени[яюие]|проведенн\p{L}*|прошедш\p{L}*|организации|подготовки|каждо\p{L}*|этих|всех|соответствующ\p{L}*)$/u,
+      /^(?:к|проведени[яюие]|завершени[яюе]|окончани[яюе]|проведенн\p{L}*|прошедш\p{L}*|организации|подготовки|каждо\p{L}*|этих|всех|соответствующ\p{L}*)$/u,
     ) ||
     (index > at && isWord(tokens[index], 'и'))
   ) {
     index += 1
   }
   return index
-}
-
-const NOMINATIVE: readonly (readonly [RegExp, string])[] = [
-  [/^оценочных процедур$/iu, 'оценочные процедуры'],
-  [/^оценочной процедуры$/iu, 'оценочная процедура'],
-  [/^процедур$/iu, 'процедуры'],
-  [/^процедуры$/iu, 'процедура'],
-  [/^(?:учебной )?четверти$/iu, 'четверть'],
-  [/^четвертей$/iu, 'четверти'],
-  [/^полугодия$/iu, 'полугодие'],
-  [/^полугодий$/iu, 'полугодия'],
-  [/^триместра$/iu, 'триместр'],
-  [/^квартала$/iu, 'квартал'],
-  [/^месяца$/iu, 'месяц'],
-  [/^года$/iu, 'год'],
-  [/^мониторинга$/iu, 'мониторинг'],
-  [/^мониторингов$/iu, 'мониторинги'],
-  [/^экзаменов$/iu, 'экзамены'],
-  [/^диагностики$/iu, 'диагностика'],
-]
-
-function nominative(label: string): string | null {
-  if (label === '') return null
-  return NOMINATIVE.find(([form]) => form.test(label))?.[1] ?? label
 }

@@ -1,15 +1,9 @@
-import type { DeadlineAssumption } from '../deadline.ts'
 import { isWord } from './match-words.ts'
 import { ordinalValue } from './number-words.ts'
+import type { PartOfYear } from './part-of-year.ts'
+import { readEdgeOfSchoolYear, readEdgeOfYear } from './read-edge-of-year.ts'
+import { readSeason } from './read-season.ts'
 import type { Token } from './token.ts'
-
-export type PartOfYear = {
-  readonly fromMonth: number
-  readonly toMonth: number
-  readonly label: string | null
-  readonly assumed: readonly DeadlineAssumption[]
-  readonly end: number
-}
 
 /** Quarters, half-years, seasons and the edges of a school year: whatever names months without naming a month. */
 export function readPartOfYear(
@@ -19,7 +13,9 @@ export function readPartOfYear(
 ): PartOfYear | null {
   return (
     readQuarters(tokens, at) ??
+    readTerms(tokens, at) ??
     readHalfYear(tokens, at, isSchoolPlan) ??
+    readEdgeOfPart(tokens, at, isSchoolPlan) ??
     readSeason(tokens, at) ??
     readEdgeOfSchoolYear(tokens, at) ??
     readEdgeOfYear(tokens, at)
@@ -35,7 +31,7 @@ function readQuarters(tokens: readonly Token[], at: number): PartOfYear | null {
   const second = joint?.kind === 'dash' ? numeralAt(tokens, at + 2, 4) : null
   const wordAt = second === null ? at + 1 : at + 3
   if (!isWord(tokens[wordAt], QUARTER)) {
-    if (second !== null || !leadsListOfQuarters(tokens, at + 1)) return null
+    if (second !== null || !leadsList(tokens, at + 1, QUARTER)) return null
     return { fromMonth: first * 3 - 2, toMonth: first * 3, label: null, assumed: [], end: at + 1 }
   }
   const last = second ?? first
@@ -44,11 +40,11 @@ function readQuarters(tokens: readonly Token[], at: number): PartOfYear | null {
 }
 
 /** «I, III и IV кварталы»: the word comes once, after the last number. */
-function leadsListOfQuarters(tokens: readonly Token[], at: number): boolean {
+function leadsList(tokens: readonly Token[], at: number, word: RegExp): boolean {
   for (let index = at; index < at + 6; index += 2) {
     const isJoint = tokens[index]?.kind === 'comma' || isWord(tokens[index], 'и')
     if (!isJoint || numeralAt(tokens, index + 1, 4) === null) return false
-    if (isWord(tokens[index + 2], QUARTER)) return true
+    if (isWord(tokens[index + 2], word)) return true
   }
   return false
 }
@@ -70,74 +66,58 @@ function readHalfYear(tokens: readonly Token[], at: number, isSchoolPlan: boolea
   return { fromMonth, toMonth, label: null, assumed: [{ field: 'months', reason }], end }
 }
 
-const SEASONS: readonly (readonly [RegExp, number, number, string])[] = [
-  [/^летом$|^лето$|^летн(?:ий|его|ем|ие|их)$/u, 6, 8, 'июнь – август'],
-  [/^осенью$|^осень$|^осенн(?:ий|его|ем|ие|их)$/u, 9, 11, 'сентябрь – ноябрь'],
-  [/^зимой$|^зима$|^зимн(?:ий|его|ем|ие|их)$/u, 12, 2, 'декабрь – февраль'],
-  [/^весной$|^весна$|^весенн(?:ий|его|ем|ие|их)$/u, 3, 5, 'март – май'],
+const TERMS: readonly (readonly [RegExp, readonly (readonly [number, number])[], string])[] = [
+  [
+    /^четверт(?:ь|и|ей)$/u,
+    [
+      [9, 10],
+      [11, 12],
+      [1, 3],
+      [4, 5],
+    ],
+    'Учебные четверти прочитаны как сентябрь – октябрь, ноябрь – декабрь, январь – март, апрель – май',
+  ],
+  [
+    /^триместр\p{L}*$/u,
+    [
+      [9, 11],
+      [12, 2],
+      [3, 5],
+    ],
+    'Триместры прочитаны как сентябрь – ноябрь, декабрь – февраль, март – май',
+  ],
 ]
 
-const HOLIDAYS: readonly (readonly [number, number, string])[] = [
-  [6, 8, 'июнь – август'],
-  [10, 11, 'конец октября – начало ноября'],
-  [12, 1, 'конец декабря – начало января'],
-  [3, 3, 'конец марта'],
-]
-
-function readSeason(tokens: readonly Token[], at: number): PartOfYear | null {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return null
-  const index = SEASONS.findIndex(([form]) => form.test(token.norm))
-  const season = SEASONS[index]
-  const holidays = HOLIDAYS[index]
-  if (!season || !holidays) return null
-  const next = tokens[at + 1]
-  if (isWord(next, /^каникул/u)) {
-    const [fromMonth, toMonth, words] = holidays
-    const reason = `Каникулы прочитаны как ${words}`
-    const label = `${token.norm} каникулы`.replace(/^(\S+?н)\S*/u, '$1ие')
-    return { fromMonth, toMonth, label, assumed: [{ field: 'months', reason }], end: at + 2 }
-  }
-  const isAdjective = /н(?:ий|его|ем|ие|их)$/u.test(token.norm)
-  if (isAdjective && !isWord(next, /^(?:период|врем|месяц|сезон)/u)) return null
-  const [, fromMonth, toMonth, words] = season
-  const reason = `Время года прочитано как ${words}`
+/** «III четверть», «1-2 триместр»: parts of the school year. */
+function readTerms(tokens: readonly Token[], at: number): PartOfYear | null {
+  const first = numeralAt(tokens, at, 4)
+  if (first === null) return null
+  const second = tokens[at + 1]?.kind === 'dash' ? numeralAt(tokens, at + 2, 4) : null
+  const wordAt = second === null ? at + 1 : at + 3
+  const word = tokens[wordAt]
+  let term = word?.kind === 'word' ? TERMS.find(([form]) => form.test(word.norm)) : undefined
+  if (!term && second === null) term = TERMS.find(([form]) => leadsList(tokens, at + 1, form))
+  const end = word?.kind === 'word' && term?.[0].test(word.norm) ? wordAt + 1 : at + 1
+  const [from, to] = [term?.[1][first - 1], term?.[1][(second ?? first) - 1]]
+  if (!term || !from || !to) return null
   return {
-    fromMonth,
-    toMonth,
+    fromMonth: from[0],
+    toMonth: to[1],
     label: null,
-    assumed: [{ field: 'months', reason }],
-    end: isAdjective ? at + 2 : at + 1,
+    assumed: [{ field: 'months', reason: term[2] }],
+    end,
   }
 }
 
-/** «начало учебного года» is a point of the calendar; its end is an event, because a school sets it itself. */
-function readEdgeOfSchoolYear(tokens: readonly Token[], at: number): PartOfYear | null {
-  const isEdge = isWord(tokens[at], /^(?:начал(?:о|а|е|у)|старт(?:а|у)?)$/u)
-  if (!isEdge || !isWord(tokens[at + 1], /^(?:учебн.*|уч|нового)$/u)) return null
-  const yearAt = isWord(tokens[at + 1], 'нового') && isWord(tokens[at + 2], /^учебн/u) ? at + 3 : at + 2
-  if (!isWord(tokens[yearAt], /^(?:год|года|г)$/u)) return null
-  const reason = 'Начало учебного года прочитано как сентябрь'
-  return { fromMonth: 9, toMonth: 9, label: null, assumed: [{ field: 'months', reason }], end: yearAt + 1 }
-}
-
-function readEdgeOfYear(tokens: readonly Token[], at: number): PartOfYear | null {
-  const token = tokens[at]
-  if (!isWord(token, /^(?:начал[оаеу]|кон(?:ец|ца|це|цу))$/u)) return null
-  const isCalendar = isWord(tokens[at + 1], /^календарн/u)
-  const yearAt = isCalendar ? at + 2 : at + 1
-  const isYear = isWord(tokens[yearAt], /^(?:года|год)$/u)
-  const isNumberedYear = tokens[yearAt]?.kind === 'number' && tokens[yearAt]?.norm.length === 4
-  if (!isYear && !isNumberedYear) return null
-  const month = token?.norm.startsWith('нач') ? 1 : 12
-  const reason = month === 1 ? 'Начало года прочитано как январь' : 'Конец года прочитан как декабрь'
-  return {
-    fromMonth: month,
-    toMonth: month,
-    label: null,
-    assumed: [{ field: 'months', reason }],
-    end: isYear ? yearAt + 1 : yearAt,
-  }
+/** «конец I полугодия», «начало III четверти»: its last or first month. */
+function readEdgeOfPart(tokens: readonly Token[], at: number, isSchoolPlan: boolean): PartOfYear | null {
+  const edge = tokens[at]
+  if (!isWord(edge, /^(?:начал[оаеу]|кон(?:ец|ца|це|цу))$/u)) return null
+  const part =
+    readQuarters(tokens, at + 1) ?? readTerms(tokens, at + 1) ?? readHalfYear(tokens, at + 1, isSchoolPlan)
+  if (!part) return null
+  const month = edge?.norm.startsWith('нач') ? part.fromMonth : part.toMonth
+  return { ...part, fromMonth: month, toMonth: month }
 }
 
 /** A quarter's or a half-year's number: «1», «1-й», «I», «первый». */

@@ -3,6 +3,7 @@ import type { FactMatch } from './fact.ts'
 import { labelText } from './label-text.ts'
 import { matchWindowHead } from './match-window-head.ts'
 import { isWord, matchAny, matchWords } from './match-words.ts'
+import { nominative } from './nominative.ts'
 import type { PhraseSource } from './phrase-source.ts'
 import { readCalendar } from './read-calendar.ts'
 import type { Token } from './token.ts'
@@ -18,7 +19,7 @@ export function readWindow(source: PhraseSource, at: number): FactMatch | null {
     return { facts: [{ is: 'window', period: null, label: null }, ...calendar.facts], end: calendar.end }
   }
   const end = endOfFreeWords(source, head)
-  const label = labelText(source.cell, source.tokens, head, end) || null
+  const label = nominative(labelText(source.cell, source.tokens, head, end))
   return { facts: [{ is: 'window', period: null, label }], end }
 }
 

@@ -60,6 +60,7 @@ export function alsoSaid(said: Said, fact: Fact): Said {
     case 'on-demand':
       return { ...said, onDemand: said.onDemand || fact.condition === null }
     case 'rotation':
+    case 'day':
     case 'aside':
     case 'unknown':
       return said

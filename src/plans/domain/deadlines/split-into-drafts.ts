@@ -1,16 +1,14 @@
 import type { Boundary, Draft, PlacedFact } from './draft.ts'
-import type { Fact, FactMatch } from './fact.ts'
+import type { CalendarStretch, Fact, FactMatch } from './fact.ts'
+import { GLUE } from './glue.ts'
 import { joinsDraft } from './joins-draft.ts'
 import { labelText } from './label-text.ts'
+import { monthOfAdjective } from './month-names.ts'
 import type { PhraseSource } from './phrase-source.ts'
 import { readAside } from './read-aside.ts'
 import { readFact } from './read-fact.ts'
 import { alsoSaid, NOTHING_SAID, type Said } from './said.ts'
 import type { Token } from './token.ts'
-
-/** Words that only hold a phrase together: by themselves they are neither a fact nor a label. */
-const GLUE =
-  /^(?:и|а|также|далее|затем|потом|включительно|срок|сроки|сроком|ориентировочно|примерно|предварительно|до|в|во|на|с|со|к|не|позднее|период|период[ае]|месяц|месяца|год|года|г|гг|весь|или|либо|о|ее)$/u
 
 /** The cell's phrases, gathered into the deadlines they make. */
 export function splitIntoDrafts(source: PhraseSource): readonly Draft[] {
@@ -33,6 +31,7 @@ export function splitIntoDrafts(source: PhraseSource): readonly Draft[] {
     }
     at = match.end
   }
+  if (drafts.length === 0) return wholeCell(source)
   return drafts.flatMap(({ facts }) => {
     const [first, last] = [facts[0], facts.at(-1)]
     return first && last ? [{ facts, start: first.start, end: last.end }] : []
@@ -78,7 +77,40 @@ function readUnknown(source: PhraseSource, at: number): FactMatch {
     (word) => word.kind !== 'number' && (word.kind !== 'word' || GLUE.test(word.norm)),
   )
   const label = labelText(source.cell, source.tokens, at, end)
-  return { facts: isGlue || label === '' ? [] : [{ is: 'unknown', label }], end }
+  if (isGlue || label === '') return { facts: [], end }
+  const month = words.reduce<number | null>((found, { norm }) => found ?? monthOfAdjective(norm), null)
+  const unknown: Fact = { is: 'unknown', label }
+  return {
+    facts: month === null ? [unknown] : [{ is: 'calendar', stretch: monthImplied(month) }, unknown],
+    end,
+  }
+}
+
+/** «к августовскому совещанию»: the meeting's own day is not named, its month is. */
+function monthImplied(month: number): CalendarStretch {
+  const reason = 'Месяц взят из названия мероприятия'
+  return {
+    fromMonth: month,
+    toMonth: month,
+    fromDay: null,
+    toDay: null,
+    fromYear: null,
+    toYear: null,
+    isRange: false,
+    isOpen: false,
+    isSchoolYear: false,
+    isEachYear: false,
+    label: null,
+    assumed: [{ field: 'months', reason }],
+  }
+}
+
+/** A cell of which nothing was understood is still a deadline: a person has to say what it means. */
+function wholeCell({ cell, tokens }: PhraseSource): readonly Draft[] {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
+  if (!tokens.some((token) => token.kind === 'word' || token.kind === 'number')) return []
+  const label = labelText(cell, tokens, 0, tokens.length)
+  return [{ facts: [{ fact: { is: 'unknown', label }, start, end }], start, end }]
 }
 
 function isSeparator(token: Token): boolean {
@@ -96,6 +128,7 @@ function isSeparator(token: Token): boolean {
 
 function boundaryOf(token: Token): Boundary {
   if (token.kind === 'semicolon' || token.kind === 'bullet') return 'hard'
+  if (token.norm === ':') return 'colon'
   if (token.kind === 'comma' || token.kind === 'slash' || token.norm === 'и') return 'comma'
   if (token.isCapital) return 'capital'
   return token.isFirstOfLine ? 'line' : 'none'
@@ -104,6 +137,7 @@ function boundaryOf(token: Token): Boundary {
 /** A comma excuses a capital letter after it; «;» is not softened by anything. */
 function stronger(before: Boundary, next: Boundary): Boundary {
   if (before === 'hard' || next === 'hard') return 'hard'
+  if (before === 'colon' || next === 'colon') return 'colon'
   if (before === 'comma' || next === 'comma') return 'comma'
   if (before === 'capital' || next === 'capital') return 'capital'
   return before === 'line' || next === 'line' ? 'line' : 'none'
