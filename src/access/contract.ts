@@ -7,8 +7,8 @@ const Moment = z.iso.datetime()
 const Day = z.iso.date()
 const Id = z.coerce.number().int().positive()
 
-export const RoleName = z.enum(roles)
-export const PermissionName = z.enum(permissions)
+const RoleName = z.enum(roles)
+const PermissionName = z.enum(permissions)
 
 const Email = z.email('Укажите адрес почты, например ivanova@example.ru').trim().toLowerCase().max(200)
 const PersonName = z.string().trim().min(2, 'Укажите фамилию, имя и отчество').max(200)

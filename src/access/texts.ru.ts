@@ -53,5 +53,3 @@ export const accessVerbNames = {
   'access.role.changed': 'Изменены требования к роли',
   'access.installation.setUp': 'Первоначальная настройка',
 } as const
-
-export type AccessVerb = keyof typeof accessVerbNames

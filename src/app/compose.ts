@@ -9,7 +9,7 @@ import type { RouteCard } from '#server-kit/http/route.ts'
 import { createClock } from './clock.ts'
 import type { ServerParts } from './http/server-parts.ts'
 
-export const webFolder = join(import.meta.dirname, '../../dist/web')
+const webFolder = join(import.meta.dirname, '../../dist/web')
 
 export type ComposeSettings = {
   readonly secret: string

@@ -41,7 +41,7 @@ const granted: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
 
 export const permissions: readonly Permission[] = Object.keys(table).filter(isPermission)
 
-export function isPermission(text: string): text is Permission {
+function isPermission(text: string): text is Permission {
   return text in table
 }
 

@@ -13,7 +13,7 @@ export async function sendDownload(reply: FastifyReply, file: Download): Promise
  * A Cyrillic name in UTF-8 with a plain one beside it for old programs (RFC 6266, RFC 8187).
  * @example contentDisposition('План.docx') // `attachment; filename="____.docx"; filename*=UTF-8''%D0%9F…`
  */
-export function contentDisposition(fileName: string): string {
+function contentDisposition(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '../database/database.ts'
 
 /**
- * The words a card must use. `access` fills it by declaration merging, so that a card with an unknown
+ * @public The words a card must use. `access` fills it by declaration merging, so that a card with an unknown
  * permission does not compile:
  *
  *   declare module '#server-kit/http/route.ts' { interface Vocabulary { permission: Permission; person: Person } }
@@ -46,7 +46,7 @@ export type Call<E> = {
 
 export type SignedInCall<E> = Call<E> & { readonly person: CardPerson }
 
-export type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
+type AnswerFor<E> = E extends { download: true } ? Download : AnswerOf<E>
 
 /** Address, permission, audit and story in one glance. `may` and `audit` cannot be left out. */
 export type RouteCard<E = Endpoint, Prepared = unknown> = {
