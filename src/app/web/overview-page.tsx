@@ -5,6 +5,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { OverviewCard } from './overview-card.tsx'
+import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
 
 /** The first page after signing in: what matters now, one card for each part of the work. */
 export function OverviewPage() {
@@ -13,6 +14,9 @@ export function OverviewPage() {
     <>
       <PageHeader title="Обзор" meaning="Что происходит в системе оценки качества и что ждёт вас." />
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
+        {may('plans.task.readOwn') && <MyTasksCard />}
+        {may('plans.task.readAll') && <AttentionCard />}
+        {may('plans.plan.read') && <PlansCard />}
         {may('organizations.registry.read') && <OrganizationsCard />}
       </SimpleGrid>
     </>

@@ -1,11 +1,17 @@
 import {
   type Icon,
   IconBuildingCommunity,
+  IconCalendar,
+  IconCalendarCog,
+  IconChecklist,
   IconHistory,
   IconHome,
+  IconListDetails,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
+
+import { useDraftsWaiting, useMyWaiting } from '#plans/web/use-waiting.ts'
 
 export type RailEntry = {
   readonly to: string
@@ -25,11 +31,42 @@ export type RailEntry = {
 export const rail: readonly RailEntry[] = [
   { to: '/', label: 'Обзор', icon: IconHome, keywords: 'главная начало' },
   {
+    to: '/tasks',
+    label: 'Мои задачи',
+    icon: IconChecklist,
+    may: 'plans.task.readOwn',
+    keywords: 'поручения отчитаться сроки',
+    useWaiting: useMyWaiting,
+  },
+  {
+    to: '/plans',
+    label: 'Планы',
+    icon: IconListDetails,
+    may: 'plans.plan.read',
+    keywords: 'дорожная карта мероприятия программа',
+    useWaiting: useDraftsWaiting,
+  },
+  {
+    to: '/calendar',
+    label: 'Календарь',
+    icon: IconCalendar,
+    may: 'plans.plan.read',
+    keywords: 'сроки месяц дни',
+  },
+  {
     to: '/organizations',
     label: 'Организации',
     icon: IconBuildingCommunity,
     may: 'organizations.registry.read',
     keywords: 'школы детские сады реестр',
+  },
+  {
+    to: '/plan-settings',
+    label: 'Сроки планов',
+    icon: IconCalendarCog,
+    may: 'plans.calendar.manage',
+    isSettings: true,
+    keywords: 'производственный календарь месяцы по умолчанию выходные праздники',
   },
   {
     to: '/users',

@@ -34,6 +34,15 @@ function page<Name extends string>(
 const pages = [
   page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
 
+  page('/tasks', () => import('#plans/web/my-tasks-page.tsx'), 'MyTasksPage'),
+  page('/calendar', () => import('#plans/web/calendar-page.tsx'), 'CalendarPage'),
+  page('/plans', () => import('#plans/web/plans-page.tsx'), 'PlansPage'),
+  page('/plans/import', () => import('#plans/web/import-plan-page.tsx'), 'ImportPlanPage'),
+  page('/plans/new', () => import('#plans/web/new-plan-page.tsx'), 'NewPlanPage'),
+  page('/plans/$planId', () => import('#plans/web/plan-page.tsx'), 'PlanPage'),
+  page('/plans/$planId/actions/$actionId', () => import('#plans/web/action-page.tsx'), 'ActionPage'),
+  page('/plan-settings', () => import('#plans/web/plan-settings-page.tsx'), 'PlanSettingsPage'),
+
   page('/organizations', () => import('#organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
   page(
     '/organizations/add',
