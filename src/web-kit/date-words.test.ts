@@ -15,10 +15,10 @@ it('names the year of a deadline only when it is another year', () => {
 it('says how far a deadline is, on either side and on the day itself', () => {
   const today = plainDate('2026-05-10')
 
-  expect(termWords(plainDate('2026-05-07'), today)).toBe('просрочено на 3 дня')
-  expect(termWords(plainDate('2026-05-09'), today)).toBe('просрочено на 1 день')
+  expect(termWords(plainDate('2026-05-07'), today)).toBe('просрочено на 3\u00a0дня')
+  expect(termWords(plainDate('2026-05-09'), today)).toBe('просрочено на 1\u00a0день')
   expect(termWords(plainDate('2026-05-10'), today)).toBe('сегодня последний день')
-  expect(termWords(plainDate('2026-05-21'), today)).toBe('осталось 11 дней')
+  expect(termWords(plainDate('2026-05-21'), today)).toBe('осталось 11\u00a0дней')
 })
 
 it.each([
@@ -34,10 +34,10 @@ it.each([
 
 it('declines a noun after a number', () => {
   expect([1, 2, 5, 11, 21].map((n) => plural(n, ['школа', 'школы', 'школ']))).toEqual([
-    '1 школа',
-    '2 школы',
-    '5 школ',
-    '11 школ',
-    '21 школа',
+    '1\u00a0школа',
+    '2\u00a0школы',
+    '5\u00a0школ',
+    '11\u00a0школ',
+    '21\u00a0школа',
   ])
 })

@@ -1,13 +1,13 @@
 import '@mantine/dropzone/styles.layer.css'
-import { Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import classes from './file-drop.module.css'
 
-const MEBIBYTE = 1_048_576
+const MEGABYTE = 1_000_000
 
-/** A place to drop a file or to choose one with a click or the Enter key. */
+/** A place to drop a file; the button in it chooses one, by mouse or keyboard. */
 export function FileDrop({
   label,
   extensions,
@@ -24,7 +24,7 @@ export function FileDrop({
   isBusy?: boolean
 }) {
   const [refusal, setRefusal] = useState('')
-  const limit = `${extensions.join(', ')}, до ${Math.floor(mostBytes / MEBIBYTE)} МБ`
+  const limit = `${extensions.join(', ')}, до ${Math.floor(mostBytes / MEGABYTE)} МБ`
 
   const take = (files: readonly File[]) => {
     const [file] = files
@@ -43,19 +43,21 @@ export function FileDrop({
         onDrop={take}
         multiple={false}
         loading={isBusy}
+        activateOnKeyboard={false}
+        enablePointerEvents
         className={classes.drop ?? ''}
-        inputProps={{ 'aria-label': label, accept: extensions.join(',') }}
-        role="button"
-        aria-label={`${label} или выберите на компьютере`}
+        inputProps={{ 'aria-label': label, accept: extensions.join(','), tabIndex: -1 }}
       >
-        <Group justify="center" gap="md" wrap="nowrap" mih={96}>
+        <Group justify="center" gap="lg" mih={96}>
           <IconFileUpload size={32} stroke={1.5} aria-hidden />
           <Stack gap={2}>
             <Text fw={600}>{label}</Text>
             <Text size="sm" c="dimmed">
-              или нажмите, чтобы выбрать на компьютере: {limit}
+              {limit}
             </Text>
           </Stack>
+          {/* Its press goes up to the place itself, which opens the choice of a file. */}
+          <Button variant="default">Выбрать файл</Button>
         </Group>
       </Dropzone>
       {refusal !== '' && (

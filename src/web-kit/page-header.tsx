@@ -19,7 +19,7 @@ export function PageHeader({
   }, [title])
   return (
     <Group justify="space-between" align="flex-end" gap="md" mb="lg">
-      <Stack gap={4} maw="52rem" miw={0} flex="1 1 32rem">
+      <Stack gap={4} maw="52rem" miw={0} flex="1 1 28rem">
         {above && <Text size="sm">{above}</Text>}
         <Title order={1} tabIndex={-1} id="page-title">
           {title}

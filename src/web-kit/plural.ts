@@ -1,11 +1,11 @@
 const rules = new Intl.PluralRules('ru')
 
 /**
- * A count with its noun; thousands parted by a narrow space.
+ * A count with its noun, never parted by a line's end; thousands are parted by a space.
  * @example plural(3, ['день', 'дня', 'дней']) // '3 дня'
  */
 export function plural(count: number, [one, few, many]: readonly [string, string, string]): string {
-  return `${countWords(count)} ${nounFor(count, [one, few, many])}`
+  return `${countWords(count)}\u00a0${nounFor(count, [one, few, many])}`
 }
 
 /** The noun alone, for when the number is shown apart. */

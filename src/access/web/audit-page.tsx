@@ -69,7 +69,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: кто' }}
-          w={{ base: '100%', xs: 180 }}
+          w={{ base: 'calc(50% - 0.25rem)', xs: 180 }}
         />
         <Select
           label="Что сделал"
@@ -80,7 +80,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: действие' }}
-          w={{ base: '100%', xs: 220 }}
+          w={{ base: 'calc(50% - 0.25rem)', xs: 220 }}
         />
         <Select
           label="Организация"
@@ -91,7 +91,7 @@ export function AuditPage({
           searchable
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: организация' }}
-          w={{ base: '100%', xs: 170 }}
+          w={{ base: 'calc(50% - 0.25rem)', xs: 170 }}
         />
         <Select
           label="Итог"
@@ -101,7 +101,7 @@ export function AuditPage({
           onChange={(value) => change({ result: value ?? '' })}
           clearable
           clearButtonProps={{ 'aria-label': 'Очистить: итог' }}
-          w={{ base: '100%', xs: 140 }}
+          w={{ base: 'calc(50% - 0.25rem)', xs: 140 }}
         />
         <DateField
           label="С даты"

@@ -49,7 +49,7 @@ export function UsersPage({ organizations }: { organizations: readonly Organizat
                 value={state}
                 allowDeselect={false}
                 onChange={(value) => setFilters({ state: value === 'active' ? '' : (value ?? '') })}
-                w={{ base: '100%', xs: 160 }}
+                w={{ base: 'calc(50% - 0.25rem)', xs: 160 }}
               />
             }
             empty={

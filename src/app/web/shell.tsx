@@ -40,10 +40,12 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             aria-label={isOpen ? 'Скрыть разделы' : 'Показать разделы'}
             aria-expanded={isOpen}
           />
-          <Text fw={650} className={classes.product ?? ''}>
-            МСОКО
-          </Text>
-          <MunicipalityName />
+          <Group gap="xs" wrap="nowrap" miw={0} align="baseline">
+            <Text fw={650} className={classes.product ?? ''}>
+              МСОКО
+            </Text>
+            <MunicipalityName />
+          </Group>
         </Group>
         <Group gap={4} wrap="nowrap">
           <SearchEverything />

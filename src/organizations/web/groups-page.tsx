@@ -95,6 +95,7 @@ function groupColumns(
     {
       key: 'acts',
       title: 'Что сделать',
+      isActs: true,
       value: () => null,
       show: (group) => <GroupActs group={group} onEdit={() => onEdit(group)} />,
     },

@@ -1,4 +1,5 @@
-import { Button, Group, Paper, Stack, Title } from '@mantine/core'
+import { Button, Group, Menu, Paper, Stack, Title } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
@@ -62,19 +63,7 @@ function Card({ organization }: { organization: OrganizationCard }) {
           act === null && (
             <>
               <Button onClick={() => setAct('edit')}>Изменить</Button>
-              {isOpen && (
-                <>
-                  <Button variant="default" onClick={() => setAct('rename')}>
-                    Переименовать
-                  </Button>
-                  <Button variant="default" onClick={() => setAct('merge')}>
-                    Присоединить
-                  </Button>
-                  <Button variant="default" onClick={() => setAct('close')}>
-                    Закрыть
-                  </Button>
-                </>
-              )}
+              {isOpen && <OtherActs onAct={setAct} />}
             </>
           )
         }
@@ -110,6 +99,23 @@ function Card({ organization }: { organization: OrganizationCard }) {
         </Part>
       </Stack>
     </>
+  )
+}
+
+function OtherActs({ onAct }: { onAct: (act: Act) => void }) {
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          Другие действия
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onAct('rename')}>Переименовать</Menu.Item>
+        <Menu.Item onClick={() => onAct('merge')}>Присоединить к другой</Menu.Item>
+        <Menu.Item onClick={() => onAct('close')}>Закрыть организацию</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

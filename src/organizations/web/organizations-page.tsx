@@ -70,7 +70,7 @@ export function OrganizationsPage() {
                     onChange={(value) => setFilters({ group: value ?? '' })}
                     clearable
                     clearButtonProps={{ 'aria-label': 'Очистить: группа' }}
-                    w={{ base: '100%', xs: 165 }}
+                    w={{ base: 'calc(50% - 0.25rem)', xs: 165 }}
                   />
                   <Select
                     aria-label="Состояние"
@@ -78,7 +78,7 @@ export function OrganizationsPage() {
                     value={state}
                     allowDeselect={false}
                     onChange={(value) => setFilters({ state: value === 'active' ? '' : (value ?? '') })}
-                    w={{ base: '100%', xs: 165 }}
+                    w={{ base: 'calc(50% - 0.25rem)', xs: 165 }}
                   />
                 </>
               }

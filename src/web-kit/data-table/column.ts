@@ -16,6 +16,8 @@ export type Column<Row> = {
   readonly isExtra?: boolean
   /** Offers the column's own values above the table: «Все типы». */
   readonly choose?: string
+  /** Buttons of the row: not sorted, not exported, not printed. */
+  readonly isActs?: boolean
   /** 'YYYY-MM-DD' in `value`: dates are exported as дд.мм.гггг. */
   readonly isDate?: boolean
   /** Never broken over lines: a telephone, a code. */

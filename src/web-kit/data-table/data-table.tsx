@@ -57,7 +57,7 @@ export function DataTable<Row>({
   const [typed, setTyped] = useState(address[keyOf('q')] ?? '')
   const writeSearch = useDebouncedCallback((text: string) => setAddress({ [keyOf('q')]: text }), 300)
   const { shown, isShown, turn } = useChosenColumns(name, columns)
-  const isCards = useMediaQuery('(max-width: 48em) and (not print)', false, {
+  const isCards = useMediaQuery('screen and (max-width: 48em)', false, {
     getInitialValueInEffect: false,
   })
   const [most, setMost] = useState(ROWS_AT_ONCE)
@@ -95,7 +95,13 @@ export function DataTable<Row>({
           columns={columns}
           isShown={isShown}
           onTurn={turn}
-          onSave={() => void saveXlsx(caption, sorted, shown).catch(notifyProblem)}
+          onSave={() =>
+            void saveXlsx(
+              caption,
+              sorted,
+              shown.filter((column) => !column.isActs),
+            ).catch(notifyProblem)
+          }
           isCards={isCards}
         />
       </Group>

@@ -72,6 +72,13 @@ function Heading<Row>({
   sort: SortKey
   onSort: (key: string) => void
 }) {
+  if (column.isActs) {
+    return (
+      <Table.Th scope="col" className="on-paper-hidden">
+        <span className="seen-by-readers-only">{column.title}</span>
+      </Table.Th>
+    )
+  }
   const way = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : 'none'
   const Arrow = way === 'ascending' ? IconArrowUp : way === 'descending' ? IconArrowDown : IconArrowsSort
   return (
@@ -99,7 +106,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   }
   return (
-    <Table.Td data-number={column.isNumber || undefined} data-whole={column.isWhole || undefined}>
+    <Table.Td
+      className={column.isActs ? 'on-paper-hidden' : ''}
+      data-number={column.isNumber || undefined}
+      data-whole={column.isWhole || undefined}
+    >
       {content}
     </Table.Td>
   )

@@ -47,7 +47,7 @@ export function TableFilters({
           clearable
           clearButtonProps={{ 'aria-label': `Очистить: ${label.toLocaleLowerCase('ru')}` }}
           searchable={values.length > 8}
-          w={{ base: '100%', xs: 165 }}
+          w={{ base: 'calc(50% - 0.25rem)', xs: 165 }}
         />
       ))}
       {children}
@@ -113,7 +113,7 @@ function ColumnsMenu<Row>({
       <Popover.Dropdown aria-label="Столбцы таблицы">
         <Stack gap="xs">
           {columns
-            .filter((column) => !column.isName)
+            .filter((column) => !column.isName && !column.isActs)
             .map((column) => (
               <Checkbox
                 key={column.key}
