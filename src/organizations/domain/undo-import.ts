@@ -1,5 +1,5 @@
 import { refuse } from '../refusals.ts'
-import type { Organization } from './organization.ts'
+import type { Organization, OrganizationEvent } from './organization.ts'
 
 /** What an import did to one organisation; `before` null: made it. */
 export type ImportedChange = {
@@ -34,7 +34,14 @@ export function undoImport(
     removedIds: changes.filter(({ before }) => before === null).map(({ organizationId }) => organizationId),
     restored: changes.flatMap(({ organizationId, before }) => {
       const now = stored.get(organizationId)
-      return now && before ? [{ now, before }] : []
+      return now && before ? [{ now, before: { ...before, events: withdrawn(now, before) } }] : []
     }),
   }
+}
+
+/** What the import entered into the history stays on record as undone. */
+function withdrawn(now: Organization, before: Organization): readonly OrganizationEvent[] {
+  return now.events.map(
+    (event) => before.events.find(({ eventId }) => eventId === event.eventId) ?? { ...event, undone: true },
+  )
 }

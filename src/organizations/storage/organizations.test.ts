@@ -6,8 +6,8 @@ import type { Scope } from '#server-kit/database/database.ts'
 import { municipalityScope, organizationsScope } from '#server-kit/database/scope.ts'
 import { onEachEngine } from '../../../test/engines.ts'
 import { closeOrganization, renameOrganization, undoEvent } from '../domain/change-organization.ts'
-import { type NewOrganization, noDetails } from '../domain/organization.ts'
-import { addCode } from '../domain/organization-codes.ts'
+import { type NewOrganization, noDetails, type Organization } from '../domain/organization.ts'
+import { addCode, findTakenCode } from '../domain/organization-codes.ts'
 import { findOrganization, getOrganization, listOrganizations } from './find-organizations.ts'
 import { createGroup, listGroups, saveGroup } from './groups.ts'
 import { getImport, listImportedChanges, removeOrganizations, saveImport } from './imports.ts'
@@ -98,6 +98,22 @@ onEachEngine('the registry', (open) => {
     await save(addCode(first, entry), first)
 
     expect((await refusalOf(save(addCode(second, entry), second))).code).toBe('organizations/code-taken')
+  })
+
+  it('lets writers take turns, so that two cannot give one code at once', async () => {
+    const schools = [await create(ours, school('СОШ № 111')), await create(ours, school('СОШ № 112'))]
+    const entry = { system: 'oge', code: '053111', validFrom: null, validTo: october } as const
+    const give = (one: Organization) =>
+      open().transaction(asAuthority(ours), async (tx) => {
+        await lockRegistry(tx)
+        const coded = addCode(one, entry)
+        if (findTakenCode(coded, await listOrganizations(tx))) throw new Error('taken')
+        await saveOrganization(tx, ours, one, coded)
+      })
+
+    const outcomes = await Promise.allSettled(schools.map(give))
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('lists in Russian order, numbers by value', async () => {
