@@ -1,5 +1,5 @@
 import type { FileLimits } from './file-limits.ts'
-import { isOle, oleRootNames } from './ole-directory.ts'
+import { isOle, readOleRoot } from './ole-directory.ts'
 import { openZip } from './zip-archive.ts'
 
 /** What the content says the file is; the extension is never asked. */
@@ -65,11 +65,26 @@ function kindOfZip(bytes: Uint8Array, limits: FileLimits): FileKind {
 }
 
 function kindOfOle(bytes: Uint8Array): FileKind {
-  const names = oleRootNames(bytes)
-  if (names.has('EncryptionInfo') || names.has('EncryptedPackage')) return 'encrypted'
-  if (names.has('Workbook') || names.has('Book')) return 'xls'
-  if (names.has('PowerPoint Document')) return 'presentation'
-  return 'doc'
+  const entries = new Map(readOleRoot(bytes).map((entry) => [entry.name, entry]))
+  if (entries.has('EncryptionInfo') || entries.has('EncryptedPackage')) return 'encrypted'
+  const workbook = entries.get('Workbook') ?? entries.get('Book')
+  if (workbook) return isLockedWorkbook(workbook.head) ? 'encrypted' : 'xls'
+  if (entries.has('PowerPoint Document')) return 'presentation'
+  return isLockedDocument(entries.get('WordDocument')?.head) ? 'encrypted' : 'doc'
+}
+
+/** An old workbook under a password has a FILEPASS record among its first ones; records are type, length, data. */
+function isLockedWorkbook(head: Uint8Array): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  for (let at = 0; at + 4 <= head.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 0x2f) return true
+  }
+  return false
+}
+
+/** The ninth bit of the flags in an old Word document's header. */
+function isLockedDocument(head: Uint8Array | undefined): boolean {
+  return ((head?.[0x0b] ?? 0) & 0x01) !== 0
 }
 
 function kindOfMarkup(head: string): FileKind {
