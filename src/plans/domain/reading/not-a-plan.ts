@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/refusal.ts'
 import { refuse } from '../../refusals.ts'
 import { oneLine, squeeze } from './clean-text.ts'
+import { findColumns } from './columns/find-columns.ts'
 import { describePlace, type Grid, type Line, type Strip } from './grid.ts'
 import { findTornHeader } from './layouts/torn-header.ts'
 
@@ -40,6 +41,11 @@ export function whyNotAPlan(strips: readonly Strip[]): Refusal {
     lines.length > 0 ||
     grids.some((grid) => grid.rows.some((row) => row.cells.some((cell) => cell.text.trim() !== '')))
   if (!hasText) return refuse('plans/document-empty', { detail: 'Проверьте, тот ли файл выбран' })
+  if (grids.some((grid) => findColumns(grid.rows) !== null)) {
+    return refuse('plans/plan-without-actions', {
+      detail: 'Под заголовком таблицы нет строк с мероприятиями',
+    })
+  }
   if (grids.length === 0 && findTornHeader(lines)) return handOver(lines)
 
   const tables = grids.filter((grid) => grid.rows.length > 1)

@@ -74,16 +74,22 @@ function firstOfEach(roles: readonly ColumnRole[], headings: readonly string[]):
   })
 }
 
+/** Not every table with rows is a list of actions: money and indicators have deadlines and people in charge as well. */
 function isPlan(roles: readonly ColumnRole[], headings: readonly string[]): boolean {
-  const text = roles.find((role) => role.kind === 'text')
+  const textAt = roles.findIndex((role) => role.kind === 'text')
+  const text = roles[textAt]
   const certainty = text?.kind === 'text' ? text.certainty : 0
   const hasDeadline = roles.some((role) => role.kind === 'deadline' || role.kind === 'mark')
   const hasPerformers = roles.some((role) => role.kind === 'performers')
-  const isBudget = headings.some((heading) => /финанс|руб|кбк|бюджет/.test(squeeze(heading)))
-  const isIndicators = headings.some((heading) =>
-    /единиц[аы]?измер|ед\.?изм|значениепоказ/.test(squeeze(heading)),
-  )
-  if ((isBudget || isIndicators) && !hasDeadline) return false
+  const squeezed = headings.map(squeeze)
+  const moneyCount = squeezed.filter((heading) => /финанс|руб|кбк|бюджет|внебюдж/.test(heading)).length
+  const isMeasured = squeezed.some((heading) => /единиц[аы]?измер|ед\.?изм|значениепоказ/.test(heading))
+  const isAboutIndicators =
+    certainty < 4 &&
+    squeezed.slice(0, textAt + 2).some((heading) => /показател|индикатор|критери/.test(heading))
+  if (isAboutIndicators || (isMeasured && !hasDeadline)) return false
+  if (moneyCount > 0 && !hasDeadline) return false
+  if (moneyCount > 1 && !hasPerformers) return false
   if (hasDeadline && hasPerformers) return certainty >= 2
   return (hasDeadline || hasPerformers) && certainty >= 3
 }
@@ -104,6 +110,7 @@ function holdsNumbers(body: readonly GridRow[], column: number): boolean {
   const filled = texts(body, column)
   return (
     filled.length > 0 &&
-    filled.filter((text) => /^[\d\s.,%-]*\d[\d\s.,%]*$/.test(text)).length * 3 > filled.length
+    filled.filter((text) => /^[-–]?\d[\d\s.,]*(?:тыс\.?|млн\.?|руб\.?|р\.|%|\s)*$/.test(text)).length * 3 >
+      filled.length
   )
 }

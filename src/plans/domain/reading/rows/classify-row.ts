@@ -18,6 +18,8 @@ export type RowNeighbours = {
   readonly depth: number
   /** The table has headings that cannot be anything else, so a lone text is not likely to be one. */
   readonly hasPlainSections: boolean
+  /** A heading was seen that stands alone in the column of actions: others may look the same. */
+  readonly hasTextSections: boolean
 }
 
 const NOTE =
@@ -60,6 +62,7 @@ function isLoneContinuation(row: PlanRow, text: string, near: RowNeighbours): bo
   if (startsInLowerCase(text) || startsWithListMark(text)) return true
   if (splitNumberedTitle(text).number) return false
   if (!hasRole(row.columns, 'number')) return false
+  if (near.hasTextSections) return false
   if (near.hasPlainSections) return true
   const after = near.next ? readRowNumber(oneLine(near.next.number)) : null
   const before = near.previous.number === null ? null : readRowNumber(near.previous.number)

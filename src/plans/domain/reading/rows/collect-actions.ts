@@ -41,6 +41,7 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
   }
 
   let isAfterHeader = false
+  let hasTextSections = false
 
   rows.forEach((found, index) => {
     // A header repeated in the middle of a table marks where a page ended.
@@ -58,6 +59,7 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
       next: rows.slice(index + 1, index + 8).find((next) => !isEmpty(next)) ?? null,
       depth,
       hasPlainSections,
+      hasTextSections,
     }
     switch (classifyRow(row, near)) {
       case 'empty':
@@ -67,6 +69,7 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
         isAfterHeader = true
         return
       case 'section': {
+        if (row.lone?.at === 'text') hasTextSections = true
         const title = oneLine(row.lone?.text ?? row.text)
         const period = row.lone && isDeadlinePhrase(title) ? title : ''
         openSection(sectionOfRow(row), {

@@ -4,7 +4,7 @@ import { type Columns, hasRole } from '../columns/columns.ts'
 import type { GridRow } from '../grid.ts'
 import { markedDeadline } from './marked-deadline.ts'
 import type { PlanRow } from './plan-row.ts'
-import { isRowNumber, splitNumberedTitle } from './row-number.ts'
+import { splitNumberedTitle } from './row-number.ts'
 
 type Cells = Omit<PlanRow, 'columns' | 'place' | 'afterBreak' | 'linesBefore'>
 
@@ -43,12 +43,13 @@ export function mapCells(row: GridRow, columns: Columns, above: PlanRow | null):
   return lone ? named : numbered(named, columns)
 }
 
-/** Where numbers have no column of their own they stand before the text. */
+/** Where numbers have no column of their own, or ran out of it, they stand before the text. */
 function numbered(cells: Cells, columns: Columns): Cells {
-  if (cells.number !== '' && !isRowNumber(oneLine(cells.number)) && cells.text === '') return cells
-  if (hasRole(columns, 'number') || cells.number !== '') return cells
+  if (cells.number !== '') return cells
   const { number, rest } = splitNumberedTitle(cells.text)
-  return number && !number.isRoman ? { ...cells, number: number.text, text: rest } : cells
+  if (!number || number.isRoman) return cells
+  if (hasRole(columns, 'number') && number.parts.length < 2) return cells
+  return { ...cells, number: number.text, text: rest }
 }
 
 function deadlineOf(row: GridRow, columns: Columns): string {

@@ -32,7 +32,8 @@ export function isRowNumber(cell: string): boolean {
 const PREFIXED =
   /^(?:раздел|направление|блок|модуль|задача|этап|трек|подраздел|глава|часть)\s*(?:№\s*)?([\d.]+|[IVXLХ]+)(?:[.):]|\s[–—-](?=\s)|(?=\s))\s*(\S[\s\S]*)$/i
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLХ]{1,6})\s?[.)]\s*(?!\d)(\S[\s\S]*)$/
-const DEEP_OR_ROMAN = /^(\d{1,3}(?:\.\d{1,3}){1,4}|[IVXL]{1,6})\s+(?:[–—-]\s*)?(\S[\s\S]*)$/
+const DEEP_OR_ROMAN =
+  /^(\d{1,3}(?:\.\d{1,3}){1,4}(?=\s|[А-ЯЁ«])|[IVXL]{1,6}(?=\s))\s*(?:[–—-]\s*)?(\S[\s\S]*)$/
 
 /** A title that begins with its number: «2. Работа с кадрами», «II. Кадры», «Раздел 2. Кадры». */
 export function splitNumberedTitle(title: string): { number: RowNumber | null; rest: string } {
