@@ -49,7 +49,7 @@ function deadlineOf(
     recurrence: words.recurrence ?? (isReturning ? 'yearly' : null),
     everyYears: words.everyYears,
     day: points?.day ?? words.day,
-    anchor: words.event?.anchor ?? null,
+    anchor: kind === 'event' ? (words.event?.anchor ?? null) : null,
     condition: words.condition,
     label: points?.label ?? words.label ?? (kind === 'external' ? text.slice(0, 200) : null),
     assumed: distinct([

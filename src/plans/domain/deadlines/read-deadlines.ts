@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline.ts'
 import type { Horizon } from '../plan-reading.ts'
 import { deadlinesOfDraft } from './deadlines-of-draft.ts'
-import { pairWithPoints } from './pair-with-points.ts'
+import { linesForPoints, pairWithPoints } from './pair-with-points.ts'
 import { splitIntoDrafts } from './split-into-drafts.ts'
 import { splitIntoTokens } from './split-into-tokens.ts'
 
@@ -30,8 +30,13 @@ export function readDeadlines(cell: string, context: DeadlineContext): Deadline[
 }
 
 function readCell(cell: string, context: DeadlineContext): readonly Deadline[] {
-  const tokens = splitIntoTokens(cell)
-  const source = { cell, tokens, isSchoolPlan: context.horizon?.kind === 'school-year' }
-  const deadlines = splitIntoDrafts(source).flatMap((draft) => deadlinesOfDraft(cell, draft, context.horizon))
-  return pairWithPoints(deadlines, context.points ?? [])
+  const points = context.points ?? []
+  const lines = linesForPoints(cell, points)?.map((line) => readPhrases(line, context.horizon))
+  const isOnePerLine = lines?.every((deadlines) => deadlines.length === 1) === true
+  return pairWithPoints(isOnePerLine ? lines.flat() : readPhrases(cell, context.horizon), points)
+}
+
+function readPhrases(cell: string, horizon: Horizon | null): readonly Deadline[] {
+  const source = { cell, tokens: splitIntoTokens(cell), isSchoolPlan: horizon?.kind === 'school-year' }
+  return splitIntoDrafts(source).flatMap((draft) => deadlinesOfDraft(cell, draft, horizon))
 }

@@ -3,6 +3,8 @@ import { foldName } from './fold-name.ts'
 /** How much text before «(далее — …)» can belong to the name it shortens. */
 const LONGEST_FULL_FORM = 240
 const LONGEST_SHORT_FORM = 60
+/** No document defines more; a damaged one must not keep the reader busy. */
+const MOST_ALIASES = 300
 
 const DEFINITION =
   /[(,\s–—-]\s{0,3}далее(?:\s{1,3}по\s{1,3}тексту)?(?:\s{1,3}именуе\p{L}{1,10})?\s{0,5}[-–—:]?\s{0,5}[«"“]?(?<short>[\p{L}\p{N}][\p{L}\p{N} .\-/№]{0,59})/giu
@@ -18,14 +20,21 @@ export function findAliases(text: string): Readonly<Record<string, string>> {
     const { short = '', full = '' } = match.groups ?? {}
     if (initialsOf(full).startsWith(foldName(short))) aliases.set(short, trimEnd(full))
   }
-  for (const match of text.matchAll(DEFINITION)) {
+  for (const match of text.matchAll(DEFINITION).take(MOST_ALIASES)) {
     const { short: written = '' } = match.groups ?? {}
-    const short = trimEnd(written).slice(0, LONGEST_SHORT_FORM)
+    const short = shortForm(trimEnd(written).slice(0, LONGEST_SHORT_FORM))
     const before = text.slice(Math.max(0, match.index - LONGEST_FULL_FORM), match.index)
     const full = fullForm(before, short)
     if (short !== '' && full !== '') aliases.set(short, full)
   }
   return Object.fromEntries(aliases)
+}
+
+/** An abbreviation ends where its capitals end; «далее ежегодно» has no capitals and defines nothing. */
+function shortForm(written: string): string {
+  const [first = ''] = written.split(' ')
+  if (!/\p{Lu}/u.test(written)) return ''
+  return /^\p{Lu}{2,}$/u.test(first) ? first : written
 }
 
 /** The words before the definition that the short form stands for. */

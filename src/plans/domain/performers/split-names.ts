@@ -47,7 +47,7 @@ function isCut(cell: string, start: number, index: number): boolean {
 function breaksName(before: string, after: string): boolean {
   const [previous, next] = [before.trim(), after.trim()]
   if (previous === '' || next === '') return false
-  if (/^[-–—]\s/u.test(next)) return true
+  if (/^(?:[-–—]|\d{1,2}[.)])\s/u.test(next)) return true
   if (/^[\p{Ll}\p{N}«"“(№]/u.test(next) || /^\p{Lu}\./u.test(next)) return false
   if (TYPE_OF_BODY.test(previous)) return false
   return !(GENITIVE_HEAD.test(next) && ROLE_ALONE.test(previous))
