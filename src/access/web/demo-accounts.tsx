@@ -14,7 +14,7 @@ export function DemoAccounts({
   const accounts = setup.data?.demoAccounts ?? []
   if (accounts.length === 0) return null
   return (
-    <Paper className="surface" p="lg">
+    <Paper className="surface" p="lg" mt="lg">
       <Title order={2}>Показательный вход</Title>
       <Text size="sm" c="dimmed" mb="sm">
         Муниципальное образование, организации и люди вымышлены. Выберите, кем войти, и нажмите «Войти».

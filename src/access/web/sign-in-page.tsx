@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Box, Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,9 +14,9 @@ import { SignInCode } from './sign-in-code.tsx'
 export function SignInPage() {
   const [step, setStep] = useState<NextStep>('home')
   return (
-    <Stack maw="26rem" mx="auto" gap="lg">
+    <Box maw="26rem" mx="auto">
       {step === 'totp' ? <SignInCode onBack={() => setStep('home')} /> : <PasswordStep onDone={setStep} />}
-    </Stack>
+    </Box>
   )
 }
 

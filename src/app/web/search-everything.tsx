@@ -1,18 +1,26 @@
 import '@mantine/spotlight/styles.layer.css'
 import { Button, Kbd } from '@mantine/core'
-import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import {
+  Spotlight,
+  type SpotlightActionGroupData,
+  type SpotlightFilterFunction,
+  spotlight,
+} from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
+import { listPlans } from '#plans/contract.ts'
 import { useMay } from '#web-kit/permissions.tsx'
+import { textHoldsWords } from '#web-kit/plain-letters.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { rail } from './rail.ts'
+import classes from './search-everything.module.css'
 
 const MOST_SHOWN = 12
 
-/** Ctrl K: pages and organisations by any part of their names. */
+/** Ctrl K: pages, plans and organisations by any words of their names. */
 export function SearchEverything() {
   const [isOpen, setOpen] = useState(false)
   const found = useFindable(isOpen)
@@ -30,17 +38,19 @@ export function SearchEverything() {
         </Kbd>
       </Button>
       <Spotlight
+        title="Поиск по системе"
+        classNames={{ header: 'seen-by-readers-only', actionDescription: classes.description ?? '' }}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
         actions={found}
+        filter={searched}
         shortcut={['mod + K']}
-        limit={MOST_SHOWN}
         scrollable
         maxHeight={420}
         nothingFound="Ничего не найдено"
-        highlightQuery
         onSpotlightOpen={() => setOpen(true)}
         transitionProps={{ duration: 0 }}
         searchProps={{
-          placeholder: 'Страница или организация',
+          placeholder: 'Страница, план или организация',
           'aria-label': 'Поиск по системе',
           leftSection: <IconSearch size={18} aria-hidden />,
         }}
@@ -52,6 +62,7 @@ export function SearchEverything() {
 function useFindable(isOpen: boolean): SpotlightActionGroupData[] {
   const may = useMay()
   const navigate = useNavigate()
+  const plans = useAnswer(listPlans, {}, { when: isOpen && may('plans.plan.read') })
   const organizations = useAnswer(
     listOrganizations,
     {},
@@ -72,13 +83,39 @@ function useFindable(isOpen: boolean): SpotlightActionGroupData[] {
         })),
     },
     {
+      group: 'Планы',
+      actions: (plans.data?.plans ?? []).map((plan) => ({
+        id: `plan-${plan.id}`,
+        label: plan.title,
+        onClick: go(`/plans/${plan.id}`),
+      })),
+    },
+    {
       group: 'Организации',
       actions: (organizations.data?.organizations ?? []).map((one) => ({
         id: `organization-${one.organizationId}`,
         label: one.shortName,
-        description: `${organizationTypeNames[one.type]} · ${one.fullName}`,
+        description: one.fullName,
+        keywords: organizationTypeNames[one.type],
         onClick: go(`/organizations/${one.organizationId}`),
       })),
     },
   ]
+}
+
+/** Before anything is typed, the pages; then whatever holds every word. */
+const searched: SpotlightFilterFunction = (search, groups) => {
+  const words = search.trim()
+  let left = MOST_SHOWN
+  return groups.flatMap((group) => {
+    if (!('actions' in group)) return []
+    const fitting = group.actions.filter(({ label, description, keywords }) =>
+      words === ''
+        ? group.group === 'Страницы'
+        : textHoldsWords([label, description, keywords].join(' '), words),
+    )
+    const actions = fitting.slice(0, left)
+    left -= actions.length
+    return actions.length === 0 ? [] : [{ group: group.group, actions }]
+  })
 }

@@ -1,3 +1,4 @@
+import { textHoldsWords } from '../plain-letters.ts'
 import type { Choice, Column, SortKey } from './column.ts'
 
 // «СОШ № 5» before «СОШ № 15».
@@ -5,14 +6,8 @@ const collator = new Intl.Collator('ru', { numeric: true })
 
 /** Whether every word of the search is somewhere in the row; «е» and «ё» are one letter here. */
 export function holdsWords<Row>(row: Row, columns: readonly Column<Row>[], search: string): boolean {
-  const words = plainLetters(search).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return true
-  const text = plainLetters(columns.map((column) => column.value(row) ?? '').join(' '))
-  return words.every((word) => text.includes(word))
-}
-
-function plainLetters(text: string): string {
-  return text.toLocaleLowerCase('ru').replaceAll('ё', 'е')
+  if (search.trim() === '') return true
+  return textHoldsWords(columns.map((column) => column.value(row) ?? '').join(' '), search.trim())
 }
 
 /** The rows left by the chosen values; `chosen` is by column key, '' is «все». */
