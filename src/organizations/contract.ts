@@ -1,101 +1,36 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
-import { codeSystems } from './domain/code-system.ts'
-import { organizationTypes, settlementKinds } from './domain/organization-type.ts'
+import {
+  ImportPreviewSchema,
+  type ImportProblemSchema,
+  ImportRecordSchema,
+  type ImportRowSchema,
+} from './domain/import-shapes.ts'
+import {
+  basisSchema,
+  CodeEntrySchema,
+  detailFields,
+  groupFields,
+  idSchema,
+  nameFields,
+  OrganizationCardSchema,
+  OrganizationFiltersSchema,
+  OrganizationGroupSchema,
+  OrganizationRowSchema,
+  OrganizationTypeSchema,
+  versionSchema,
+} from './domain/organization-shapes.ts'
 
 /** What crosses between the registry's server and its pages. Days are 'YYYY-MM-DD'; `version` is the one the writer saw. */
-const id = z.coerce.number().int().positive()
-const version = z.int().positive()
-const optionalText = z.string().trim().max(500).nullable()
-const basis = optionalText.describe('Документ-основание: «постановление от 12.08.2026 № 417»')
-
-export const OrganizationTypeSchema = z.enum(organizationTypes)
-export const SettlementKindSchema = z.enum(settlementKinds)
-export const CodeSystemSchema = z.enum(codeSystems)
-export const OrganizationStateSchema = z.enum(['active', 'closed', 'planned'])
-
-/** Fields a person edits at will; they have no history. */
-const details = {
-  settlementKind: SettlementKindSchema.nullable(),
-  settlement: optionalText.describe('Населённый пункт: «с. Луговое»'),
-  address: optionalText,
-  headName: optionalText,
-  headPost: optionalText,
-  phone: optionalText,
-  mail: z.union([z.email('Адрес почты выглядит иначе: имя@сервер.рф'), z.literal('')]).nullable(),
-  site: optionalText,
-}
-
-const name = {
-  fullName: z.string().trim().min(1, 'Укажите полное наименование').max(600),
-  shortName: z.string().trim().min(1, 'Укажите краткое наименование').max(160),
-}
-
-export const CodeEntrySchema = z.object({
-  system: CodeSystemSchema,
-  code: z.string().trim().min(1, 'Укажите код').max(40),
-  validFrom: plainDateSchema.nullable(),
-  validTo: plainDateSchema.nullable(),
-})
-
-export const OrganizationRowSchema = z.object({
-  organizationId: z.int(),
-  version,
-  type: OrganizationTypeSchema,
-  fullName: z.string(),
-  shortName: z.string(),
-  settlementKind: SettlementKindSchema.nullable(),
-  settlement: z.string().nullable(),
-  address: z.string().nullable(),
-  headName: z.string().nullable(),
-  headPost: z.string().nullable(),
-  phone: z.string().nullable(),
-  mail: z.string().nullable(),
-  site: z.string().nullable(),
-  state: OrganizationStateSchema,
-  openedOn: plainDateSchema.nullable(),
-  closedOn: plainDateSchema.nullable(),
-  mergedIntoId: z.int().nullable(),
-  /** The codes valid on the day asked about. */
-  codes: z.array(z.object({ system: CodeSystemSchema, code: z.string() })),
-  groupIds: z.array(z.int()),
-})
 export type OrganizationRow = z.output<typeof OrganizationRowSchema>
-
-/** One organisation with its history: every name, every code, every event. */
-export const OrganizationCardSchema = OrganizationRowSchema.extend({
-  mergedIntoName: z.string().nullable(),
-  /** Those that were merged into this one. */
-  absorbed: z.array(z.object({ organizationId: z.int(), shortName: z.string(), on: plainDateSchema })),
-  names: z.array(
-    z.object({ fullName: z.string(), shortName: z.string(), since: plainDateSchema.nullable() }),
-  ),
-  allCodes: z.array(CodeEntrySchema.extend({ codeId: z.int() })),
-  events: z.array(
-    z.object({
-      eventId: z.int(),
-      kind: z.enum(['renamed', 'closed', 'merged']),
-      occurredOn: plainDateSchema,
-      basis: z.string().nullable(),
-      undone: z.boolean(),
-      /** Only the latest event can be undone. */
-      mayBeUndone: z.boolean(),
-    }),
-  ),
-})
 export type OrganizationCard = z.output<typeof OrganizationCardSchema>
-
-export const OrganizationFiltersSchema = z.object({
-  type: OrganizationTypeSchema.optional(),
-  groupId: id.optional(),
-  /** 'active' unless told. */
-  state: z.enum(['active', 'closed', 'planned', 'all']).optional(),
-  q: z.string().trim().max(200).optional(),
-  /** Names, codes and state as of this day; today unless told. */
-  on: plainDateSchema.optional(),
-})
 export type OrganizationFilters = z.output<typeof OrganizationFiltersSchema>
+export type OrganizationGroupView = z.output<typeof OrganizationGroupSchema>
+export type ImportProblem = z.output<typeof ImportProblemSchema>
+export type ImportRow = z.output<typeof ImportRowSchema>
+export type ImportPreview = z.output<typeof ImportPreviewSchema>
+export type ImportRecord = z.output<typeof ImportRecordSchema>
 
 /** Whose registry this is, for the head of every page; null where the account belongs to none. */
 export const getMunicipality = endpoint({
@@ -116,7 +51,7 @@ export const listOrganizations = endpoint({
   }),
 })
 
-const organizationParams = z.object({ organizationId: id })
+const organizationParams = z.object({ organizationId: idSchema })
 
 export const getOrganization = endpoint({
   method: 'GET',
@@ -130,8 +65,8 @@ export const createOrganization = endpoint({
   path: '/organizations',
   body: z.object({
     type: OrganizationTypeSchema,
-    ...name,
-    ...details,
+    ...nameFields,
+    ...detailFields,
     openedOn: plainDateSchema.nullable(),
     codes: z.array(CodeEntrySchema),
   }),
@@ -144,10 +79,10 @@ export const editOrganization = endpoint({
   path: '/organizations/:organizationId',
   params: organizationParams,
   body: z.object({
-    version,
+    version: versionSchema,
     type: OrganizationTypeSchema,
-    ...name,
-    ...details,
+    ...nameFields,
+    ...detailFields,
     openedOn: plainDateSchema.nullable(),
   }),
   answer: OrganizationCardSchema,
@@ -157,7 +92,7 @@ export const renameOrganization = endpoint({
   method: 'POST',
   path: '/organizations/:organizationId/rename',
   params: organizationParams,
-  body: z.object({ version, ...name, since: plainDateSchema, basis }),
+  body: z.object({ version: versionSchema, ...nameFields, since: plainDateSchema, basis: basisSchema }),
   answer: OrganizationCardSchema,
 })
 
@@ -166,7 +101,7 @@ export const closeOrganization = endpoint({
   method: 'POST',
   path: '/organizations/:organizationId/close',
   params: organizationParams,
-  body: z.object({ version, on: plainDateSchema, basis }),
+  body: z.object({ version: versionSchema, on: plainDateSchema, basis: basisSchema }),
   answer: OrganizationCardSchema,
 })
 
@@ -174,7 +109,12 @@ export const mergeOrganization = endpoint({
   method: 'POST',
   path: '/organizations/:organizationId/merge',
   params: organizationParams,
-  body: z.object({ version, intoId: z.int().positive(), on: plainDateSchema, basis }),
+  body: z.object({
+    version: versionSchema,
+    intoId: z.int().positive(),
+    on: plainDateSchema,
+    basis: basisSchema,
+  }),
   answer: OrganizationCardSchema,
 })
 
@@ -182,8 +122,8 @@ export const mergeOrganization = endpoint({
 export const undoOrganizationEvent = endpoint({
   method: 'POST',
   path: '/organizations/:organizationId/events/:eventId/undo',
-  params: z.object({ organizationId: id, eventId: id }),
-  body: z.object({ version }),
+  params: z.object({ organizationId: idSchema, eventId: idSchema }),
+  body: z.object({ version: versionSchema }),
   answer: OrganizationCardSchema,
 })
 
@@ -191,18 +131,22 @@ export const addOrganizationCode = endpoint({
   method: 'POST',
   path: '/organizations/:organizationId/codes',
   params: organizationParams,
-  body: CodeEntrySchema.extend({ version }),
+  body: CodeEntrySchema.extend({ version: versionSchema }),
   answer: OrganizationCardSchema,
 })
 
-const codeParams = z.object({ organizationId: id, codeId: id })
+const codeParams = z.object({ organizationId: idSchema, codeId: idSchema })
 
 /** Sets the validity of a code; `validTo` is its last day, null opens it again. */
 export const dateOrganizationCode = endpoint({
   method: 'PUT',
   path: '/organizations/:organizationId/codes/:codeId',
   params: codeParams,
-  body: z.object({ version, validFrom: plainDateSchema.nullable(), validTo: plainDateSchema.nullable() }),
+  body: z.object({
+    version: versionSchema,
+    validFrom: plainDateSchema.nullable(),
+    validTo: plainDateSchema.nullable(),
+  }),
   answer: OrganizationCardSchema,
 })
 
@@ -211,38 +155,11 @@ export const removeOrganizationCode = endpoint({
   method: 'DELETE',
   path: '/organizations/:organizationId/codes/:codeId',
   params: codeParams,
-  query: z.object({ version: z.coerce.number().int().positive() }),
+  query: z.object({ version: idSchema }),
   answer: OrganizationCardSchema,
 })
 
-const GroupRuleSchema = z.object({
-  /** Empty means any type. */
-  types: z.array(OrganizationTypeSchema),
-  /** Null means any. */
-  settlementKind: SettlementKindSchema.nullable(),
-})
-
-const groupFields = {
-  name: z.string().trim().min(1, 'Укажите название группы').max(160),
-  /** Who belongs by rule; null is a group listed by hand. */
-  rule: GroupRuleSchema.nullable(),
-  /** Added by hand, whatever the rule says. */
-  includedIds: z.array(z.int().positive()),
-  /** Taken out by hand, whatever the rule says. */
-  excludedIds: z.array(z.int().positive()),
-}
-
-export const OrganizationGroupSchema = z.object({
-  groupId: z.int(),
-  version,
-  ...groupFields,
-  deleted: z.boolean(),
-  /** Who belongs today: the rule's organisations that work now, with and without those named by hand. */
-  memberIds: z.array(z.int()),
-})
-export type OrganizationGroupView = z.output<typeof OrganizationGroupSchema>
-
-const groupParams = z.object({ groupId: id })
+const groupParams = z.object({ groupId: idSchema })
 
 export const listOrganizationGroups = endpoint({
   method: 'GET',
@@ -262,7 +179,7 @@ export const editOrganizationGroup = endpoint({
   method: 'PUT',
   path: '/organization-groups/:groupId',
   params: groupParams,
-  body: z.object({ version, ...groupFields }),
+  body: z.object({ version: versionSchema, ...groupFields }),
   answer: OrganizationGroupSchema,
 })
 
@@ -270,7 +187,7 @@ export const deleteOrganizationGroup = endpoint({
   method: 'DELETE',
   path: '/organization-groups/:groupId',
   params: groupParams,
-  query: z.object({ version: z.coerce.number().int().positive() }),
+  query: z.object({ version: idSchema }),
   answer: OrganizationGroupSchema,
 })
 
@@ -279,58 +196,12 @@ export const restoreOrganizationGroup = endpoint({
   method: 'POST',
   path: '/organization-groups/:groupId/restore',
   params: groupParams,
-  body: z.object({ version }),
+  body: z.object({ version: versionSchema }),
   answer: OrganizationGroupSchema,
 })
 
 /** xlsx, xls, ods or csv, one file. Re-sent for each step, so that nothing is kept between them. */
 const importFile = { most: 1, bytesEach: 10_000_000 } as const
-
-export const ImportProblemSchema = z.object({
-  /** Spreadsheet row, counted from 1; null when it is about the whole file. */
-  row: z.int().nullable(),
-  /** 'E14' */
-  cell: z.string().nullable(),
-  /** The column as the file names it. */
-  column: z.string().nullable(),
-  severity: z.enum(['error', 'warning']),
-  detail: z.string(),
-})
-export type ImportProblem = z.output<typeof ImportProblemSchema>
-
-export const ImportRowSchema = z.object({
-  row: z.int(),
-  status: z.enum(['new', 'changed', 'same', 'error', 'skipped']),
-  /** As the file writes it. */
-  name: z.string(),
-  organizationId: z.int().nullable(),
-  /** What the row would change, in words: «Телефон: «…» → «…»». */
-  changes: z.array(
-    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
-  problems: z.array(ImportProblemSchema),
-})
-export type ImportRow = z.output<typeof ImportRowSchema>
-
-export const ImportPreviewSchema = z.object({
-  fileName: z.string(),
-  sheet: z.string(),
-  headerRow: z.int(),
-  /** Which column was understood as what; `field` null is a column the registry does not keep. */
-  columns: z.array(z.object({ cell: z.string(), header: z.string(), field: z.string().nullable() })),
-  counts: z.object({
-    new: z.int(),
-    changed: z.int(),
-    same: z.int(),
-    error: z.int(),
-    skipped: z.int(),
-  }),
-  rows: z.array(ImportRowSchema),
-  problems: z.array(ImportProblemSchema),
-  /** Sent back with `applyImport`: exactly what was shown is applied, or nothing. */
-  digest: z.string(),
-})
-export type ImportPreview = z.output<typeof ImportPreviewSchema>
 
 export const previewImport = endpoint({
   method: 'POST',
@@ -347,16 +218,6 @@ export const downloadMarkedCopy = endpoint({
   answer: z.void(),
   download: true,
 })
-
-export const ImportRecordSchema = z.object({
-  importId: z.int(),
-  fileName: z.string(),
-  appliedAt: z.iso.datetime(),
-  createdCount: z.int(),
-  changedCount: z.int(),
-  undone: z.boolean(),
-})
-export type ImportRecord = z.output<typeof ImportRecordSchema>
 
 /** All or nothing, in one transaction. */
 export const applyImport = endpoint({
@@ -376,7 +237,7 @@ export const listImports = endpoint({
 export const undoImport = endpoint({
   method: 'POST',
   path: '/organizations/imports/:importId/undo',
-  params: z.object({ importId: id }),
+  params: z.object({ importId: idSchema }),
   answer: ImportRecordSchema,
 })
 

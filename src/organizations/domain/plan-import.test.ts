@@ -1,83 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
-import { recogniseHeader, registryColumns } from './import-field.ts'
+import { registryColumns } from './import-field.ts'
 import { viewImport } from './import-preview.ts'
 import { noDetails, type Organization } from './organization.ts'
 import { type PlannedRow, planImport } from './plan-import.ts'
 import { readRegistryRow } from './read-registry-row.ts'
-import { cellAddress, readRegistrySheet, type SheetCell } from './read-registry-sheet.ts'
-import { shortenName } from './shorten-name.ts'
+import { readRegistrySheet, type SheetCell } from './read-registry-sheet.ts'
 
 const today = plainDate('2026-11-24')
-
-describe('a header', () => {
-  it.each([
-    ['№ п/п', undefined],
-    ['Наименование ОО', 'fullName'],
-    ['Полное наименование организации (по уставу)', 'fullName'],
-    ['Сокращённое наименование', 'shortName'],
-    ['Наименование населённого пункта', 'settlement'],
-    ['Тип местности (городская/сельская)', 'settlementKind'],
-    ['Вид образовательной организации', 'type'],
-    ['Юридический адрес', 'address'],
-    ['Электронный адрес', 'mail'],
-    ['e-mail', 'mail'],
-    ['Адрес сайта', 'site'],
-    ['ФИО руководителя', 'headName'],
-    ['Телефон руководителя', 'phone'],
-    ['Должность руководителя', 'headPost'],
-    ['ИНН организации', 'inn'],
-    ['Логин (ВПР)', 'fisOko'],
-    ['Код ОО (ЕГЭ)', 'ege'],
-    ['Код ГИА-9', 'oge'],
-    ['Признак удалённой строки', 'deletedFlag'],
-    ['Численность обучающихся', undefined],
-    ['Винницкая', undefined],
-  ])('«%s» is understood as %s', (header, field) => {
-    expect(recogniseHeader(header)).toBe(field)
-  })
-
-  it('of the template is understood as its own field', () => {
-    for (const { field, header } of registryColumns) expect(recogniseHeader(header), header).toBe(field)
-  })
-
-  it('is found below titles, with columns in any order, and the numbering row is not an organisation', () => {
-    const table = readRegistrySheet([
-      { name: 'Титул', rows: [['Сведения'], ['Школа', 'всего 2']] },
-      {
-        name: 'Реестр',
-        rows: [
-          ['Реестр организаций округа', null, null],
-          [null, null, null],
-          ['ИНН', 'Примечание', 'Наименование'],
-          [1, 2, 3],
-          [9900000017, null, 'СОШ № 1'],
-          [null, null, null],
-        ],
-      },
-    ])
-    expect(table).toMatchObject({ sheetName: 'Реестр', headerRow: 2, sheetIndex: 1 })
-    expect(table?.rows.map(({ row }) => row)).toEqual([4])
-    expect(cellAddress(13, 4)).toBe('E14')
-    expect(cellAddress(0, 27)).toBe('AB1')
-  })
-
-  it('is not guessed where there is none', () => {
-    expect(
-      readRegistrySheet([
-        {
-          name: 'Лист1',
-          rows: [
-            ['Статья', 'Сумма'],
-            ['Бумага', 100],
-          ],
-        },
-      ]),
-    ).toBeUndefined()
-    expect(readRegistrySheet([])).toBeUndefined()
-  })
-})
 
 describe('a row', () => {
   it('identifies its organisation by a code before the name', () => {
@@ -251,21 +182,6 @@ describe('a plan of an import', () => {
         expect(planned).toHaveLength(table?.rows.length ?? 0)
       }),
     )
-  })
-})
-
-describe('a short name', () => {
-  it.each([
-    [
-      'Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа №5»',
-      'СОШ № 5',
-    ],
-    ['МБДОУ «Детский сад № 3 «Ручеёк»', 'Детский сад № 3 «Ручеёк»'],
-    ['МБОУ СОШ № 7', 'СОШ № 7'],
-    ['Муниципальное казённое учреждение дополнительного образования «Детская школа искусств»', 'ДШИ'],
-    ['Управление образования администрации округа', 'Управление образования администрации округа'],
-  ])('of «%s» is «%s»', (fullName, shortName) => {
-    expect(shortenName(fullName)).toBe(shortName)
   })
 })
 

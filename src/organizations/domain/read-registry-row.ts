@@ -127,7 +127,7 @@ function isBlankMark(text: string): boolean {
   return /^([-–—]+|нет|н\/д|б\/н)$/i.test(text)
 }
 
-export function readType(text: string): OrganizationType | undefined {
+function readType(text: string): OrganizationType | undefined {
   const plain = text.toLowerCase().replaceAll('ё', 'е')
   const named = organizationTypes.find((type) => organizationTypeNames[type].toLowerCase() === plain)
   if (named) return named

@@ -91,7 +91,7 @@ function isColumnNumbering(cells: readonly SheetCell[]): boolean {
   return numbers.length >= 2 && numbers.every((text, index) => text === String(index + 1))
 }
 
-export function cellText(cell: SheetCell): string {
+function cellText(cell: SheetCell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
