@@ -3,7 +3,8 @@ import { fileLimits, requireReadableSize } from '../files/file-limits.ts'
 import type { parseWorkbook } from './parse-workbook.ts'
 import type { Workbook } from './workbook.ts'
 
-const budget: Budget = { maxSeconds: 60, maxMegabytes: 1500 }
+/** Results of a whole region are large: they are read in a job, nobody waits at a screen. */
+export const workbookBudget: Budget = { maxSeconds: 60, maxMegabytes: 1500 }
 
 /**
  * Reads a spreadsheet of any kind that offices send: xlsx, xlsm, ods, xls, csv and tsv in any Russian encoding, html
@@ -15,6 +16,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     new URL('./parse-workbook.ts', import.meta.url),
     'parseWorkbook',
     [bytes, fileLimits],
-    budget,
+    workbookBudget,
   )
 }
