@@ -3,6 +3,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
+// What never reaches a browser; the rest of src may.
+const serverOnly =
+  /(?:^|[\\/])(?:server-kit|storage|http|flows|cli|demo)[\\/]|^app[\\/][^\\/]+$|\.test\.tsx?$/
+
 /** Builds the pages when there are none or when a source is newer than they are; some seconds once. */
 export async function buildWeb(report: (text: string) => void): Promise<void> {
   if (isFresh()) return
@@ -16,7 +20,7 @@ function isFresh(): boolean {
   if (!existsSync(built)) return false
   const builtAt = statSync(built).mtimeMs
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:tsx?|css|html|svg)$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .filter((path) => /\.(?:tsx?|css|html|svg)$/.test(path) && !serverOnly.test(path))
     .map((path) => join(root, 'src', path))
   const configured = ['vite.config.ts', 'package-lock.json'].map((path) => join(root, path))
   return [...sources, ...configured].every((path) => statSync(path).mtimeMs <= builtAt)

@@ -1,6 +1,7 @@
 import { accessRefusals } from '#access/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
 import { organizationsRefusals } from '#organizations/refusals.ts'
+import { plansRefusals } from '#plans/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
 import { httpRefusals } from './refusals.ts'
 
@@ -10,4 +11,5 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...fileRefusals,
   ...accessRefusals,
   ...organizationsRefusals,
+  ...plansRefusals,
 }
