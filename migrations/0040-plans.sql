@@ -9,6 +9,8 @@ create table plans.source_file (
   sha256          text not null,
   file_name       text not null,
   bytes           bytea not null,
+  -- Its text in reading order, [{text, placeText}], for manual entry and for «откуда это?».
+  lines           jsonb not null default '[]',
   uploaded_at     timestamptz not null,
   uploaded_by     text,
   constraint source_file_once unique (municipality_id, sha256)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
+import { plansRoutes } from '#plans/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { createClock } from './clock.ts'
@@ -29,7 +31,11 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     secret: settings.secret,
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
-  const routes: readonly RouteCard[] = [...accessRoutes({ timeZone }), ...organizationsRoutes]
+  const routes: readonly RouteCard[] = [
+    ...accessRoutes({ timeZone }),
+    ...organizationsRoutes,
+    ...plansRoutes(registryOfPerformers),
+  ]
   return {
     store,
     auth,

@@ -70,3 +70,9 @@ export function trackOf(
 ): Track | null {
   return action.track ?? sections.find(({ sectionId }) => sectionId === action.sectionId)?.track ?? null
 }
+
+export type PlanStatus = 'draft' | 'approved'
+
+export function statusOf({ approved }: Pick<Plan, 'approved'>): PlanStatus {
+  return approved ? 'approved' : 'draft'
+}

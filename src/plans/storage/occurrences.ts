@@ -93,7 +93,7 @@ export async function findOccurrencesOfEvent(
 ) {
   return await tx
     .selectFrom('plans.occurrence')
-    .select(['occurrenceId', 'actionId', 'dueOn', 'turnIndex', 'turnOf'])
+    .select(['occurrenceId', 'actionId', 'deadlineIndex', 'dueOn'])
     .where('planId', '=', planId)
     .where('eventKey', '=', event.key)
     .where('eventYear', '=', event.year)
@@ -113,13 +113,12 @@ export async function dateOccurrences(
   },
 ): Promise<void> {
   if (occurrenceIds.length === 0) return
-  const { assumed, ...columns } = dates
+  const { startsOn, dueOn, workingDueOn, assumed, beyond } = dates
   await tx
     .updateTable('plans.occurrence')
-    .set({ ...columns, assumed: jsonb(assumed) })
+    .set({ startsOn, dueOn, workingDueOn, beyond, assumed: jsonb(assumed) })
     .where('occurrenceId', 'in', occurrenceIds)
     .execute()
-  const { dueOn, workingDueOn, beyond } = dates
   if (dueOn === null || workingDueOn === null) return
   await tx
     .updateTable('plans.task')

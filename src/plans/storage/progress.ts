@@ -88,13 +88,17 @@ export async function findActionsDueIn(tx: Tx, planId: number, month: string): P
 
 export type PlanCounts = { readonly actionCount: number; readonly waitingCount: number }
 
-/** How many live actions each visible plan has, and how many of its occurrences wait for a date. */
-export async function findPlanCounts(tx: Tx): Promise<ReadonlyMap<number, PlanCounts>> {
+/** How many live actions each visible plan has, and how many of its occurrences wait for a date; null: every plan. */
+export async function findPlanCounts(
+  tx: Tx,
+  planId: number | null,
+): Promise<ReadonlyMap<number, PlanCounts>> {
+  const onlyOf = planId === null ? sql`` : sql`and a.plan_id = ${planId}`
   const { rows } = await sql<{ planId: number; actionCount: number; waitingCount: number }>`
     select a.plan_id, count(*)::int as action_count,
            (select count(*) from plans.occurrence o where o.plan_id = a.plan_id and o.due_on is null)::int as waiting_count
     from plans.plan_action a
-    where a.removed_at is null
+    where a.removed_at is null ${onlyOf}
     group by a.plan_id`.execute(tx)
   return new Map(rows.map(({ planId, ...counts }) => [planId, counts]))
 }

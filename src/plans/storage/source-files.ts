@@ -1,4 +1,6 @@
 import type { Tx } from '#server-kit/database/database.ts'
+import { jsonb } from '#server-kit/database/json.ts'
+import type { SourceLine } from '../domain/source-lines.ts'
 import { refuse } from '../refusals.ts'
 import type { Writer } from './plans.ts'
 import './tables.ts'
@@ -26,18 +28,22 @@ export async function findPlanOfFile(
     .executeTakeFirst()
 }
 
+export type Upload = {
+  readonly sha256: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly lines: readonly SourceLine[]
+}
+
 /** Keeps a file once by its content. */
-export async function saveSourceFile(
-  tx: Tx,
-  file: { readonly sha256: string; readonly fileName: string; readonly bytes: Uint8Array },
-  by: Writer,
-): Promise<number> {
+export async function saveSourceFile(tx: Tx, file: Upload, by: Writer): Promise<number> {
   const { sourceFileId } = await tx
     .insertInto('plans.source_file')
     .values({
       sha256: file.sha256,
       fileName: file.fileName,
       bytes: Buffer.from(file.bytes),
+      lines: jsonb(file.lines),
       municipalityId: by.municipalityId,
       uploadedAt: by.now,
       uploadedBy: by.userId,
@@ -77,4 +83,15 @@ export async function getSourceBytes(
     .executeTakeFirst()
   if (!row) throw refuse('plans/source-not-found')
   return row
+}
+
+export async function getSourceLines(tx: Tx, planId: number): Promise<readonly SourceLine[]> {
+  const row = await tx
+    .selectFrom('plans.plan as p')
+    .innerJoin('plans.source_file as f', 'f.sourceFileId', 'p.sourceFileId')
+    .select('f.lines')
+    .where('p.planId', '=', planId)
+    .executeTakeFirst()
+  if (!row) throw refuse('plans/source-not-found')
+  return row.lines
 }

@@ -5,6 +5,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { Deadline } from '../domain/deadline.ts'
 import type { Performer, PerformerKind } from '../domain/performer.ts'
 import type { HorizonKind, PlanKind, ReadingProblem } from '../domain/plan-reading.ts'
+import type { SourceLine } from '../domain/source-lines.ts'
 import type { CycleStage, Track } from '../domain/track.ts'
 import type { PerformerTarget } from '../domain/views/performer-view.ts'
 
@@ -29,6 +30,7 @@ type SourceFileTable = {
   sha256: string
   fileName: string
   bytes: Buffer
+  lines: readonly SourceLine[]
   uploadedAt: Date
   uploadedBy: string | null
 }

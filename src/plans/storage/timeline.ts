@@ -1,27 +1,13 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { MonthCount } from '../domain/schedule/timeline.ts'
 import { countTasks } from './progress.ts'
 import './tables.ts'
 
-export type TimelineCount = {
-  readonly actionId: number
-  /** 'YYYY-MM' of the due date as the plan says it. */
-  readonly month: string
-  readonly occurrences: number
-  readonly total: number
-  readonly reported: number
-  readonly overdue: number
-  readonly assumed: boolean
-}
-
 /** How much of each action falls in each month, and how far it has come. Counted by the database. */
-export async function findTimeline(
-  tx: Tx,
-  planId: number,
-  today: PlainDate,
-): Promise<readonly TimelineCount[]> {
-  const { rows } = await sql<TimelineCount>`
+export async function findTimeline(tx: Tx, planId: number, today: PlainDate): Promise<readonly MonthCount[]> {
+  const { rows } = await sql<MonthCount>`
     with counted as (
       select t.occurrence_id, ${countTasks(today)}
       from plans.task t where t.plan_id = ${planId} group by t.occurrence_id

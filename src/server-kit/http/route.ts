@@ -66,10 +66,18 @@ export type RouteCard<E = Endpoint, Prepared = unknown> = {
   answer(call: SignedInCall<E> & { readonly prepared: Prepared }): Promise<AnswerFor<E>>
 }
 
-export function route<const E extends Endpoint, Prepared = undefined>(
+export function route<const E extends Endpoint>(
   endpoint: E,
-  card: Omit<RouteCard<E, Prepared>, 'endpoint'>,
+  card: Omit<RouteCard<E>, 'endpoint' | 'prepare'>,
 ): RouteCard {
   // The server parses each request by the endpoint's own schemas before it calls the card, so the wider type is safe.
+  return { endpoint, ...card } as unknown as RouteCard
+}
+
+/** A card with slow work before its transaction: see `prepare`. */
+export function preparedRoute<const E extends Endpoint, Prepared>(
+  endpoint: E,
+  card: Omit<RouteCard<E, Prepared>, 'endpoint'> & Required<Pick<RouteCard<E, Prepared>, 'prepare'>>,
+): RouteCard {
   return { endpoint, ...card } as unknown as RouteCard
 }

@@ -1,0 +1,89 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { route } from '#server-kit/http/route.ts'
+import { type SheetToWrite, writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
+import * as contract from '../contract.ts'
+import type { Plan, PlanSection } from '../domain/plan.ts'
+import { russianDay } from '../domain/russian-day.ts'
+import type { ActionView } from '../domain/views/action-view.ts'
+import { getPlan } from '../storage/plans.ts'
+import { findSections } from '../storage/sections.ts'
+import { stageNames, trackNames } from '../texts.ru.ts'
+import { viewActions } from './view-actions.ts'
+
+/** The plan's rows as the screen shows them, with the same filter. */
+export const exportPlanRoute = route(contract.exportPlan, {
+  may: 'plans.plan.read',
+  audit: 'none',
+  async answer({ params, query, tx, today }) {
+    const plan = await getPlan(tx, params.planId)
+    const actions = await viewActions(tx, plan, query, today)
+    const sheet = sheetOf(plan, await findSections(tx, plan.planId), actions, today)
+    return {
+      fileName: `${plan.title.slice(0, 80)} на ${russianDay(today)}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await writeWorkbook([sheet]),
+    }
+  },
+})
+
+function sheetOf(
+  plan: Plan,
+  sections: readonly PlanSection[],
+  actions: readonly ActionView[],
+  today: PlainDate,
+): SheetToWrite {
+  const titleOf = new Map(sections.map(({ sectionId, title }) => [sectionId, title]))
+  const extraColumns = [...new Set(actions.flatMap(({ extra }) => Object.keys(extra)))]
+  const text = (header: string, width?: number) =>
+    ({ header, kind: 'text', ...(width === undefined ? {} : { width }) }) as const
+  const number = (header: string) => ({ header, kind: 'number' }) as const
+  return {
+    name: 'План',
+    titles: [
+      plan.title,
+      orderOf(plan),
+      `По состоянию на ${russianDay(today)}. Мероприятий: ${actions.length}`,
+    ],
+    columns: [
+      text('№', 8),
+      text('Раздел', 30),
+      text('Мероприятие', 60),
+      text('Срок', 24),
+      text('Понято как', 24),
+      text('Исполнители', 30),
+      text('Ожидаемый результат', 30),
+      text('Направление', 24),
+      text('Этапы цикла', 24),
+      number('Задач'),
+      number('Отчитались'),
+      number('Просрочено'),
+      { header: 'Ближайший срок', kind: 'date' },
+      text('Ждёт дат', 24),
+      ...extraColumns.map((header) => text(header)),
+    ],
+    rows: actions.map((action) => [
+      action.number,
+      action.sectionId === null ? null : (titleOf.get(action.sectionId) ?? null),
+      [action.text, ...action.points].join('\n'),
+      action.deadlineText,
+      action.deadlines.map(({ summary }) => summary).join('; '),
+      action.performersText || action.performers.map(({ name }) => name).join(', '),
+      action.expectedResultText,
+      action.track === null ? null : trackNames[action.track],
+      action.cycleStages.map((stage) => stageNames[stage]).join(', '),
+      action.progress.total,
+      action.progress.reported,
+      action.progress.overdue,
+      action.progress.nextDueOn === null ? null : new Date(`${action.progress.nextDueOn}T00:00:00Z`),
+      action.waitsFor.join('; '),
+      ...extraColumns.map((header) => action.extra[header] ?? null),
+    ]),
+  }
+}
+
+function orderOf({ approval, approved }: Plan): string {
+  if (!approved || approval === null) return 'Черновик, не утверждён'
+  const { documentKind, number, date, signatory } = approval
+  const signed = signatory === null ? '' : `, ${signatory}`
+  return `Утверждён: ${documentKind} от ${date === null ? '—' : russianDay(date)} № ${number ?? '—'}${signed}`
+}

@@ -1,0 +1,53 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import { presetDefaultMonths } from '../domain/catalogue/default-months.ts'
+import type { Plan, PlanAction, PlanSection } from '../domain/plan.ts'
+import { type PerformerMappings, resolvePerformers } from '../domain/plan-performers.ts'
+import type { Horizon } from '../domain/plan-reading.ts'
+import type { Registry } from '../domain/registry.ts'
+import { layerDefaultMonths } from '../domain/schedule/default-months.ts'
+import type { PlanScheduleContext } from '../domain/schedule/schedule-plan.ts'
+import { findActions } from '../storage/actions.ts'
+import { findDefaultMonths } from '../storage/default-months.ts'
+import { findEventDates } from '../storage/event-dates.ts'
+import { findPerformerMappings } from '../storage/performer-mappings.ts'
+import { findProductionCalendars } from '../storage/production-calendars.ts'
+import { findSections } from '../storage/sections.ts'
+import type { RegistryPort } from './registry-port.ts'
+
+/** Everything a plan's schedule rests on. */
+export type ScheduleGrounds = {
+  readonly actions: readonly PlanAction[]
+  readonly sections: readonly PlanSection[]
+  readonly mappings: PerformerMappings
+  readonly registry: Registry
+  readonly context: PlanScheduleContext
+}
+
+export async function loadSchedule(
+  tx: Tx,
+  plan: Plan & { readonly horizon: Horizon },
+  approvedOn: PlainDate | null,
+  today: PlainDate,
+  port: RegistryPort,
+): Promise<ScheduleGrounds> {
+  const actions = await findActions(tx, plan.planId)
+  const sections = await findSections(tx, plan.planId)
+  const mappings = await findPerformerMappings(tx, plan.planId)
+  const registry = await port.readRegistry(tx, today)
+  const months = await findDefaultMonths(tx, plan.planId)
+  return {
+    actions,
+    sections,
+    mappings,
+    registry,
+    context: {
+      horizon: plan.horizon,
+      defaultMonths: layerDefaultMonths(presetDefaultMonths, months.municipality, months.plan),
+      eventDates: await findEventDates(tx, plan.planId),
+      approvedOn,
+      calendars: await findProductionCalendars(tx),
+      resolved: resolvePerformers(actions, mappings, registry),
+    },
+  }
+}

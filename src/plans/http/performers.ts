@@ -1,0 +1,102 @@
+import { organizationTypes } from '#organizations/domain/organization-type.ts'
+import { organizationTypeNames } from '#organizations/texts.ru.ts'
+import { type RouteCard, route } from '#server-kit/http/route.ts'
+import * as contract from '../contract.ts'
+import { performerKey } from '../domain/performer-key.ts'
+import { viewPerformers } from '../domain/plan-performers.ts'
+import type { Registry } from '../domain/registry.ts'
+import type { PerformerTarget } from '../domain/views/performer-view.ts'
+import { refuse } from '../refusals.ts'
+import { findActions } from '../storage/actions.ts'
+import { findPerformerMappings, savePerformerMappings } from '../storage/performer-mappings.ts'
+import { getPlan, lockDraft, touchPlan } from '../storage/plans.ts'
+import type { RegistryPort } from './registry-port.ts'
+import { municipalityOf } from './writer-of.ts'
+
+export function performerRoutes(port: RegistryPort): readonly RouteCard[] {
+  return [
+    route(contract.getPerformers, {
+      may: 'plans.plan.edit',
+      audit: 'none',
+      async answer({ params, tx, today }) {
+        const { planId } = await getPlan(tx, params.planId)
+        const registry = await port.readRegistry(tx, today)
+        const mappings = await findPerformerMappings(tx, planId)
+        return {
+          performers: viewPerformers(await findActions(tx, planId), mappings, registry),
+          choices: choicesOf(registry),
+        }
+      },
+    }),
+
+    route(contract.savePerformerMapping, {
+      may: 'plans.plan.edit',
+      audit: 'plans.performer.mapped',
+      async answer({ params, body, person, tx, today, now, note }) {
+        const { planId } = await lockDraft(tx, params.planId)
+        const registry = await port.readRegistry(tx, today)
+        refuseUnknown(body.target, registry)
+        const home = { municipalityId: municipalityOf(person), planId }
+        await savePerformerMappings(tx, home, [body])
+        await touchPlan(tx, planId, now)
+        note({ subject: `plan/${planId}`, after: body })
+        const mappings = await findPerformerMappings(tx, planId)
+        const views = viewPerformers(await findActions(tx, planId), mappings, registry)
+        const view = views.find(({ name }) => performerKey(name) === performerKey(body.name))
+        // The last action that named the performer may have been edited meanwhile; the answer is kept all the same.
+        return (
+          view ?? {
+            ...body,
+            actionCount: 0,
+            suggested: null,
+            question: null,
+            organizationCount: 0,
+          }
+        )
+      },
+    }),
+  ]
+}
+
+function choicesOf(registry: Registry) {
+  const nameOf = new Map(registry.organizations.map((one) => [one.organizationId, one.shortName]))
+  const present = organizationTypes.filter((type) => registry.organizations.some((one) => one.type === type))
+  return {
+    types: present.map((type) => ({
+      type,
+      title: organizationTypeNames[type],
+      count: registry.organizations.filter((one) => one.type === type).length,
+    })),
+    groups: registry.groups.map(({ groupId, name, organizationIds }) => ({
+      id: groupId,
+      title: name,
+      count: organizationIds.length,
+    })),
+    organizations: registry.organizations.map(({ organizationId, shortName, type }) => ({
+      id: organizationId,
+      shortName,
+      type,
+    })),
+    people: registry.people.flatMap(({ userId, name, organizationId }) =>
+      organizationId === null
+        ? []
+        : [{ id: userId, name, organizationId, organizationName: nameOf.get(organizationId) ?? '' }],
+    ),
+  }
+}
+
+function refuseUnknown(target: PerformerTarget, { organizations, groups, people }: Registry): void {
+  const isOrganization = (id: number) => organizations.some(({ organizationId }) => organizationId === id)
+  const isKnown = {
+    types: () =>
+      target.select === 'types' && target.types.every((type) => organizationTypes.some((t) => t === type)),
+    group: () => target.select === 'group' && groups.some(({ groupId }) => groupId === target.groupId),
+    list: () => target.select === 'list' && target.organizationIds.every(isOrganization),
+    user: () =>
+      target.select === 'user' &&
+      isOrganization(target.organizationId) &&
+      people.some(({ userId }) => userId === target.userId),
+    nobody: () => true,
+  }[target.select]()
+  if (!isKnown) throw refuse('plans/unknown-addressee')
+}

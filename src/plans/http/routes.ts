@@ -1,0 +1,72 @@
+import type { RouteCard } from '#server-kit/http/route.ts'
+import { getActionRoute, occurrenceTaskRoutes } from './action-page.ts'
+import {
+  addActionRoute,
+  listPlanActionsRoute,
+  readDeadlineTextRoute,
+  removeActionRoute,
+  restoreActionRoute,
+  saveActionRoute,
+} from './actions.ts'
+import { approveRoutes } from './approve-plan.ts'
+import { getCalendarRoute } from './calendar.ts'
+import { caseRoutes } from './cases.ts'
+import {
+  getMunicipalityDefaultMonthsRoute,
+  getPlanDefaultMonthsRoute,
+  saveMunicipalityDefaultMonthsRoute,
+  savePlanDefaultMonthsRoute,
+} from './default-months.ts'
+import { eventRoutes, getEventsRoute } from './events.ts'
+import { exportPlanRoute } from './export-plan.ts'
+import { downloadPlanSourceRoute, getPlanSourceTextRoute, importPlanRoute } from './import-plan.ts'
+import { performerRoutes } from './performers.ts'
+import { createPlanRoute, listPlansRoute, planRoutes, removePlanRoute, restorePlanRoute } from './plans.ts'
+import { getProductionCalendarRoute, saveProductionCalendarRoute } from './production-calendar.ts'
+import type { RegistryPort } from './registry-port.ts'
+import { scheduleRoutes } from './schedule.ts'
+import { addSectionRoute, removeSectionRoute, restoreSectionRoute, saveSectionRoute } from './sections.ts'
+import { taskRoutes } from './tasks.ts'
+import { waitingForMeRoute } from './waiting.ts'
+
+/** Every card of the plans context. `registry` answers what plans ask of organisations and people. */
+export function plansRoutes(registry: RegistryPort): readonly RouteCard[] {
+  return [
+    listPlansRoute,
+    importPlanRoute,
+    createPlanRoute,
+    ...planRoutes(registry),
+    removePlanRoute,
+    restorePlanRoute,
+    listPlanActionsRoute,
+    addActionRoute,
+    saveActionRoute,
+    removeActionRoute,
+    restoreActionRoute,
+    readDeadlineTextRoute,
+    addSectionRoute,
+    saveSectionRoute,
+    removeSectionRoute,
+    restoreSectionRoute,
+    ...performerRoutes(registry),
+    getPlanDefaultMonthsRoute,
+    savePlanDefaultMonthsRoute,
+    getMunicipalityDefaultMonthsRoute,
+    saveMunicipalityDefaultMonthsRoute,
+    ...scheduleRoutes(registry),
+    ...approveRoutes(registry),
+    downloadPlanSourceRoute,
+    getPlanSourceTextRoute,
+    exportPlanRoute,
+    getActionRoute,
+    ...occurrenceTaskRoutes(registry),
+    getEventsRoute,
+    ...eventRoutes(registry),
+    ...caseRoutes(registry),
+    ...taskRoutes(registry),
+    getCalendarRoute,
+    getProductionCalendarRoute,
+    saveProductionCalendarRoute,
+    waitingForMeRoute,
+  ]
+}
