@@ -30,7 +30,7 @@ export function assignRoles(
   const named = firstOfEach(certain, headings).map((role, column): ColumnRole => {
     const heading = headings[column] ?? ''
     if (role.kind === 'extra' && column < textAt && mayBeSection(heading)) return { kind: 'section' }
-    if (column === 0 && column < textAt && role.kind !== 'number' && holdsRowNumbers(body, column)) {
+    if (column === 0 && column < textAt && role.kind === 'extra' && holdsRowNumbers(body, column)) {
       return { kind: 'number' }
     }
     return role
@@ -79,8 +79,9 @@ function isPlan(roles: readonly ColumnRole[], headings: readonly string[]): bool
   const textAt = roles.findIndex((role) => role.kind === 'text')
   const text = roles[textAt]
   const certainty = text?.kind === 'text' ? text.certainty : 0
-  const hasDeadline = roles.some((role) => role.kind === 'deadline' || role.kind === 'mark')
-  const hasPerformers = roles.some((role) => role.kind === 'performers')
+  const has = (...kinds: ColumnRole['kind'][]) => roles.some((role) => kinds.includes(role.kind))
+  const hasDeadline = has('deadline', 'mark', 'deadline-performers')
+  const hasPerformers = has('performers', 'deadline-performers')
   const squeezed = headings.map(squeeze)
   const moneyCount = squeezed.filter((heading) => /финанс|руб|кбк|бюджет|внебюдж/.test(heading)).length
   const isMeasured = squeezed.some((heading) => /единиц[аы]?измер|ед\.?изм|значениепоказ/.test(heading))

@@ -7,6 +7,8 @@ export type ColumnRole =
   | { readonly kind: 'text'; readonly certainty: number }
   | { readonly kind: 'deadline'; readonly bound: 'start' | 'end' | null }
   | { readonly kind: 'performers' }
+  /** «Срок, ответственный» in one cell. */
+  | { readonly kind: 'deadline-performers' }
   | { readonly kind: 'result'; readonly certainty: number }
   /** «Направление», merged over several rows: its value is the section of the row. */
   | { readonly kind: 'section' }
@@ -16,11 +18,12 @@ export type ColumnRole =
 
 const NUMBER = /^(?:№|n|п\/п|пп|нп|#|номер|№№)(?:п[/.]?п\.?|п\/п|п\.п\.|строки|пункта)?\.?$/
 const PERFORMERS =
-  /ответствен|исполнител|^кто(?:делает|проводит|отвечает)?$|организатор(?:ы|мероприят)?$|кемвыполн/
+  /ответств|исполнит|исполн\.$|^отв\.$|^кто(?:делает|проводит|отвечает)?$|организатор(?:ы|мероприят)?$|кемвыполн/
 const NOT_PERFORMERS = /соисполнител|телефон|контакт|должностьи/
 const DEADLINE =
   /срок|дата|период|^месяц|когда|времяпровед|времяреал|времяисполн|^время$|график(?:провед|реал|исполн)/
 const NOT_DEADLINE = /отметк|фактическ|рождени|аттестаци|номерприказа|реквизит/
+const BOTH = /^(?:срок|дата).{0,25}[,/и]ответств|^ответственн.{0,25}[,/и]срок/
 const TEXT: readonly (readonly [RegExp, number])[] = [
   [/мероприят|содержание(?:работ|деятельн)/, 5],
   [/действи[яей]|вид(?:ы)?(?:деятельности|работ)|содержаниевопрос/, 4],
@@ -48,8 +51,11 @@ export function columnRoleOf(heading: string): ColumnRole {
   const startsAsText =
     /^(?:наименование|название|планируем\S{2})?(?:мероприят|содержаниедеят|содержаниеработ)/.test(text)
   if (!startsAsText) {
-    if (PERFORMERS.test(text) && !NOT_PERFORMERS.test(text)) return { kind: 'performers' }
-    if (DEADLINE.test(text) && !NOT_DEADLINE.test(text)) return { kind: 'deadline', bound: boundOf(text) }
+    const isPerformers = PERFORMERS.test(text) && !NOT_PERFORMERS.test(text)
+    const isDeadline = DEADLINE.test(text) && !NOT_DEADLINE.test(text)
+    if (isPerformers && isDeadline && BOTH.test(text)) return { kind: 'deadline-performers' }
+    if (isPerformers) return { kind: 'performers' }
+    if (isDeadline) return { kind: 'deadline', bound: boundOf(text) }
   }
   const result = certaintyOf(RESULT, text)
   if (result > 0 && !startsAsText && !/анализ|показател|отметк/.test(text)) {

@@ -9,5 +9,8 @@ export function looksLikeHeader(cells: readonly string[]): boolean {
   if (filled.length < 2) return false
   if (filled.some((text) => text.length > LONGEST_HEADING || isRowNumber(text))) return false
   const kinds = filled.map((text) => columnRoleOf(text).kind)
-  return kinds.includes('text') && (kinds.includes('deadline') || kinds.includes('performers'))
+  return (
+    kinds.includes('text') &&
+    (['deadline', 'performers', 'deadline-performers'] as const).some((kind) => kinds.includes(kind))
+  )
 }

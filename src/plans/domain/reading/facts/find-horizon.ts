@@ -1,4 +1,4 @@
-import { dateOf } from '#kernel/plain-date.ts'
+import { dateOf, lastDayOfMonth } from '#kernel/plain-date.ts'
 import { endOfSchoolYear, schoolYear, startOfSchoolYear } from '#kernel/school-year.ts'
 import type { Horizon } from '../../plan-reading.ts'
 import { findRussianDate } from './russian-date.ts'
@@ -13,12 +13,26 @@ const BUDGET = new RegExp(
 )
 const SINGLE = new RegExp(`(?<![\\d.])${YEAR}\\s*(?:календарн[а-я]+\\s*)?(?:г\\.|год[а-я]*|г(?![а-я]))`)
 const BARE = new RegExp(`(?:на|в)\\s+${YEAR}(?![\\d.])`)
+const MONTHS = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'май',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+]
 const DATES = /с\s+(.{6,30}?)\s+(?:г\.\s*|года\s+)?по\s+(.{6,30})/
 
 /** The time a plan is for, as its title words it; null where no year is named. */
 export function findHorizon(title: string): Horizon | null {
   const text = title.toLowerCase().replace(/ё/g, 'е').replace(/[–—−]/g, '-').replace(/\s+/g, ' ')
-  return schoolYears(text) ?? dates(text) ?? calendarYears(text)
+  return schoolYears(text) ?? dates(text) ?? oneMonth(text) ?? calendarYears(text)
 }
 
 function schoolYears(text: string): Horizon | null {
@@ -50,6 +64,18 @@ function dates(text: string): Horizon | null {
     startsOn,
     endsOn,
   }
+}
+
+/** «План работы на октябрь 2024 года» */
+function oneMonth(text: string): Horizon | null {
+  const match =
+    /(?:на|за)\s+(январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*\s+(20\d\d)/.exec(
+      text,
+    )
+  const month = MONTHS.indexOf(match?.[1] ?? '') + 1
+  const year = Number(match?.[2])
+  if (month === 0 || !year) return null
+  return { kind: 'calendar-year', startsOn: dateOf(year, month, 1), endsOn: lastDayOfMonth(year, month) }
 }
 
 function calendarYears(text: string): Horizon | null {

@@ -26,7 +26,14 @@ export function findTitle(linesAbove: readonly Line[]): string {
   const approved = lines.findLast((text) => /^об утверждении\s+\S/i.test(text))
   if (approved) return approved
   const marked = linesAbove.findLast((line) => line.emphasis === 'heading' || line.emphasis === 'bold')
-  return marked ? plain(marked.text) : ''
+  if (marked) return plain(marked.text)
+  // Whatever names the years right above the table names the plan.
+  return (
+    lines
+      .slice(-4)
+      .findLast((text) => text.length < 300 && findHorizon(text) !== null && !/(?:№|приказ)/i.test(text)) ??
+    ''
+  )
 }
 
 function isStart(text: string): boolean {

@@ -24,7 +24,7 @@ export function readLabelledList(lines: readonly Line[]): Strip[] {
     const label = LABEL.exec(line.text)
     if (label && item) {
       field = label[1] ? 'deadline' : label[2] ? 'performers' : 'result'
-      item[field] = (label[4] ?? '').trim()
+      item[field] = (label[4] ?? '').trim().replace(/(?<=[а-яё]{2}|[\d)»])[.;]$/i, '')
       continue
     }
     const start = ITEM.exec(line.text.trim())

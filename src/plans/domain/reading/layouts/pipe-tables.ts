@@ -48,6 +48,8 @@ function cellsOf(line: string) {
   const inner = line.replace(/^\|/, '').replace(/\|$/, '')
   return inner.split(/(?<!\\)\|/).map((part) => {
     const text = part.replace(/\\([\\|.*_()[\]#+-])/g, '$1').trim()
-    return text === '^' || text === '^^' ? cell('', 'above') : cell(text)
+    return text === '^' || text === '^^'
+      ? cell('', 'above')
+      : cell(text.replace(/^([*_])(?=\S)(.*\S)\1$/s, '$2'))
   })
 }

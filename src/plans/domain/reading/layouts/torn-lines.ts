@@ -20,7 +20,8 @@ export function readTornLines(lines: readonly Line[]): Strip[] {
   if (!header) return [...lines]
   const body = withoutHeaders(lines.slice(header.to), header)
   const read = readRows(body, header)
-  if (!read || read.whole < 3 || read.whole < read.all * ENOUGH) return [...lines]
+  if (read.whole < 3 || read.whole < read.all * ENOUGH) return [...lines]
+  if (read.suspicious > Math.max(1, read.all * 0.05)) return [...lines]
   const top = lines[header.from]
   const headerRow: GridRow = {
     cells: header.headings.map((heading) => cell(heading)),
@@ -58,6 +59,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
   let open: OpenRow | null = null
   let all = 0
   let whole = 0
+  let suspicious = 0
   const order =
     header.columns.indexOf('deadline') < header.columns.indexOf('performers')
       ? 'deadline-first'
@@ -113,7 +115,12 @@ function readRows(body: readonly Line[], header: TornHeader) {
     }
 
     const tail = findTail(open.lines, order)
-    if (!tail || goesOn(body[index + 1])) continue
+    if (!tail) continue
+    if (goesOn(body[index + 1])) {
+      // The columns of one printed line follow each other: the mark of interleaved text.
+      suspicious += 1
+      continue
+    }
     let performers = tail.performers
     for (
       let next = body[index + 1];
@@ -127,7 +134,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
     open = null
   }
   if (open) give(open, null)
-  return { rows, after: heading, all, whole }
+  return { rows, after: heading, all, whole, suspicious }
 }
 
 function joined(row: OpenRow): string {

@@ -5,6 +5,7 @@ import type { GridRow } from '../grid.ts'
 import { markedDeadline } from './marked-deadline.ts'
 import type { PlanRow } from './plan-row.ts'
 import { splitNumberedTitle } from './row-number.ts'
+import { splitCombined } from './split-combined.ts'
 
 type Cells = Omit<PlanRow, 'columns' | 'place' | 'afterBreak' | 'linesBefore'>
 
@@ -40,7 +41,9 @@ export function mapCells(row: GridRow, columns: Columns, above: PlanRow | null):
     lone,
     covered,
   }
-  return lone ? named : numbered(named, columns)
+  return lone
+    ? named
+    : numbered({ ...named, ...splitCombined(textOf('deadline-performers'), named) }, columns)
 }
 
 /** Where numbers have no column of their own, or ran out of it, they stand before the text. */
