@@ -21,7 +21,7 @@ export type FieldChange = {
 export function newFromRow(row: RegistryRow): NewOrganization | undefined {
   const type = row.type ?? typeByName(row.writtenName)
   if (type === undefined) return undefined
-  const fullName = row.fullName ?? row.shortName ?? ''
+  const fullName = row.fullName ?? row.name ?? row.shortName ?? ''
   return {
     ...noDetails,
     ...row.details,
@@ -53,8 +53,10 @@ function entered(row: RegistryRow) {
 
 function withName(organization: Organization, row: RegistryRow, today: PlainDate): Organization {
   const known = row.nameSince ? organization.names.at(-1) : nameAsOf(organization.names, today)
-  const fullName = row.fullName ?? known?.fullName ?? ''
-  const shortName = row.shortName ?? known?.shortName ?? ''
+  // With a day beside it, a name of any column is a renaming.
+  const newName = row.nameSince === undefined ? undefined : row.name
+  const fullName = row.fullName ?? newName ?? known?.fullName ?? ''
+  const shortName = row.shortName ?? (newName && shortenName(newName)) ?? known?.shortName ?? ''
   if (known?.fullName === fullName && known.shortName === shortName) return organization
   if (row.nameSince && known?.since !== row.nameSince) {
     return renameOrganization(organization, { fullName, shortName, since: row.nameSince, basis: null })

@@ -72,9 +72,10 @@ function holders(
 function isWrittenSo(row: RegistryRow, organization: Organization): boolean {
   const latest = organization.names.at(-1)
   if (!latest) return false
-  const written = row.fullName ?? row.shortName ?? ''
-  const known = row.fullName === undefined ? latest.shortName : latest.fullName
-  return plain(written) === plain(known)
+  const { fullName, shortName } = latest
+  const known =
+    row.fullName !== undefined ? [fullName] : row.name !== undefined ? [fullName, shortName] : [shortName]
+  return known.some((name) => plain(name) === plain(row.writtenName))
 }
 
 function plain(name: string): string {

@@ -4,6 +4,8 @@ import type { CodeSystem } from './code-system.ts'
 export type ImportField =
   | 'type'
   | 'fullName'
+  /** A column that does not say which name it holds; alone, it names the organisation and changes nothing. */
+  | 'name'
   | 'shortName'
   | 'settlement'
   | 'settlementKind'
@@ -38,7 +40,8 @@ const patterns: readonly (readonly [ImportField, RegExp])[] = [
   ['address', /адрес|место ?нахожден/],
   ['type', /^(тип|вид)( |$)/],
   ['shortName', /(крат|сокращ)\S*/],
-  ['fullName', /наимен|назван|^(оо|оу|организац\S*|учрежден\S*|школ\S*)$/],
+  ['fullName', /полн\S* (наимен|назван)|по уставу/],
+  ['name', /наимен|назван|^(оо|оу|организац\S*|учрежден\S*|школ\S*)$/],
 ]
 
 /** What a header cell means, or undefined when the registry keeps no such thing. */
@@ -75,7 +78,12 @@ export const registryColumns: readonly { readonly field: ImportField; readonly h
   { field: 'nameSince', header: 'Наименование действует с' },
 ]
 
+const otherNames: Partial<Record<ImportField, string>> = {
+  name: 'Наименование',
+  deletedFlag: 'Признак удаления',
+}
+
 /** How the field is called where a change of it is shown. */
 export function fieldName(field: ImportField): string {
-  return registryColumns.find((column) => column.field === field)?.header ?? 'Признак удаления'
+  return registryColumns.find((column) => column.field === field)?.header ?? otherNames[field] ?? ''
 }

@@ -84,5 +84,5 @@ function columnOf(table: RegistryTable, { field }: RowProblem): RegistryColumn |
   if (field === null) return undefined
   const own = find(field)
   if (own || (field !== 'type' && field !== 'fullName' && field !== 'shortName')) return own
-  return find('fullName') ?? find('shortName')
+  return find('fullName') ?? find('name') ?? find('shortName')
 }

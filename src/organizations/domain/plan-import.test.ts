@@ -14,7 +14,8 @@ describe('a row', () => {
   it('identifies its organisation by a code before the name', () => {
     const known = { ...school(1, 'СОШ № 1'), codes: [code('fisOko', '053001')] }
     const [row] = plan(['Наименование', 'Логин'], [['МБОУ СОШ имени плотогонов', 'edu053001']], [known])
-    expect(row).toMatchObject({ status: 'changed', before: { organizationId: 1 } })
+    expect(row).toMatchObject({ status: 'same', before: { organizationId: 1 } })
+    expect(problemsOf(row)[0]).toContain('В реестре другое наименование: СОШ № 1')
   })
 
   it('with codes of two organisations is for a person', () => {
@@ -83,6 +84,21 @@ describe('a row', () => {
         { code: '053009', validFrom: today, validTo: null },
       ],
     })
+  })
+
+  it('does not replace a full name by what a column «Школа» calls it', () => {
+    const full = {
+      fullName: 'МБОУ «Средняя общеобразовательная школа № 1»',
+      shortName: 'СОШ № 1',
+      since: null,
+    }
+    const known = { ...school(1, 'СОШ № 1'), names: [full], codes: [code('oge', '053001')] }
+
+    const [row] = plan(['Школа', 'Код ОГЭ', 'Телефон'], [['СОШ №1', '053001', '1']], [known])
+
+    expect(row?.changes.map(({ title }) => title)).toEqual(['Телефон'])
+    expect(row?.after?.names).toEqual([full])
+    expect(row?.problems).toEqual([])
   })
 
   it('corrects a name, or renames from a day when the file says so', () => {

@@ -4,7 +4,7 @@ import { codeSystemNames } from '../texts.ru.ts'
 import { applyRow, type FieldChange, listChanges, newFromRow } from './apply-registry-row.ts'
 import { russianDate } from './change-organization.ts'
 import { type Identification, identifyOrganization } from './identify-organization.ts'
-import { nameMatcher } from './match-organization-name.ts'
+import { matchOrganizationName, nameMatcher } from './match-organization-name.ts'
 import type { NewOrganization, Organization } from './organization.ts'
 import { stateAsOf } from './organization-as-of.ts'
 import { findTakenCode } from './organization-codes.ts'
@@ -74,19 +74,28 @@ function planChange(row: RegistryRow, before: Organization, today: PlainDate): P
   try {
     const after = applyRow(before, row, today)
     const changes = listChanges(before, after, today)
+    const problems = [...row.problems, ...remarkOnName(row, after)]
     return {
       ...base(row),
       status: changes.length > 0 ? 'changed' : 'same',
       before,
       after,
       changes,
-      problems: row.problems,
+      problems,
     }
   } catch (error) {
     // The same rule that refuses an official's entry marks the row of a file.
     if (error instanceof Refusal) return failed(row, error.message)
     throw error
   }
+}
+
+/** A name from a column that does not say which name it is never changes the registry; a different one is pointed out. */
+function remarkOnName({ name }: RegistryRow, organization: Organization): readonly RowProblem[] {
+  if (name === undefined || matchOrganizationName(name, [organization]).kind === 'exact') return []
+  const known = organization.names.at(-1)?.fullName ?? ''
+  const detail = `В реестре другое наименование: ${known}. Чтобы исправить его, назовите столбец «Полное наименование»`
+  return [{ field: 'name', severity: 'warning', detail }]
 }
 
 /** Rows that would give two organisations one code, or make one organisation twice. */

@@ -25,6 +25,8 @@ export type RegistryRow = {
   readonly type?: OrganizationType
   readonly fullName?: string
   readonly shortName?: string
+  /** From a column that does not say which name it is. */
+  readonly name?: string
   readonly details: Partial<OrganizationDetails>
   readonly codes: readonly { readonly system: CodeSystem; readonly code: string }[]
   readonly openedOn?: PlainDate
@@ -32,7 +34,7 @@ export type RegistryRow = {
   readonly problems: readonly RowProblem[]
 }
 
-const longest: Partial<Record<ImportField, number>> = { fullName: 600, shortName: 160 }
+const longest: Partial<Record<ImportField, number>> = { fullName: 600, name: 600, shortName: 160 }
 
 /** Doubts each cell once; every problem is reported, none stops the reading. */
 export function readRegistryRow(line: RegistryLine): RegistryRow {
@@ -97,13 +99,15 @@ export function readRegistryRow(line: RegistryLine): RegistryRow {
 
   const fullName = text('fullName')
   const shortName = text('shortName')
+  const name = text('name')
   return {
     row: line.row,
     purpose: purposeOf(line),
-    writtenName: fullName ?? shortName ?? '',
+    writtenName: fullName ?? name ?? shortName ?? '',
     ...(type && { type }),
     ...(fullName !== undefined && { fullName }),
     ...(shortName !== undefined && { shortName }),
+    ...(name !== undefined && { name }),
     details,
     codes,
     ...dates,

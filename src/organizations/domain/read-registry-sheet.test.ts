@@ -5,7 +5,7 @@ import { cellAddress, readRegistrySheet } from './read-registry-sheet.ts'
 describe('a header', () => {
   it.each([
     ['№ п/п', undefined],
-    ['Наименование ОО', 'fullName'],
+    ['Наименование ОО', 'name'],
     ['Полное наименование организации (по уставу)', 'fullName'],
     ['Сокращённое наименование', 'shortName'],
     ['Наименование населённого пункта', 'settlement'],

@@ -30,6 +30,7 @@ export type RegistryLine = {
 }
 
 const SEARCHED_ROWS = 30
+const nameFields: readonly ImportField[] = ['fullName', 'shortName', 'name']
 
 /**
  * Finds the list of organisations in a workbook: the row, among the first thirty of each sheet, in which most columns
@@ -43,7 +44,7 @@ export function readRegistrySheet(sheets: readonly RegistrySheet[]): RegistryTab
     for (const [headerRow, cells] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
       const columns = readHeader(cells)
       const fields = columns.flatMap(({ field }) => field ?? [])
-      const isHeader = fields.length >= 2 && (fields.includes('fullName') || fields.includes('shortName'))
+      const isHeader = fields.length >= 2 && fields.some((field) => nameFields.includes(field))
       if (isHeader && fields.length > (best?.known ?? 0)) {
         best = { sheetIndex, headerRow, columns, known: fields.length }
       }
@@ -62,7 +63,7 @@ export function readRegistrySheet(sheets: readonly RegistrySheet[]): RegistryTab
 
 function readHeader(cells: readonly SheetCell[]): readonly RegistryColumn[] {
   const taken = new Set<ImportField>()
-  return cells.flatMap((cell, column): readonly RegistryColumn[] => {
+  const columns = cells.flatMap((cell, column): readonly RegistryColumn[] => {
     const header = cellText(cell)
     if (header === '') return []
     const field = recogniseHeader(header)
@@ -70,6 +71,10 @@ function readHeader(cells: readonly SheetCell[]): readonly RegistryColumn[] {
     taken.add(field)
     return [{ column, header, field }]
   })
+  // Beside a short name, «Наименование» is the full one; beside a full name, the short one.
+  const other = taken.has('shortName') ? 'fullName' : taken.has('fullName') ? 'shortName' : 'name'
+  if (other !== 'name' && taken.has(other)) return columns
+  return columns.map((one) => (one.field === 'name' ? { ...one, field: other } : one))
 }
 
 function readLine(

@@ -97,6 +97,7 @@ function cellOf(organization: OrganizationAsOf, field: ImportField): CellToWrite
     case 'openedOn':
       return organization.openedOn === null ? null : new Date(`${organization.openedOn}T00:00:00Z`)
     case 'nameSince':
+    case 'name':
     case 'deletedFlag':
       return null
     default: {

@@ -8,7 +8,7 @@ import { readRegistryRow } from '../domain/read-registry-row.ts'
 import { type RegistryTable, readRegistrySheet } from '../domain/read-registry-sheet.ts'
 import { refuse } from '../refusals.ts'
 
-const MOST_ROWS = 2000
+const MOST_ROWS = 1000
 
 export type RegistryFile = {
   readonly name: string
