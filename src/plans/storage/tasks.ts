@@ -31,7 +31,7 @@ export function isMine({ userId, organizationTypes }: TaskOwner): RawBuilder<boo
     organizationTypes === 'every'
       ? sql`true`
       : sql`t.organization_type = any(${[...organizationTypes]}::text[])`
-  return sql<boolean>`(t.user_id = ${userId} or (t.user_id is null and ${ofOrganization}))`
+  return sql<boolean>`coalesce(t.user_id = ${userId}, ${ofOrganization})`
 }
 
 export async function findTasksOfOccurrence(

@@ -59,8 +59,10 @@ function runsOf(
     const months = horizon.kind === 'school-year' ? spread(times, 8, 9) : spread(times, 0, 12)
     return { runs: months, reason: `Месяцы не названы: ${times} раза в год поровну` }
   }
+  // Check points within a year are for what is done every year; once in several years is once.
+  const months = deadline.everyYears === null ? defaultMonths : defaultMonths.slice(-1)
   return {
-    runs: defaultMonths.map((month) => [month]),
+    runs: months.map((month) => [month]),
     reason: 'Месяц не назван: взят месяц по умолчанию для направления и этапа',
   }
 }
