@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { onEachEngine } from '../../../test/engines.ts'
 import { accountRule } from '../domain/lock-out.ts'
+import { forgetExpired } from './forget-expired.ts'
 import { findFailures, forgetFailures, recordFailure } from './sign-in-failures.ts'
 
 onEachEngine('failed sign-ins', (open) => {
@@ -18,6 +19,17 @@ onEachEngine('failed sign-ins', (open) => {
       failureCount: 4,
       lockedUntil: null,
     })
+  })
+
+  it('forgets those of yesterday in the daily cleaning', async () => {
+    const { owner } = open()
+    await recordFailure(owner, 'account:old@example.ru', accountRule, now)
+    await recordFailure(owner, 'account:new@example.ru', accountRule, new Date(now.getTime() + 1000))
+
+    await forgetExpired(owner, new Date(now.getTime() + 24 * 60 * 60_000 + 500))
+
+    expect(await findFailures(owner, 'account:old@example.ru')).toBeUndefined()
+    expect(await findFailures(owner, 'account:new@example.ru')).toBeDefined()
   })
 
   it('forgets them when told to', async () => {

@@ -7,6 +7,7 @@ declare module '#server-kit/database/database.ts' {
     'access.account': AccountTable
     'access.session': SessionTable
     'access.two_factor': TwoFactorTable
+    'access.verification': VerificationTable
     'access.sign_in_failure': SignInFailureTable
     'access.role_setting': RoleSettingTable
     'access.installation': InstallationTable
@@ -51,6 +52,8 @@ type SessionTable = {
   ipAddress: string | null
   userAgent: string | null
 }
+
+type VerificationTable = { id: string; expiresAt: Date }
 
 type TwoFactorTable = { id: string; userId: string; verified: boolean }
 

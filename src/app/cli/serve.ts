@@ -6,6 +6,7 @@ import { buildWeb } from '../build-web.ts'
 import { createClock } from '../clock.ts'
 import { compose } from '../compose.ts'
 import { type Config, readConfig } from '../config.ts'
+import { startDailyCleaning } from '../daily-cleaning.ts'
 import { createHttpServer } from '../http-server.ts'
 import { keepSecret } from '../keep-secret.ts'
 import { startNightlyBackups } from '../nightly-backup.ts'
@@ -29,9 +30,12 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const http = await createHttpServer(compose(store, { ...config, secret }))
     const port = await listen(http, config)
     say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))
-    const stopBackups = startNightlyBackups(store, { ...config, clock: createClock(config), report: say })
+    const clock = createClock(config)
+    const stopBackups = startNightlyBackups(store, { ...config, clock, report: say })
+    const stopCleaning = startDailyCleaning(store, clock)
     closeOnSignal(async () => {
       stopBackups()
+      stopCleaning()
       await http.close()
       await store.close()
     })
