@@ -23,7 +23,7 @@ const rules: Readonly<Record<CodeSystem, CodeRule>> = {
 /**
  * Reads a code as people and spreadsheets write it: «edu053001» and «sch053001» are the login 053001 (the prefix changed
  * in 2022, the digits did not), and a leading zero that a spreadsheet dropped is put back with a warning.
- * @source data-format survey, sections 1.7 and 2.5
+ * @source logins and codes as they stand in published files of ФИС ОКО and of the regional exam databases
  */
 export function readCode(system: CodeSystem, text: string): CodeReading {
   const rule = rules[system]
