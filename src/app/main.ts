@@ -28,6 +28,17 @@ plan
     await readPlanFiles(files, options.json ? 'json' : 'text')
   })
 
+plan
+  .command('import')
+  .description('прочитать план и сохранить черновиком для проверки')
+  .argument('<file>', 'docx, pdf, xlsx, html, md, tsv или txt')
+  .requiredOption('--organization <код>', 'код органа управления или любой организации муниципалитета')
+  .option('--json', 'ответ объектом JSON')
+  .action(async (file: string, options: { organization: string; json?: boolean }) => {
+    const { importPlanFromConsole } = await import('./cli/plan-import.ts')
+    await importPlanFromConsole(file, options)
+  })
+
 program
   .command('backup')
   .description('записать всю систему в один файл и проверить его восстановлением')

@@ -7,6 +7,8 @@ const appRefusals = {
   'app/role-unknown': { status: 422, title: 'Такой роли нет' },
   'app/organization-missing': { status: 422, title: 'Для этой роли нужна организация' },
   'app/municipality-missing': { status: 409, title: 'Система ещё не настроена' },
+  'app/file-unreadable': { status: 404, title: 'Файл не найден или недоступен' },
+  'app/organization-unknown': { status: 404, title: 'Организации с таким кодом в реестре нет' },
 } satisfies Record<`app/${string}`, RefusalText>
 
 export const refuse = refuser(appRefusals)
