@@ -41,7 +41,7 @@ async function read(
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
     case 'html':
-      return (await import('./read-html-page.ts')).readHtmlPage(bytes)
+      return (await import('./read-html-page.ts')).readHtmlPage(bytes, limits)
     case 'text':
       return readTextLines(bytes, fileName)
     default:

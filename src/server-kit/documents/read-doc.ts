@@ -1,8 +1,9 @@
 import WordExtractor from 'word-extractor'
-import type { Block, DocumentContent } from '#kernel/document-content.ts'
+import type { DocumentContent } from '#kernel/document-content.ts'
 import { refuse } from '../refusals.ts'
+import { docBlocks } from './doc-rows.ts'
 
-/** Text of an old Word file: rows of tables come as lines whose cells are parted by tabs; merges and numbering are lost. */
+/** Text and tables of an old Word file; merged cells, automatic numbers and emphasis are lost. */
 export async function readDoc(bytes: Uint8Array): Promise<DocumentContent> {
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
     throw refuse('file/broken', {
@@ -12,18 +13,10 @@ export async function readDoc(bytes: Uint8Array): Promise<DocumentContent> {
   const text = [document.getTextboxes({ includeHeadersAndFooters: false }), document.getBody()]
     .filter(Boolean)
     .join('\n')
-  const lines = text.split(/\r\n|\n|\r/)
   if (!text.trim()) throw refuse('file/empty', { detail: 'В документе нет текста' })
   return {
     format: 'doc',
-    blocks: lines.map(
-      (line, index): Block => ({
-        kind: 'paragraph',
-        text: line,
-        emphasis: 'none',
-        place: { line: index + 1 },
-      }),
-    ),
+    blocks: docBlocks(text.split(/\r\n|\n|\r/)),
     warnings: [
       'Файл в старом формате Word: объединённые ячейки и автоматическая нумерация не прочитаны. Сохраните документ как docx, чтобы прочитать их.',
     ],

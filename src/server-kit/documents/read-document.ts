@@ -5,7 +5,7 @@ import { recogniseSignature } from '../files/recognise-file.ts'
 import type { parseDocument } from './parse-document.ts'
 import { readTextLines } from './read-text-lines.ts'
 
-const budget: Budget = { maxSeconds: 10, maxMegabytes: 400 }
+const budget: Budget = { maxSeconds: 10, maxMegabytes: 256 }
 
 /**
  * Reads an office document of any kind — docx, doc, pdf, xlsx, ods, xls, html, plain text in any Russian encoding —

@@ -5,8 +5,8 @@ export type FileLimits = {
   readonly maxFileBytes: number
   /** Sum over the archive's entries, as declared and as really unpacked. */
   readonly maxUnpackedBytes: number
-  /** One xml part of a docx, which is held in memory as a tree of some fifteen times its size. */
-  readonly maxXmlBytes: number
+  /** A page, or one xml part of a docx: they are held in memory as trees of some twenty times their size. */
+  readonly maxMarkupBytes: number
 }
 
 const MEGABYTE = 1024 * 1024
@@ -14,7 +14,7 @@ const MEGABYTE = 1024 * 1024
 export const fileLimits: FileLimits = {
   maxFileBytes: 50 * MEGABYTE,
   maxUnpackedBytes: 300 * MEGABYTE,
-  maxXmlBytes: 20 * MEGABYTE,
+  maxMarkupBytes: 10 * MEGABYTE,
 }
 
 /** Refuses an empty file and one above the limit. */

@@ -32,7 +32,7 @@ export function openDocx(bytes: Uint8Array, limits: FileLimits): DocxPackage {
 
 function readPart(archive: ZipArchive, name: string, limits: FileLimits): MarkupNode | undefined {
   const xml = archive.read(name)
-  if (xml && xml.length > limits.maxXmlBytes) {
+  if (xml && xml.length > limits.maxMarkupBytes) {
     throw refuse('file/too-complex', {
       detail: 'В документе слишком много текста. Разделите его на части и загрузите их по одной',
     })
