@@ -42,6 +42,8 @@ export type Deadline = {
   readonly assumed: readonly DeadlineAssumption[]
   /** The months are one window («июнь – август») rather than check points («декабрь, июнь»). */
   readonly isWindow?: true
+  /** Several windows, or windows among check points («октябрь – ноябрь, март»): the months as they go together. */
+  readonly windows?: readonly (readonly number[])[]
   /** First and last day, where the words and the plan's horizon fix them. A deadline may have only a beginning. */
   readonly startsOn?: PlainDate
   readonly endsOn?: PlainDate

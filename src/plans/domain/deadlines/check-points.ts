@@ -6,9 +6,12 @@ import { monthsOf, yearsOf } from './stretch-months.ts'
 /** Months of one deadline: check points that share their years, or one window. */
 export type CheckPoints = {
   readonly months: readonly number[]
+  /** The months as they go together: a window, or a month of its own. */
+  readonly runs: readonly (readonly number[])[]
   readonly years: readonly number[]
   readonly fromDay: number | null
   readonly day: number | null
+  /** Nothing but windows. */
   readonly isWindow: boolean
   readonly isOpen: boolean
   readonly isSchoolYear: boolean
@@ -21,42 +24,46 @@ export type CheckPoints = {
 }
 
 /**
- * Groups the stretches of a draft into deadlines. Check points with different years, days or labels are different
- * deadlines; a window stands apart from check points, unless the words («ежегодно», «по итогам») hold them together.
+ * Groups the stretches of a draft into deadlines: those with the same years and day are one deadline, as a comma between
+ * them says. Different years, days or labels are different deadlines.
  */
-export function checkPointsOf(calendar: DraftCalendar, isPlain: boolean): readonly CheckPoints[] {
+export function checkPointsOf(calendar: DraftCalendar): readonly CheckPoints[] {
   if (calendar.stretches.length === 0) return yearsAlone(calendar.yearsOnly)
   const labels = calendar.stretches.map((dated) => dated.aside ?? dated.stretch.label)
   const isLabelledEach = labels.slice(0, -1).some((label) => label !== null)
-  const groups: CheckPoints[] = []
   const wholeLabel = isLabelledEach ? null : (labels.at(-1) ?? null)
+  const groups: CheckPoints[][] = []
   calendar.stretches.forEach((dated, index) => {
-    const label = isLabelledEach ? (labels[index] ?? null) : wholeLabel
-    const next = pointsOf(dated, label)
-    const last = groups.at(-1)
-    if (
-      last &&
-      (isLabelledEach ? last.label === label && label === null : true) &&
-      belongTogether(last, next, isPlain)
-    ) {
-      groups.splice(-1, 1, {
-        ...last,
-        months: [...new Set([...last.months, ...next.months])],
-        assumed: [...last.assumed, ...next.assumed],
-        lastMonth: next.lastMonth,
-        isWindow: last.isWindow && next.isWindow && false,
-      })
-    } else groups.push(next)
+    const next = pointsOf(dated, isLabelledEach ? (labels[index] ?? null) : wholeLabel)
+    const open = groups.at(-1)
+    const [first] = open ?? []
+    if (open && first && belongTogether(first, next, isLabelledEach)) open.push(next)
+    else groups.push([next])
   })
-  return groups
+  return groups.flatMap(joined)
 }
 
-function belongTogether(last: CheckPoints, next: CheckPoints, isPlain: boolean): boolean {
-  if (last.day !== next.day || last.isOpen || next.isOpen) return false
-  if (isPlain && (last.isWindow || next.isWindow)) return false
+function belongTogether(last: CheckPoints, next: CheckPoints, isLabelledEach: boolean): boolean {
+  if (last.day !== next.day || last.fromDay !== next.fromDay || last.isOpen || next.isOpen) return false
+  if (isLabelledEach && (last.label !== null || next.label !== null)) return false
   return (
     last.years.length === next.years.length && last.years.every((year, index) => year === next.years[index])
   )
+}
+
+function joined(points: readonly CheckPoints[]): readonly CheckPoints[] {
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return []
+  return [
+    {
+      ...first,
+      months: [...new Set(points.flatMap(({ months }) => months))],
+      runs: points.map(({ months }) => months),
+      assumed: points.flatMap(({ assumed }) => assumed),
+      isWindow: points.every(({ isWindow }) => isWindow),
+      lastMonth: last.lastMonth,
+    },
+  ]
 }
 
 function pointsOf(dated: DatedStretch, label: string | null): CheckPoints {
@@ -67,6 +74,7 @@ function pointsOf(dated: DatedStretch, label: string | null): CheckPoints {
 function fromStretch(stretch: CalendarStretch): Omit<CheckPoints, 'label' | 'start'> {
   return {
     months: monthsOf(stretch),
+    runs: [monthsOf(stretch)],
     years: yearsOf(stretch),
     fromDay: stretch.fromDay,
     day: stretch.toDay,

@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline.ts'
 /** A deadline in one short line for tables of examples: «recurring yearly 6,7,8 · label июнь · ~years». */
 export function gistOf(deadline: Deadline): string {
   const { months, years, recurrence, everyYears, day, anchor, condition, label, assumed } = deadline
-  const { isWindow, startsOn, endsOn, period, timesPerRound, offsetDays } = deadline
+  const { isWindow, windows, startsOn, endsOn, period, timesPerRound, offsetDays } = deadline
   const calendar = [
     day === null ? '' : `${day}.`,
     months.join(','),
@@ -13,6 +13,7 @@ export function gistOf(deadline: Deadline): string {
     [deadline.kind, recurrence, everyYears, timesPerRound && `×${timesPerRound}`].filter(Boolean).join(' '),
     calendar.join(''),
     isWindow ? 'window' : '',
+    windows ? `windows ${windows.map((run) => run.join('-')).join(' ')}` : '',
     startsOn || endsOn ? `${startsOn ?? ''}…${endsOn ?? ''}` : '',
     period ?? '',
     anchor ?? '',

@@ -12,7 +12,7 @@ export function deadlinesOfDraft(cell: string, draft: Draft, horizon: Horizon | 
   const calendar = shareYears(draft.facts)
   const hasCalendar = calendar.stretches.length + calendar.yearsOnly.length > 0
   const words = wordsOf(draft.facts, hasCalendar)
-  const groups = checkPointsOf(calendar, words.kind === null)
+  const groups = checkPointsOf(calendar)
   if (groups.length === 0) {
     return [deadlineOf(textBetween(cell, draft.start, draft.end), words, null, horizon)]
   }
@@ -58,12 +58,19 @@ function deadlineOf(
       ...resolved.assumed,
       ...(words.kind === null ? (plain?.assumed ?? []) : []),
     ]),
-    ...(isWindow && months.length > 0 ? { isWindow: true as const } : {}),
+    ...windowsOf(points),
     ...daysOf(points, years, words.recurrence === 'yearly'),
     ...(words.period ? { period: words.period } : {}),
     ...(words.timesPerRound === null ? {} : { timesPerRound: words.timesPerRound }),
     ...(words.event?.offsetDays == null ? {} : { offsetDays: words.event.offsetDays }),
   }
+}
+
+/** Whether the months are windows: one, or several beside check points. */
+function windowsOf(points: CheckPoints | null): Pick<Deadline, 'isWindow' | 'windows'> {
+  if (!points || points.months.length === 0) return {}
+  if (points.runs.length === 1) return points.isWindow ? { isWindow: true } : {}
+  return points.runs.some((run) => run.length > 1) ? { windows: points.runs } : {}
 }
 
 type PlainKind = {
@@ -99,7 +106,7 @@ function daysOf(
   if (!points || firstYear === undefined || lastYear === undefined || points.isEachYear) return {}
   const startsOn = dateOf(firstYear, points.months[0] ?? (points.isSchoolYear ? 9 : 1), points.fromDay ?? 1)
   if (points.isOpen || (isYearly && firstYear === lastYear)) return { startsOn }
-  if (!points.isWindow) return {}
+  if (!points.isWindow || points.runs.length > 1) return {}
   const lastMonth = points.lastMonth ?? (points.isSchoolYear ? 8 : 12)
   const endsOn =
     points.day === null ? lastDayOfMonth(lastYear, lastMonth) : dateOf(lastYear, lastMonth, points.day)
@@ -117,8 +124,5 @@ function textBetween(cell: string, start: number, end: number): string {
 }
 
 function distinct(assumed: readonly DeadlineAssumption[]): readonly DeadlineAssumption[] {
-  return assumed.filter(
-    (one, index) =>
-      assumed.findIndex((other) => other.field === one.field && other.reason === one.reason) === index,
-  )
+  return [...new Map(assumed.map((one) => [`${one.field} ${one.reason}`, one])).values()]
 }

@@ -49,7 +49,10 @@ function calendarJoins(said: Said, stretch: CalendarStretch, boundary: Boundary)
 
 function recurrenceJoins(said: Said, isYearly: boolean, boundary: Boundary): boolean {
   if (said.continuous) return false
-  if (said.yearly || said.often) return said.yearly && !said.months && boundary !== 'capital'
+  if (said.yearly || said.often) {
+    const isFiner = said.yearly ? !said.months : !isYearly
+    return isFiner && boundary !== 'capital'
+  }
   if (boundary === 'capital') return isYearly && (!said.months || !said.years) && !said.window
   return isYearly || !said.months || said.range
 }

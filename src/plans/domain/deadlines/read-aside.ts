@@ -10,9 +10,9 @@ export function readAside(source: PhraseSource, at: number): FactMatch | null {
   if (source.tokens[at]?.kind !== 'open') return null
   const close = closingBracket(source.tokens, at)
   const end = Math.min(close + 1, source.tokens.length)
-  if (source.tokens[at + 1]?.norm === 'далее') return { facts: [], end }
   const facts = readWholly({ ...source, tokens: source.tokens.slice(at + 1, close) })
   if (facts) return { facts, end }
+  if (source.tokens[at + 1]?.norm === 'далее') return { facts: [], end }
   const isGlue = source.tokens
     .slice(at + 1, close)
     .every((token) => token.kind === 'word' && GLUE.test(token.norm))
@@ -36,7 +36,7 @@ function readWholly(source: PhraseSource): readonly Fact[] | null {
   let at = 0
   while (at < source.tokens.length) {
     const token = source.tokens[at]
-    if (token?.kind === 'comma' || token?.norm === 'и') {
+    if (token?.kind === 'comma' || token?.kind === 'dash' || token?.norm === 'и' || token?.norm === 'далее') {
       at += 1
       continue
     }

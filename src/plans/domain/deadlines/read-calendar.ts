@@ -10,6 +10,8 @@ export function readCalendar(tokens: readonly Token[], at: number, isSchoolPlan:
   const lead = skipPrepositions(tokens, at)
   const schoolYear = readSchoolYear(tokens, lead.end)
   if (schoolYear) return { facts: [{ is: 'calendar', stretch: schoolYear.stretch }], end: schoolYear.end }
+  const listed = readListedDay(tokens, lead.end, isSchoolPlan)
+  if (listed) return listed
   const from = readDaysOfOneMonth(tokens, lead.end, isSchoolPlan) ?? readOne(tokens, lead.end, isSchoolPlan)
   if (!from) return null
   const to = readEnd(tokens, from.end, lead.isFrom, isSchoolPlan)
@@ -42,6 +44,24 @@ function readDaysOfOneMonth(tokens: readonly Token[], at: number, isSchoolPlan: 
   return isMonths ? { point: { ...end.point, fromMonth: day }, fromDay: null, end: end.end } : null
 }
 
+/** «1, 15 и 30 сентября»: the month comes once, after the last day. */
+function readListedDay(tokens: readonly Token[], at: number, isSchoolPlan: boolean): FactMatch | null {
+  const day = tokens[at]?.kind === 'number' ? tokens[at]?.value : null
+  if (!day || day > 31) return null
+  for (let index = at + 1; index < at + 8; index += 2) {
+    if (tokens[index]?.kind !== 'comma' && !isWord(tokens[index], 'и')) return null
+    const next = readCalendarPoint(tokens, index + 1, isSchoolPlan)
+    if (next && next.point.day !== null) {
+      return {
+        facts: [{ is: 'calendar', stretch: stretchAt({ ...next.point, day }, null, false) }],
+        end: at + 1,
+      }
+    }
+    if (tokens[index + 1]?.kind !== 'number') return null
+  }
+  return null
+}
+
 const PREPOSITION =
   /^(?:до|к|ко|с|со|от|в|во|на|за|после|начиная|срок|сроком|период|не|позднее|позже|ранее)$/u
 
@@ -52,7 +72,9 @@ function skipPrepositions(tokens: readonly Token[], at: number): { end: number; 
     isFrom ||= isWord(tokens[end], /^(?:с|со|от|после|начиная|ранее)$/u)
     end += 1
   }
-  return { end, isFrom }
+  const isUntil =
+    isWord(tokens[end], 'по') && (tokens[end + 1]?.kind === 'date' || tokens[end + 1]?.kind === 'number')
+  return { end: isUntil ? end + 1 : end, isFrom }
 }
 
 function readEnd(tokens: readonly Token[], at: number, isFrom: boolean, isSchoolPlan: boolean) {

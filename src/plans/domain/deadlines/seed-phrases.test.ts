@@ -1,27 +1,7 @@
 import { expect, it } from 'vitest'
-import { plainDate } from '#kernel/plain-date.ts'
-import type { Horizon } from '../plan-reading.ts'
 import { gistOf } from './deadline-gist.ts'
+import { type Example, schoolYear, year, years } from './example-horizons.ts'
 import { readDeadlines } from './read-deadlines.ts'
-
-const years: Horizon = {
-  kind: 'calendar-years',
-  startsOn: plainDate('2022-01-01'),
-  endsOn: plainDate('2025-12-31'),
-}
-const year: Horizon = {
-  kind: 'calendar-year',
-  startsOn: plainDate('2020-01-01'),
-  endsOn: plainDate('2020-12-31'),
-}
-const schoolYear: Horizon = {
-  kind: 'school-year',
-  startsOn: plainDate('2025-09-01'),
-  endsOn: plainDate('2026-08-31'),
-}
-
-/** Horizon, cell, what each deadline says: see deadline-gist.ts. */
-type Example = readonly [Horizon, string, readonly string[]]
 
 // The phrases of the five plans the product was first made for.
 const examples: readonly Example[] = [

@@ -20,7 +20,8 @@ export function findAliases(text: string): Readonly<Record<string, string>> {
     const { short = '', full = '' } = match.groups ?? {}
     if (initialsOf(full).startsWith(foldName(short))) aliases.set(short, trimEnd(full))
   }
-  for (const match of text.matchAll(DEFINITION).take(MOST_ALIASES)) {
+  for (const match of text.matchAll(DEFINITION)) {
+    if (aliases.size >= MOST_ALIASES) break
     const { short: written = '' } = match.groups ?? {}
     const short = shortForm(trimEnd(written).slice(0, LONGEST_SHORT_FORM))
     const before = text.slice(Math.max(0, match.index - LONGEST_FULL_FORM), match.index)

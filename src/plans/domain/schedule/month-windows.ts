@@ -5,8 +5,13 @@ import type { Deadline } from '../deadline.ts'
 export type MonthRun = readonly number[]
 
 /** The months of a deadline as check points: one window («июнь – август»), or one for each month («март, октябрь»). */
-export function monthRuns({ months, isWindow }: Pick<Deadline, 'months' | 'isWindow'>): readonly MonthRun[] {
+export function monthRuns({
+  months,
+  isWindow,
+  windows,
+}: Pick<Deadline, 'months' | 'isWindow' | 'windows'>): readonly MonthRun[] {
   if (months.length === 0) return []
+  if (windows) return windows
   return isWindow ? [months] : months.map((month) => [month])
 }
 

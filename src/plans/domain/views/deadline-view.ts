@@ -24,6 +24,10 @@ export const deadlineShape = z.object({
     )
     .readonly(),
   isWindow: z.literal(true).optional(),
+  windows: z
+    .array(z.array(z.int().min(1).max(12)).readonly())
+    .readonly()
+    .optional(),
   startsOn: plainDateSchema.optional(),
   endsOn: plainDateSchema.optional(),
   period: z.enum(['year', 'school-year', 'plan']).optional(),
