@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,7 @@ import type { Store } from '#server-kit/database/database.ts'
 import { openScratchStore } from '#server-kit/database/open-scratch-store.ts'
 import { openServerStore } from '#server-kit/database/open-server-store.ts'
 import { readMigrations } from '#server-kit/database/read-migrations.ts'
+import { enginePrint, testStoreFolder } from './storage/engine-print.ts'
 
 const serverUrl = process.env.TEST_DATABASE_URL
 
@@ -34,7 +35,8 @@ export async function openTestStore(): Promise<Store> {
   const template = templatePath()
   if (existsSync(template)) return await openScratchStore({ template })
   const store = await openScratchStore()
-  mkdirSync(join('.cache', 'test-store'), { recursive: true })
+  mkdirSync(testStoreFolder, { recursive: true })
+  forgetOldTemplates()
   // Several test files may get here at once; each writes its own copy and the last name wins.
   const own = `${template}.${randomBytes(4).toString('hex')}`
   writeFileSync(own, await store.dump())
@@ -82,10 +84,18 @@ function useStore(openStore: () => Promise<Store>): () => Store {
   }
 }
 
+/** Each change of a migration leaves a template behind. */
+function forgetOldTemplates(): void {
+  for (const name of readdirSync(testStoreFolder)) {
+    const path = join(testStoreFolder, name)
+    const isOld = Date.now() - statSync(path).mtimeMs > 24 * 3_600_000
+    if (name.startsWith('migrated-') && isOld) rmSync(path, { force: true })
+  }
+}
+
 function templatePath(): string {
-  const print = createHash('sha256').update(readFileSync('node_modules/@electric-sql/pglite/package.json'))
-  for (const { name, sha256 } of readMigrations()) print.update(`${name} ${sha256}\n`)
-  return join('.cache', 'test-store', `${print.digest('hex').slice(0, 16)}.tar`)
+  const migrations = readMigrations().map(({ name, sha256 }) => `${name} ${sha256}`)
+  return join(testStoreFolder, `migrated-${enginePrint(...migrations)}.tar`)
 }
 
 async function onServer(address: string, statement: string): Promise<void> {

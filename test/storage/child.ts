@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export type Child = {
@@ -58,10 +55,4 @@ export function startChild(script: string, ...args: readonly string[]): Child {
     },
     ended: () => end,
   }
-}
-
-/** A place for a data folder that the test may fill; removed by `remove`. */
-export function temporaryPlace(): { readonly dataDir: string; readonly root: string; remove(): void } {
-  const root = mkdtempSync(join(tmpdir(), 'msoko-storage-'))
-  return { root, dataDir: join(root, 'data'), remove: () => rmSync(root, { recursive: true, force: true }) }
 }

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { startChild, temporaryPlace } from './child.ts'
+import { startChild } from './child.ts'
+import { placeWithDatabase, temporaryPlace } from './place.ts'
 
-const place = temporaryPlace()
+const place = await placeWithDatabase()
 afterAll(() => place.remove())
 
 const cycles = 20
@@ -25,7 +26,7 @@ it(`finds every acknowledged row after each of ${cycles} kills in mid-write`, as
   }
 
   expect(acknowledged.size).toBeGreaterThan(cycles * 10)
-}, 120_000)
+}, 600_000)
 
 it('starts anew when the very first start was killed half-way', async () => {
   const fresh = temporaryPlace()

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { backUpWhenDue } from '../../src/app/nightly-backup.ts'
 import type { Store } from '../../src/server-kit/database/database.ts'
 import { openTestStore } from '../engines.ts'
-import { temporaryPlace } from './child.ts'
+import { temporaryPlace } from './place.ts'
 
 let store: Store
 let place: ReturnType<typeof temporaryPlace>

@@ -1,28 +1,21 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Refusal } from '#kernel/refusal.ts'
 import { ControlSocket } from '#server-kit/database/control-channel.ts'
 import { readHolder } from '#server-kit/database/lock-holder.ts'
 import { openStore } from '#server-kit/database/open-store.ts'
 import { lockPaths } from '#server-kit/database/process-lock.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
-import { type Child, startChild, temporaryPlace } from './child.ts'
+import { type Child, startChild } from './child.ts'
+import { type Place, placeWithDatabase } from './place.ts'
 
-const ready = temporaryPlace()
-let place: ReturnType<typeof temporaryPlace>
+let place: Place
 let server: Child
 
-beforeAll(async () => {
-  const store = await openStore({ dataDir: ready.dataDir, migrations: [] })
-  await store.close()
-})
-afterAll(() => ready.remove())
-
 beforeEach(async () => {
-  place = temporaryPlace()
-  cpSync(ready.dataDir, place.dataDir, { recursive: true })
+  place = await placeWithDatabase()
   server = startChild('hold-store.ts', place.dataDir)
   await server.hear('open')
 })

@@ -29,13 +29,28 @@ export class DurableNodeFS extends NodeFS {
     files.stream_ops.fsync = (file) => {
       try {
         if (file.nfd === undefined) syncFolder(files.realPath(file.node))
-        else fs.fdatasyncSync(file.nfd)
+        else syncOpenFile(file.nfd, () => files.realPath(file.node))
       } catch {
         // PostgreSQL takes EIO here as a reason to stop at once and recover from its log, which is what we want.
         throw new module.FS.ErrnoError(29)
       }
       this.syncCount += 1
       return 0
+    }
+  }
+}
+
+function syncOpenFile(file: number, path: () => string): void {
+  try {
+    fs.fdatasyncSync(file)
+  } catch (error) {
+    // Windows confirms only what is open for writing.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error
+    const writable = fs.openSync(path(), 'r+')
+    try {
+      fs.fdatasyncSync(writable)
+    } finally {
+      fs.closeSync(writable)
     }
   }
 }

@@ -22,7 +22,7 @@ export type EmbeddedEngine = Engine & {
   close(): Promise<void>
 }
 
-/** Starts PGlite on its own thread and waits until it answers. `onStopped` hears of a death nobody asked for. */
+/** Starts PGlite on its own thread and waits until it answers. `onStopped` hears of a later death. */
 export async function startEmbeddedEngine(
   setup: WorkerSetup,
   onStopped: (error: Error) => void = () => {},
@@ -30,6 +30,7 @@ export async function startEmbeddedEngine(
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let lastId = 0
   let stopped: Error | undefined
+  let isStarting = true
 
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
     workerData: setup,
@@ -49,6 +50,7 @@ export async function startEmbeddedEngine(
   worker.on('error', (cause) => stop(new Error('The embedded engine failed', { cause })))
   worker.on('exit', () => stop(new Error('The embedded engine has stopped')))
   await started
+  isStarting = false
 
   function expectAnswer(id: number): Promise<unknown> {
     const question = Promise.withResolvers<unknown>()
@@ -61,7 +63,7 @@ export async function startEmbeddedEngine(
     stopped = error
     for (const question of waiting.values()) question.reject(error)
     waiting.clear()
-    onStopped(error)
+    if (!isStarting) onStopped(error)
     void worker.terminate()
   }
 

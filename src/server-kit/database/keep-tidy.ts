@@ -12,18 +12,13 @@ export function keepTidy(owner: Kysely<Database>, report: (text: string) => void
   let seen = ''
   let isBusy = false
 
-  async function tidy(): Promise<void> {
-    const written = await logPosition(owner)
-    if (written === seen) return
-    for (const table of await listTables(owner)) await sql.raw(`vacuum (analyze) ${table}`).execute(owner)
-    await sql`checkpoint`.execute(owner)
-    seen = await logPosition(owner)
-  }
-
   const timer = setInterval(() => {
     if (isBusy) return
     isBusy = true
-    tidy()
+    tidyAfter(owner, seen)
+      .then((position) => {
+        seen = position
+      })
       .catch((error: unknown) => report(`Обслуживание базы данных не выполнено: ${error}`))
       .finally(() => {
         isBusy = false
@@ -31,6 +26,14 @@ export function keepTidy(owner: Kysely<Database>, report: (text: string) => void
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Tidies up if anything was written since the given place in the log. Returns the place it has come to. */
+export async function tidyAfter(owner: Kysely<Database>, position: string): Promise<string> {
+  if ((await logPosition(owner)) === position) return position
+  for (const table of await listTables(owner)) await sql.raw(`vacuum (analyze) ${table}`).execute(owner)
+  await sql`checkpoint`.execute(owner)
+  return await logPosition(owner)
 }
 
 async function logPosition(owner: Kysely<Database>): Promise<string> {

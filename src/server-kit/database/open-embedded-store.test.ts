@@ -1,24 +1,24 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { temporaryPlace } from '../../../test/storage/child.ts'
+import { type Place, placeWithDatabase, temporaryPlace } from '../../../test/storage/place.ts'
 import { buildKysely } from './build-kysely.ts'
 import { checkDurability } from './check-durability.ts'
 import { startEmbeddedEngine } from './embedded-engine.ts'
 import { openGate } from './engine-gate.ts'
 import { openStore } from './open-store.ts'
 import { poolOverGate } from './pool-over-gate.ts'
-import { embeddedMajor, prepareFolder } from './prepare-folder.ts'
+import { embeddedMajor } from './prepare-folder.ts'
 
-let place: ReturnType<typeof temporaryPlace>
-beforeEach(() => {
-  place = temporaryPlace()
+let place: Place
+beforeEach(async () => {
+  place = await placeWithDatabase()
 })
 afterEach(() => place.remove())
 
 it('has the disk confirm every commit', async () => {
-  const engine = await startEmbeddedEngine({ folder: await prepareFolder(place.dataDir), template: null })
+  const engine = await startEmbeddedEngine({ folder: join(place.dataDir, 'database'), template: null })
   const owner = buildKysely(poolOverGate(openGate(engine)))
   await sql`create table counted (number int)`.execute(owner)
   const before = await engine.syncCount()
@@ -33,6 +33,9 @@ it('has the disk confirm every commit', async () => {
   const afterTogether = await engine.syncCount()
   await sql`select * from counted`.execute(owner)
   const afterRead = await engine.syncCount()
+  await checkDurability(owner, engine.syncCount)
+  // The settings say «on» even where the hook is gone; only the counter tells.
+  await expect(checkDurability(owner, async () => 7)).rejects.toMatchObject({ code: 'database/not-durable' })
   await owner.destroy()
   await engine.close()
 
@@ -66,10 +69,7 @@ it('keeps the pinned major in step with the engine', async () => {
 })
 
 it('refuses a folder made by another PostgreSQL major and says which', async () => {
-  const folder = join(place.dataDir, 'database')
-  mkdirSync(join(folder, 'global'), { recursive: true })
-  writeFileSync(join(folder, 'PG_VERSION'), '17\n')
-  writeFileSync(join(folder, 'global', 'pg_control'), '')
+  writeFileSync(join(place.dataDir, 'database', 'PG_VERSION'), '17\n')
 
   await expect(openStore({ dataDir: place.dataDir })).rejects.toMatchObject({
     code: 'database/folder-other-version',
@@ -78,8 +78,7 @@ it('refuses a folder made by another PostgreSQL major and says which', async () 
 })
 
 it('refuses a folder that holds something else', async () => {
-  mkdirSync(join(place.dataDir, 'database'), { recursive: true })
-  writeFileSync(join(place.dataDir, 'database', 'отчёт.txt'), 'не база')
+  rmSync(join(place.dataDir, 'database', 'PG_VERSION'))
 
   await expect(openStore({ dataDir: place.dataDir })).rejects.toMatchObject({
     code: 'database/folder-damaged',
@@ -87,25 +86,30 @@ it('refuses a folder that holds something else', async () => {
 })
 
 it('refuses a damaged folder with a way out, and lets go of the lock', async () => {
-  const folder = await prepareFolder(place.dataDir)
-  writeFileSync(join(folder, 'global', 'pg_control'), Buffer.alloc(8192))
+  writeFileSync(join(place.dataDir, 'database', 'global', 'pg_control'), Buffer.alloc(8192))
 
-  const opening = () => openStore({ dataDir: place.dataDir, migrations: [] })
+  const deaths: Error[] = []
+
+  const opening = () =>
+    openStore({ dataDir: place.dataDir, migrations: [], onStopped: (error) => deaths.push(error) })
 
   await expect(opening()).rejects.toMatchObject({
     code: 'database/folder-damaged',
     detail: expect.stringContaining('msoko restore'),
   })
   await expect(opening()).rejects.toMatchObject({ code: 'database/folder-damaged' })
+  expect(deaths).toEqual([])
 })
 
 it('makes the database anew where an earlier making broke off', async () => {
-  mkdirSync(join(place.dataDir, 'database.new', 'base'), { recursive: true })
-  writeFileSync(join(place.dataDir, 'database.new', 'PG_VERSION'), '18\n')
-  mkdirSync(join(place.dataDir, 'database'))
+  const fresh = temporaryPlace()
+  mkdirSync(join(fresh.dataDir, 'database.new', 'base'), { recursive: true })
+  writeFileSync(join(fresh.dataDir, 'database.new', 'PG_VERSION'), '18\n')
+  mkdirSync(join(fresh.dataDir, 'database'))
 
-  const store = await openStore({ dataDir: place.dataDir, migrations: [] })
+  const store = await openStore({ dataDir: fresh.dataDir, migrations: [] })
   await store.close()
+  fresh.remove()
 })
 
 it('refuses a second opening in the same process', async () => {

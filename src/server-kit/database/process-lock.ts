@@ -57,7 +57,7 @@ export function lockPaths(dataDir: string): { readonly lock: string; readonly ho
 function lockFile(paths: { readonly lock: string; readonly holder: string }): DatabaseSync {
   const handle = new DatabaseSync(paths.lock, { timeout: 0 })
   try {
-    handle.exec('pragma locking_mode = exclusive; begin exclusive')
+    handle.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive')
     return handle
   } catch (error) {
     handle.close()
