@@ -9,12 +9,3 @@ export type MarkupNode = {
 
 /** Office programs stay far below; deeper nesting is a file made to break readers. */
 export const MAX_DEPTH = 300
-
-/** Child elements in order, of one name if it is given. */
-export function elements(node: MarkupNode, name?: string): readonly MarkupNode[] {
-  return (node.children ?? []).filter((child) => child.name !== undefined && (!name || child.name === name))
-}
-
-export function element(node: MarkupNode | undefined, name: string): MarkupNode | undefined {
-  return node?.children?.find((child) => child.name === name)
-}

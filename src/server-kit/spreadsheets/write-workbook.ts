@@ -20,7 +20,7 @@ export type ColumnToWrite = {
 
 export type CellToWrite = CellValue | MarkedCell
 
-export type MarkedCell = { readonly value: CellValue; readonly mark?: CellMark; readonly comment?: string }
+type MarkedCell = { readonly value: CellValue; readonly mark?: CellMark; readonly comment?: string }
 
 const NUMBER_FORMATS: Readonly<Record<ColumnToWrite['kind'], string>> = {
   text: '@',

@@ -29,7 +29,7 @@ export function layOutTable(table: RawTable): readonly (readonly TableCell[])[] 
 }
 
 /** What stands in a cell, as one text: paragraphs and rows of nested tables parted by line breaks. */
-export function textOf(content: readonly RawContent[]): string {
+function textOf(content: readonly RawContent[]): string {
   return content
     .flatMap((part) => (part.kind === 'raw-paragraph' ? [part.text] : linesOfNested(part)))
     .join('\n')

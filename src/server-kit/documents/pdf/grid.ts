@@ -79,7 +79,7 @@ function touches(across: Ruling, down: Ruling): boolean {
 }
 
 /** Places closer than the thickness of a double line are one. */
-export function clustered(places: readonly number[]): readonly number[] {
+function clustered(places: readonly number[]): readonly number[] {
   const result: number[] = []
   for (const place of places.toSorted((one, other) => one - other)) {
     const last = result.at(-1)

@@ -18,7 +18,7 @@ export type TextFixture = {
 
 export type LineFixture = readonly [x1: number, y1: number, x2: number, y2: number]
 
-export const PAGE_WIDTH = 595
+const PAGE_WIDTH = 595
 export const PAGE_HEIGHT = 842
 const LOCK = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >>`
 const SIZE = 10

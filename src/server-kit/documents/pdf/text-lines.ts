@@ -7,7 +7,7 @@ export type TextLine = {
   readonly segments: readonly Segment[]
 }
 
-export type Segment = {
+type Segment = {
   readonly text: string
   readonly left: number
   readonly right: number
