@@ -54,6 +54,24 @@ function windows(...input: Parameters<typeof expand>) {
   return expand(...input).map(({ startsOn, dueOn }) => `${startsOn ?? ''}…${dueOn ?? ''}`)
 }
 
+describe('months that go together in several windows', () => {
+  it('are a check point for each window', () => {
+    const months = { months: [2, 3, 10], years: [2024], windows: [[2, 3], [10]] }
+    expect(windows(months, oneYear)).toEqual(['2024-02-01…2024-03-31', '2024-10-01…2024-10-31'])
+  })
+})
+
+describe('a yearly deadline with a beginning and no end', () => {
+  it('goes on to the end of the plan', () => {
+    const fields = { kind: 'recurring', recurrence: 'yearly', months: [5], years: [2026] } as const
+    expect(windows({ ...fields, startsOn: plainDate('2026-05-01') }, fourYears)).toEqual([
+      '2026-05-01…2026-05-31',
+      '2027-05-01…2027-05-31',
+      '2028-05-01…2028-05-31',
+    ])
+  })
+})
+
 describe('a date named once', () => {
   it('«июль 2024» is the whole month and due on its last day', () => {
     expect(windows({ months: [7], years: [2024] }, oneYear)).toEqual(['2024-07-01…2024-07-31'])

@@ -78,11 +78,12 @@ function unlabelled(deadline: Deadline) {
   return { label: '', waitsFor: null, turn: null, assumed }
 }
 
-// «ежегодно, 2021–2023» keeps to its own years.
+// «ежегодно, 2021–2023» keeps to its own years; «ежегодно с 2023» goes on to the plan's end.
 function withinYears(
-  { years }: Deadline,
+  { years, startsOn, endsOn }: Deadline,
   { horizon }: ExpansionContext,
 ): { startsOn: PlainDate; endsOn: PlainDate } {
+  if (startsOn && !endsOn) return { startsOn, endsOn: horizon.endsOn }
   if (years.length === 0) return { startsOn: horizon.startsOn, endsOn: horizon.endsOn }
   return { startsOn: dateOf(Math.min(...years), 1, 1), endsOn: lastDayOfMonth(Math.max(...years), 12) }
 }
