@@ -2,8 +2,8 @@ import { type Cell, openXlsx, type Sheet as StyledSheet, saveXlsx, writeXlsx } f
 import type { FileLimits } from '../files/file-limits.ts'
 import { recogniseFile } from '../files/recognise-file.ts'
 import { headerLook, marked, remarkLook } from './cell-look.ts'
-import type { SheetMark } from './mark-up-workbook.ts'
 import { parseWorkbook } from './parse-workbook.ts'
+import type { SheetMark } from './sheet-mark.ts'
 import type { CellValue, Workbook } from './workbook.ts'
 import { uniqueSheetName } from './write-workbook.ts'
 

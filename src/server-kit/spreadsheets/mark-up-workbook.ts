@@ -2,14 +2,7 @@ import { runApart } from '../apart/run-apart.ts'
 import { fileLimits, requireReadableSize } from '../files/file-limits.ts'
 import type { markUpSheets } from './mark-up-sheets.ts'
 import { workbookBudget } from './read-workbook.ts'
-
-/** One remark to a user's file. Row and column as in `Workbook`, from 0; a null column is a remark to the whole row. */
-export type SheetMark = {
-  readonly sheet: string
-  readonly row: number
-  readonly column: number | null
-  readonly message: string
-}
+import type { SheetMark } from './sheet-mark.ts'
 
 /**
  * An xlsx copy of the user's own table with the marked cells coloured and commented and a column «Замечания» at the
