@@ -6,12 +6,14 @@ import { createMunicipality } from '#organizations/storage/municipality.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
+import { fillDemoPlans, readDemoPlans } from './demo-plans.ts'
 
 /** Fills an empty store with the invented municipality: the same names each time. */
 export async function fillDemo(
   store: Store,
-  _when: { readonly today: PlainDate; readonly now: Date },
+  { today, now }: { readonly today: PlainDate; readonly now: Date },
 ): Promise<void> {
+  const plans = await readDemoPlans(today)
   await store.owner.transaction().execute(async (tx) => {
     const municipalityId = await createMunicipality(tx, demoMunicipality)
     const registry = await fillDemoOrganizations(tx, municipalityId)
@@ -21,5 +23,11 @@ export async function fillDemo(
       const organizationIds = needsOrganization(account.role) ? [school.organizationId] : []
       await insertUser(tx, { ...account, municipalityId, organizationIds, mustChangePassword: false })
     }
+    await fillDemoPlans(
+      tx,
+      plans,
+      { municipalityId, userId: null, now },
+      { today, lateSchool: school.organizationId },
+    )
   })
 }

@@ -1,22 +1,13 @@
 import { plainDate } from '#kernel/plain-date.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
-import { type PlanAction, type PlanSection, trackOf } from '../domain/plan.ts'
-import { unmappedPerformers, viewPerformers } from '../domain/plan-performers.ts'
-import { reviewAction } from '../domain/review-action.ts'
-import { schedulePlan } from '../domain/schedule/schedule-plan.ts'
-import type { PerformerView } from '../domain/views/performer-view.ts'
 import { refuse } from '../refusals.ts'
-import { type PerformerMapping, savePerformerMappings } from '../storage/performer-mappings.ts'
-import { lockDraft, markApproved } from '../storage/plans.ts'
-import { saveSchedule } from '../storage/save-schedule.ts'
-import { loadSchedule } from './load-schedule.ts'
+import { lockDraft } from '../storage/plans.ts'
+import { approveDraft } from './approve-draft.ts'
 import type { RegistryPort } from './registry-port.ts'
-import { hasHorizon } from './schedule.ts'
 import { viewPlan } from './view-plan.ts'
 import { writerOf } from './writer-of.ts'
 
-/** Approving turns a draft into a schedule: occurrences within the horizon and a task for each performer. */
 export function approveRoutes(port: RegistryPort): readonly RouteCard[] {
   return [
     route(contract.approvePlan, {
@@ -27,59 +18,13 @@ export function approveRoutes(port: RegistryPort): readonly RouteCard[] {
         if (plan.version !== body.version || plan.removed) {
           throw refuse('plans/stale-version', { current: await viewPlan(tx, plan.planId, today, port) })
         }
-        if (!hasHorizon(plan)) throw refuse('plans/horizon-missing')
         const { version: _, ...order } = body
         const approval = { ...order, date: plainDate(order.date) }
-        const grounds = await loadSchedule(tx, plan, approval.date, today, port)
-        const { actions, sections, mappings, registry, context } = grounds
-        refuseUnready(actions, sections)
-        const performers = viewPerformers(actions, mappings, registry)
-        refuseUnmapped(performers)
-
         const by = writerOf({ person, now })
-        const home = { municipalityId: by.municipalityId, planId: plan.planId }
-        await savePerformerMappings(tx, home, confirmed(performers))
-        await markApproved(tx, plan, approval, by)
-        const occurrences = schedulePlan(actions, sections, context)
-        const { taskCount } = await saveSchedule(tx, home, occurrences)
-        note({
-          subject: `plan/${plan.planId}`,
-          after: { order: approval, occurrences: occurrences.length, tasks: taskCount },
-        })
-        return { planId: plan.planId, occurrenceCount: occurrences.length, taskCount }
+        const made = await approveDraft(tx, plan, approval, { today, by, port })
+        note({ subject: `plan/${plan.planId}`, after: { order: approval, ...made } })
+        return { planId: plan.planId, ...made }
       },
     }),
   ]
-}
-
-function refuseUnready(actions: readonly PlanAction[], sections: readonly PlanSection[]): void {
-  const live = actions.filter(({ removed }) => !removed)
-  if (live.length === 0) throw refuse('plans/nothing-to-schedule')
-  const errors = live.flatMap((action) =>
-    reviewAction(action, trackOf(action, sections))
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message, field }) => ({
-        detail: `${action.number ?? 'Без номера'}: ${message}`,
-        pointer: `/actions/${action.actionId}/${field}`,
-      })),
-  )
-  if (errors.length > 0) throw refuse('plans/rows-to-correct', { errors })
-}
-
-function refuseUnmapped(performers: readonly PerformerView[]): void {
-  const names = unmappedPerformers(performers)
-  if (names.length === 0) return
-  throw refuse('plans/performers-unmapped', {
-    errors: names.map((name) => ({
-      detail: performers.find((one) => one.name === name)?.question ?? name,
-      pointer: `/performers/${name}`,
-    })),
-  })
-}
-
-/** What the registry suggested without a doubt is kept as an answer, so that it stays what was approved. */
-function confirmed(performers: readonly PerformerView[]): readonly PerformerMapping[] {
-  return performers.flatMap(({ name, kind, target, suggested }) =>
-    target === null && suggested !== null ? [{ name, kind, target: suggested }] : [],
-  )
 }
