@@ -59,6 +59,24 @@ describe('months that go together in several windows', () => {
     const months = { months: [2, 3, 10], years: [2024], windows: [[2, 3], [10]] }
     expect(windows(months, oneYear)).toEqual(['2024-02-01…2024-03-31', '2024-10-01…2024-10-31'])
   })
+  it('keep to the years they name', () => {
+    const quarters = {
+      months: [1, 2, 3, 7, 8, 9],
+      windows: [
+        [1, 2, 3],
+        [7, 8, 9],
+      ],
+    }
+    expect(windows({ kind: 'span', ...quarters, years: [2026] }, fourYears)).toEqual([
+      '2026-01-01…2026-03-31',
+      '2026-07-01…2026-09-30',
+    ])
+    const eachYear = { kind: 'span', months: [5, 6], isWindow: true } as const
+    expect(windows({ ...eachYear, years: [2025, 2026] }, fourYears)).toEqual([
+      '2025-05-01…2025-06-30',
+      '2026-05-01…2026-06-30',
+    ])
+  })
 })
 
 describe('a yearly deadline with a beginning and no end', () => {

@@ -29,7 +29,7 @@ function datesOf(deadline: Deadline, context: ExpansionContext): readonly DatedO
     case 'once':
       return expandOnce(deadline, context)
     case 'span':
-      return expandSpan(deadline, context)
+      return isListOfWindows(deadline) ? expandOnce(deadline, context) : expandSpan(deadline, context)
     case 'continuous':
       return expandContinuous(deadline, context)
     case 'recurring':
@@ -52,4 +52,9 @@ function beyondHorizon({ dueOn }: DatedOccurrence, horizon: Horizon): Occurrence
   if (dueOn === null) return null
   if (dueOn < horizon.startsOn) return 'before-horizon'
   return dueOn > horizon.endsOn ? 'after-horizon' : null
+}
+
+// «I, III кварталы 2024», «май – июнь 2023–2025 гг.»: windows by their months and years, with no first and last day of the whole.
+function isListOfWindows({ months, years, startsOn, windows }: Deadline): boolean {
+  return windows !== undefined || (months.length > 0 && years.length > 0 && startsOn === undefined)
 }
