@@ -95,8 +95,8 @@ export const catalogueRules: readonly CatalogueRule[] = [
     title: 'has an integer municipality_id in each directory and school table',
     offenders: `
       select name from tables t where class in ('directory', 'school') and not exists (
-        select 1 from pg_attribute a where a.attrelid = t.id and a.attnotnull and a.atttypid = 'int4'::regtype
-          and (a.attname = 'municipality_id' or (t.name = 'organizations.municipality' and a.attname = 'id')))`,
+        select 1 from pg_attribute a where a.attrelid = t.id and a.attname = 'municipality_id'
+          and a.atttypid = 'int4'::regtype and a.attnotnull)`,
     violation: schoolTable(`${keyed}, municipality_id bigint not null`),
   },
   {
