@@ -4,7 +4,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
 const LINE_BREAKS = /\r\n?|[\v\f\u2028\u2029]|<br\s*\/?>/gi
 const TAGS = /<\/?(?:i|b|u|s|em|strong|sup|sub|span|font|p|div)(?:\s[^<>]*)?>/gi
-const WORD_MARKS = /\[bookmark:[^\]]*\]/gi
+const WORD_MARKS = /\[bookmark:[^[\]]{0,80}\]/gi
 const MARKDOWN_MARKS = /\*\*|__/g
 
 /** First halves of real compounds: their hyphen at a line's end belongs to the word. */

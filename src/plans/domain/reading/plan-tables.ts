@@ -1,3 +1,4 @@
+import { namesActions } from './columns/column-role.ts'
 import type { Columns } from './columns/columns.ts'
 import { findColumns } from './columns/find-columns.ts'
 import { guessColumns } from './columns/guess-columns.ts'
@@ -52,7 +53,7 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
     if (found) {
       const top = strip.rows.slice(0, found.firstRow - found.columns.headerRows.length).flatMap(linesOf)
       if (columns === null && rows.length === 0) linesAbove.push(...top)
-      else between.push(...top)
+      else between.push(...top, ...sectionInHeader(columns, found.columns, strip.rows[0]))
       columns = found.columns
       add(strip, found.firstRow, columns)
       continue
@@ -73,6 +74,17 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
     else if (strip.rows.length > 2) columns = null
   }
   return { rows, linesAbove, linesBelow: between, foreign, isGuessed }
+}
+
+/** «№ | Работа с кадрами | Срок | Ответственные» repeats the header with the section's name in place of «Мероприятие». */
+function sectionInHeader(known: Columns | null, found: Columns, row: GridRow | undefined): Line[] {
+  const at = found.roles.findIndex((role) => role.kind === 'text')
+  const heading = found.headings[at] ?? ''
+  if (!known || !row || namesActions(heading) || known.headings[at] === heading) return []
+  const isSameElsewhere = found.headings.every(
+    (text, column) => column === at || text === known.headings[column],
+  )
+  return isSameElsewhere ? [{ kind: 'line', text: heading, emphasis: 'bold', place: row.place }] : []
 }
 
 /** A table without a header goes on with the plan when it has as many columns and does not begin a list of its own. */

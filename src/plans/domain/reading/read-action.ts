@@ -8,6 +8,9 @@ import { describePlace } from './grid.ts'
 import type { ActionDraft } from './rows/action-draft.ts'
 import { nestedPoints } from './rows/nested-points.ts'
 
+/** No deadline or list of performers is this long: the rest of such a cell is not taken apart. */
+const LONGEST_CELL = 2000
+
 /** Turns the collected cells of one action into what the plan says, and lists what a person should look at. */
 export function readAction(
   draft: ActionDraft,
@@ -21,7 +24,7 @@ export function readAction(
     performersText || draft.inheritedPerformers,
     aliases,
   )
-  const deadlines = readDeadlines(draft.deadline, {
+  const deadlines = readDeadlines(draft.deadline.slice(0, LONGEST_CELL), {
     horizon: ownHorizon,
     points,
     sectionDeadline: draft.inheritedDeadline || null,
@@ -48,6 +51,9 @@ function problemsOf(draft: ActionDraft): ReadingProblem[] {
   const where = describePlace(draft.place)
   const problems: ReadingProblem[] = []
   const warn = (message: string) => problems.push({ severity: 'warning', where, message })
+  if (draft.deadline.length > LONGEST_CELL || draft.performers.length > LONGEST_CELL) {
+    warn('Ячейка срока или исполнителей слишком длинная: разобрано только её начало')
+  }
   if (draft.deadline === '') {
     if (draft.inheritedDeadline) warn(`Срок «${draft.inheritedDeadline}» взят из заголовка раздела`)
     else warn('Срок не указан')

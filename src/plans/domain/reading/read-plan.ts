@@ -4,7 +4,8 @@ import { findAliases } from '../performers/find-aliases.ts'
 import type { PlanReading, ReadingProblem } from '../plan-reading.ts'
 import { oneLine } from './clean-text.ts'
 import { authorityOfPerformers } from './facts/authority-of-performers.ts'
-import { findFacts } from './facts/find-facts.ts'
+import { findFacts, type PlanFacts } from './facts/find-facts.ts'
+import { horizonOfDeadlines } from './facts/horizon-of-deadlines.ts'
 import { stripsOf } from './grid.ts'
 import { recoverTables } from './layouts/recover-tables.ts'
 import { leadingSection } from './leading-section.ts'
@@ -29,16 +30,22 @@ export function readPlan(content: DocumentContent): PlanReading {
   }
   const facts = findFacts(tables.linesAbove)
   const aliases = findAliases(textOf(tables))
-  const read = drafts.map((draft) => readAction(draft, facts.horizon, aliases))
+  const horizon =
+    facts.horizon ?? horizonOfDeadlines(drafts.map((draft) => draft.deadline || draft.inheritedDeadline))
+  const read = drafts.map((draft) => readAction(draft, horizon, aliases))
   const actions = read.map(({ action }) => action)
   return {
     ...facts,
+    horizon,
     authority: facts.authority ?? authorityOfPerformers(actions),
     sections,
     actions,
     aliases,
     problems: [
-      ...documentProblems(content, tables, facts.title, facts.horizon !== null),
+      ...documentProblems(content, tables, {
+        ...facts,
+        isHorizonAssumed: facts.horizon === null && horizon !== null,
+      }),
       ...problems,
       ...numberingGaps(drafts),
       ...read.flatMap((one) => one.problems),
@@ -67,12 +74,15 @@ function textOf(tables: PlanTables): string {
 function documentProblems(
   content: DocumentContent,
   tables: PlanTables,
-  title: string,
-  hasHorizon: boolean,
+  facts: PlanFacts & { readonly isHorizonAssumed: boolean },
 ): ReadingProblem[] {
   const problems: ReadingProblem[] = content.warnings.map((message) => warning('документ', message))
-  if (title === '') problems.push(warning('документ', 'Название плана не найдено'))
-  if (!hasHorizon) problems.push(warning('документ', 'Не найдено, на какой срок принят план: укажите годы'))
+  if (facts.title === '') problems.push(warning('документ', 'Название плана не найдено'))
+  if (facts.isHorizonAssumed) {
+    problems.push(warning('документ', 'Срок плана определён по годам в сроках мероприятий: проверьте его'))
+  } else if (facts.horizon === null) {
+    problems.push(warning('документ', 'Не найдено, на какой срок принят план: укажите годы'))
+  }
   if (tables.isGuessed) {
     problems.push(warning('документ', 'У таблицы нет заголовка, колонки узнаны по содержанию: проверьте их'))
   }

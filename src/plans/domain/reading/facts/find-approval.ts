@@ -13,6 +13,8 @@ const CITED = new RegExp(
   `(?:к\\s+|утвержд[а-яё]+\\s+)${ACT}[а-яё]*\\s+(.{0,250}?)\\s*(?:от\\s+${DATE}\\s*(?:г\\.?|года)?\\s*(?:№|N)\\s*${NUMBER}|(?:№|N)\\s*${NUMBER}\\s*от\\s+${DATE})`,
   'gi',
 )
+/** «Приложение к приказу управления образования от ____ № ____» */
+const UNDATED = new RegExp(`приложение[^.]{0,20}\\s+к\\s+${ACT}[а-яё]*\\s+(.{0,200}?)\\s*от\\s*[«"_]`, 'i')
 const TITLES = [
   ['приказ', 'приказ'],
   ['распоряжени', 'распоряжение'],
@@ -40,6 +42,14 @@ export function findApproval(linesAbove: readonly Line[]): FoundApproval {
     }
   }
   if (order) return order
+  const undated = UNDATED.exec(lines.join(' '))
+  if (undated) {
+    const [, act = '', authority = ''] = undated
+    return {
+      approval: { documentKind: actName(act), number: null, date: null, signatory: stamp?.signatory ?? null },
+      authority,
+    }
+  }
   return { approval: stamp, authority: '' }
 }
 

@@ -1,3 +1,4 @@
+import { dateOf, yearOf } from '#kernel/plain-date.ts'
 import type { Approval, Horizon, PlanKind } from '../../plan-reading.ts'
 import { oneLine } from '../clean-text.ts'
 import type { Line } from '../grid.ts'
@@ -24,8 +25,17 @@ export function findFacts(linesAbove: readonly Line[]): PlanFacts {
     kind: planKind(title),
     authority: authorityName(authority) ?? authorityOfTitle(title),
     approval,
-    horizon: findHorizon(title) ?? horizonAbove(linesAbove),
+    horizon: findHorizon(title) ?? horizonUntil(title, approval) ?? horizonAbove(linesAbove),
   }
+}
+
+/** «на период до 2030 года»: from the year of the approval. */
+function horizonUntil(title: string, approval: Approval | null): Horizon | null {
+  const last = Number(/(?:^|\s)до\s+(20\d\d)\s*г/i.exec(title)?.[1])
+  if (!last || !approval?.date || yearOf(approval.date) > last) return null
+  const first = yearOf(approval.date)
+  const kind = first === last ? 'calendar-year' : 'calendar-years'
+  return { kind, startsOn: dateOf(first, 1, 1), endsOn: dateOf(last, 12, 31) }
 }
 
 /** Other lines are believed about the time only where they speak of the plan or name a school year. */

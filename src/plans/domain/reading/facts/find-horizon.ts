@@ -87,6 +87,8 @@ function calendarYears(text: string): Horizon | null {
       return { kind: 'calendar-years', startsOn: dateOf(from, 1, 1), endsOn: dateOf(to, 12, 31) }
     }
   }
+  // «до 2030 года» names only the end.
+  if (/(?:^|\s)до\s+20\d\d\s*г/.test(text)) return null
   const year = Number((SINGLE.exec(text) ?? BARE.exec(text))?.[1])
   if (!year) return null
   const half = /(?:^|\s)(?:(1|i|перв[а-я]+)|(2|ii|втор[а-я]+))(?:-?е)?\s+полугоди/.exec(text)

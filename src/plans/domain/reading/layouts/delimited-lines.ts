@@ -4,6 +4,9 @@ import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
 // Cells parted by tabs (or by «;» where the header row is parted so). A blank line or a bare line ends the grid: there the
 // next page or the next section begins.
 
+/** A quote left open by mistake must not swallow the rest of the file. */
+const MOST_JOINED = 20
+
 export function readDelimitedLines(lines: readonly Line[]): Strip[] {
   const delimiter = delimiterOf(lines)
   if (delimiter === null) return [...lines]
@@ -24,7 +27,7 @@ export function readDelimitedLines(lines: readonly Line[]): Strip[] {
     }
     let text = line.text
     let next = lines[index + 1]
-    while (next && hasOpenQuote(text, delimiter)) {
+    for (let joined = 0; next && joined < MOST_JOINED && hasOpenQuote(text, delimiter); joined += 1) {
       text += `\n${next.text}`
       index += 1
       next = lines[index + 1]

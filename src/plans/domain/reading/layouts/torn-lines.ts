@@ -12,6 +12,8 @@ import { findTornHeader, type TornHeader } from './torn-header.ts'
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?!\d)|(?<=\.\d{1,3})(?=\s))\s*(.*)$/
 /** Below this share of whole rows the columns are mixed up, and a person has to say where they are. */
 const ENOUGH = 0.85
+/** A row as long as this has lost its deadline somewhere above. */
+const MOST_LINES = 200
 
 type OpenRow = { number: RowNumber; lines: Line[]; hasNested: boolean }
 
@@ -114,6 +116,11 @@ function readRows(body: readonly Line[], header: TornHeader) {
       open.lines.push(line)
     }
 
+    if (open.lines.length > MOST_LINES) {
+      give(open, null)
+      open = null
+      continue
+    }
     const tail = findTail(open.lines, order)
     if (!tail) continue
     if (goesOn(body[index + 1])) {

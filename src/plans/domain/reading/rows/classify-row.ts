@@ -1,4 +1,5 @@
 import { oneLine, squeeze } from '../clean-text.ts'
+import { namesActions } from '../columns/column-role.ts'
 import { hasRole } from '../columns/columns.ts'
 import { isDeadlinePhrase } from '../phrases/deadline-phrase.ts'
 import type { ActionDraft } from './action-draft.ts'
@@ -28,8 +29,9 @@ const LONGEST_HEADING = 400
 
 export function classifyRow(row: PlanRow, near: RowNeighbours): RowKind {
   if (isEmpty(row)) return 'empty'
-  if (isHeader(row)) return 'header'
+  if (isHeader(row)) return isHeadingInHeader(row) ? 'section' : 'header'
   if (row.lone) return classifyLone(row, row.lone, near)
+  if (/^(?:итого|всего)(?![а-яё])/i.test(row.text || row.number) && row.deadline === '') return 'note'
   if (isTitleOnly(row)) return isSectionTitle(row, near) ? 'section' : 'action'
   if (isSectionWithDeadline(row, near)) return 'section'
   if (near.previous && !near.isAfterSection && continues(near.previous, row)) return 'continuation'
@@ -84,7 +86,7 @@ function isTitleOnly(row: PlanRow): boolean {
 function isSectionTitle(row: PlanRow, near: RowNeighbours): boolean {
   const number = readRowNumber(oneLine(row.number))
   if (!number) return true
-  if (number.isRoman) return true
+  if (number.isRoman || row.isWide) return true
   const next = near.next && !near.next.lone ? readRowNumber(oneLine(near.next.number)) : null
   if (next && isChild(next, number)) return true
   if (number.parts.length < near.depth) return true
@@ -116,6 +118,14 @@ function isHeader(row: PlanRow): boolean {
     const known = own.filter((text) => header.includes(text)).length
     return known >= 2 && known * 2 > own.length
   })
+}
+
+/** «№ | Работа с кадрами | Срок | Ответственные»: the header is repeated with the section's name in it. */
+function isHeadingInHeader(row: PlanRow): boolean {
+  const text = squeeze(row.text)
+  return (
+    text !== '' && !namesActions(row.text) && !row.columns.headerRows.some((header) => header.includes(text))
+  )
 }
 
 export function isChild(number: RowNumber, of: RowNumber): boolean {

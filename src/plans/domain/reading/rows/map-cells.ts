@@ -40,6 +40,7 @@ export function mapCells(row: GridRow, columns: Columns, above: PlanRow | null):
     extra: extraOf(row, columns, above),
     lone,
     covered,
+    isWide: isWide(row, columns),
   }
   return lone
     ? named
@@ -53,6 +54,13 @@ function numbered(cells: Cells, columns: Columns): Cells {
   if (!number || number.isRoman) return cells
   if (hasRole(columns, 'number') && number.parts.length < 2) return cells
   return { ...cells, number: number.text, text: rest }
+}
+
+function isWide(row: GridRow, columns: Columns): boolean {
+  const others = columns.roles.flatMap((role, at) =>
+    role.kind === 'deadline' || role.kind === 'performers' || role.kind === 'mark' ? [row.cells[at]] : [],
+  )
+  return others.length > 0 && others.every((one) => one?.mergedInto === 'left' && one.text === '')
 }
 
 function deadlineOf(row: GridRow, columns: Columns): string {

@@ -20,6 +20,8 @@ export type PlanRow = {
   readonly columns: Columns
   readonly place: Place
   readonly afterBreak: boolean
+  /** The text runs over the cells of the deadline and the performers: a heading beside its number. */
+  readonly isWide: boolean
   /** Lines that stood between the previous table and this row. */
   readonly linesBefore: readonly Line[]
 }
