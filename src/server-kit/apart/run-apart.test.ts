@@ -10,6 +10,13 @@ describe('work in a thread of its own', () => {
     expect(await runApart<typeof square>(module, 'square', [4], budget)).toBe(16)
   })
 
+  it('waits its turn when many ask at once', async () => {
+    const results = await Promise.all(
+      [1, 2, 3, 4, 5].map((value) => runApart<typeof square>(module, 'square', [value], budget)),
+    )
+    expect(results).toEqual([1, 4, 9, 16, 25])
+  })
+
   it('throws a refusal as it was', async () => {
     await expect(runApart<typeof refuseKindly>(module, 'refuseKindly', [], budget)).rejects.toMatchObject({
       name: 'Refusal',

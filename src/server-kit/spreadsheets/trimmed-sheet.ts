@@ -16,14 +16,16 @@ export function trimmedSheet(sheet: RaggedSheet): Sheet {
     if (rowWidth > 0) height = index + 1
     width = Math.max(width, rowWidth)
   }
-  const rows = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => sheet.rows[row]?.[column] ?? null),
-  )
+  const rows = Array.from({ length: height }, (_, row) => ofWidth(sheet.rows[row] ?? [], width))
   return {
     ...sheet,
     rows,
     merges: sheet.merges.filter((merge) => merge.fromRow < height && merge.fromColumn < width),
   }
+}
+
+function ofWidth(row: readonly (CellValue | undefined)[], width: number): readonly CellValue[] {
+  return Array.from({ length: width }, (_, column) => row[column] ?? null)
 }
 
 function filledWidth(row: readonly (CellValue | undefined)[]): number {

@@ -129,8 +129,14 @@ function joined(rulings: readonly Ruling[]): readonly Ruling[] {
   const result: Ruling[] = []
   for (const ruling of sorted) {
     const last = result.at(-1)
-    if (last && Math.abs(last.at - ruling.at) <= 1 && ruling.from <= last.to + MAX_GAP) {
-      result[result.length - 1] = { ...last, to: Math.max(last.to, ruling.to) }
+    const isPiece =
+      last &&
+      Math.abs(last.at - ruling.at) <= 1 &&
+      ruling.from <= last.to + MAX_GAP &&
+      ruling.to >= last.from - MAX_GAP
+    if (isPiece) {
+      const [from, to] = [Math.min(last.from, ruling.from), Math.max(last.to, ruling.to)]
+      result[result.length - 1] = { at: last.at, from, to }
     } else {
       result.push(ruling)
     }
