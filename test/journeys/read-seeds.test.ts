@@ -99,6 +99,29 @@ describe.skipIf(!hasSeeds)('five real plans', () => {
     ).toBeGreaterThanOrEqual(0.98)
   })
 
+  it('agree with a count of the cells made by hand', () => {
+    const count = (texts: readonly string[], wanted: string) =>
+      texts.filter((text) => text.toLowerCase().replace(/[.,]$/, '') === wanted).length
+    const deadlines = pairs().map(([found]) => found?.deadlineText ?? '')
+    const performers = pairs().map(([found]) => found?.performersText ?? '')
+
+    expect(
+      [
+        'ежегодно',
+        'в течение года',
+        'по итогам учебного года',
+        'постоянно',
+        'в течение учебного года',
+        '2025',
+      ].map((phrase) => count(deadlines, phrase)),
+    ).toEqual([72, 19, 15, 9, 6, 3])
+    expect(
+      ['муоо', 'муоо, оо', 'мку имцро, оу', 'районный методический кабинет', 'управление образования'].map(
+        (name) => count(performers, name),
+      ),
+    ).toEqual([14, 12, 10, 6, 17])
+  })
+
   it('leave a person few questions', () => {
     const errors = key.flatMap((seed) =>
       reading(seed).problems.filter((problem) => problem.severity === 'error'),

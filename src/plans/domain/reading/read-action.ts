@@ -19,11 +19,9 @@ export function readAction(
 ): { action: ReadAction; problems: ReadingProblem[] } {
   const points = nestedPoints(draft.text)
   const ownHorizon = draft.period === '' ? horizon : (findHorizon(draft.period) ?? horizon)
-  const performersText = oneLine(draft.performers)
-  const performers: readonly Performer[] = readPerformers(
-    performersText || draft.inheritedPerformers,
-    aliases,
-  )
+  const performersText = oneLine(draft.performers) || oneLine(draft.inheritedPerformers)
+  const named = performersText || oneLine(draft.performersAbove)
+  const performers: readonly Performer[] = readPerformers(named.slice(0, LONGEST_CELL), aliases)
   const deadlines = readDeadlines(draft.deadline.slice(0, LONGEST_CELL), {
     horizon: ownHorizon,
     points,
@@ -59,11 +57,11 @@ function problemsOf(draft: ActionDraft): ReadingProblem[] {
     else warn('Срок не указан')
   }
   if (draft.performers === '') {
-    if (draft.inheritedPerformers) {
-      warn(
-        `Исполнители «${oneLine(draft.inheritedPerformers)}» взяты из строки выше или из заголовка раздела`,
-      )
-    } else warn('Исполнители не указаны')
+    const section = oneLine(draft.inheritedPerformers)
+    const above = oneLine(draft.performersAbove)
+    if (section) warn(`Исполнители «${section}» взяты из заголовка раздела`)
+    else if (above) warn(`Исполнители «${above}» взяты из строки выше`)
+    else warn('Исполнители не указаны')
   }
   return problems
 }

@@ -103,7 +103,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
       }
       pushHeading()
       open = { number: start.number, lines: [start.rest], hasNested: false }
-    } else if (start && isChild(start.number, open.number) && open.number.parts.length === 1) {
+    } else if (start && !open.hasNested && isChild(start.number, open.number)) {
       // «2. Title» followed by «2.1.»: what was taken for a row is a section.
       heading = [{ ...(open.lines[0] ?? line), text: `${open.number.text}. ${joined(open)}` }]
       pushHeading()

@@ -12,8 +12,16 @@ const NUMBER = /^№?\d{0,3}$/
 export function isPerformerPhrase(text: string): boolean {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > 40) return false
-  if (NUMBER.test(words[0] ?? '') || !words.every(isPerformerWord)) return false
+  if (!beginsName(words) || !words.every(isPerformerWord)) return false
   return words.some((word) => ACRONYM.test(word) || INITIALS.test(word) || STEMS.test(fold(word)))
+}
+
+/** A capitalised word alone begins a heading as well as a surname: initials must follow it. */
+function beginsName(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words
+  if (NUMBER.test(first)) return false
+  const isPlainWord = SURNAME.test(first) && !STEMS.test(fold(first))
+  return !isPlainWord || INITIALS.test(second)
 }
 
 function wordsOf(text: string): string[] {
