@@ -1,76 +1,17 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createServerDatabase } from '../../../../test/engines.ts'
+import { fill, later, migrations, now, readAll } from '../../../../test/storage/backup-fixture.ts'
 import { temporaryPlace } from '../../../../test/storage/place.ts'
-import type { Database, Store } from '../database.ts'
+import type { Store } from '../database.ts'
 import { openScratchStore } from '../open-scratch-store.ts'
 import { openStore } from '../open-store.ts'
-import { type Migration, readMigrations } from '../read-migrations.ts'
 import { loadBackup } from './load-backup.ts'
-import { proveBackup } from './prove-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
-
-const text = `
-  create table service.folder (
-    id bigint generated always as identity primary key,
-    parent_id bigint references service.folder (id),
-    name text collate service.russian not null unique
-  );
-  create table service.paper (
-    folder_id bigint not null references service.folder (id),
-    number int not null,
-    made_on date, made_at timestamptz, weight numeric(10, 3), ratio double precision, is_open boolean,
-    body jsonb, marks int[], words text[], bytes bytea, "order" text,
-    doubled int generated always as (number * 2) stored,
-    primary key (folder_id, number)
-  );
-  insert into service.folder (name) values ('из миграции');
-`
-const trial: Migration = {
-  name: '9001-trial',
-  sha256: createHash('sha256').update(text).digest('hex'),
-  sql: text,
-}
-const later: Migration = {
-  name: '9002-trial',
-  sha256: 'later',
-  sql: 'alter table service.paper add column note text',
-}
-const [foundation] = readMigrations()
-const migrations = foundation ? [foundation, trial] : []
-const awkward = 'строка\u2028с разделителем\nи «кавычками» "\\" \t, {}, NULL, 😀'
-const now = new Date('2026-03-09T02:00:00Z')
-
-async function fill(owner: Kysely<Database>): Promise<void> {
-  await sql`insert into service.folder (name) values ('вторая'), ('ёлка'), ('Елка')`.execute(owner)
-  await sql`update service.folder set parent_id = 4 where id = 2`.execute(owner)
-  await sql`
-    insert into service.paper
-    values (2, 1, '2026-02-28', '2026-02-28 23:59:59.123456+05', 1.500, 0.1, true, '{"б": [1, null, "x"], "a": 1.10}',
-        '{1,null,3}', ${[awkward, '', null]}, ${Buffer.from([0, 1, 255])}, ''),
-      (2, 2, null, null, null, 'NaN', null, null, null, '{}', '', ${awkward}),
-      (3, 1, '-infinity', 'infinity', 'NaN', -0.0, false, 'null', '{}', null, null, null)
-  `.execute(owner)
-  await sql`
-    insert into service.paper (folder_id, number, body) select 4, i, jsonb_build_object('n', i) from generate_series(1, 5000) i
-  `.execute(owner)
-  await sql`insert into service.folder (name) values ('убрана')`.execute(owner)
-  await sql`delete from service.folder where name = 'убрана'`.execute(owner)
-}
-
-async function readAll(owner: Kysely<Database>): Promise<unknown> {
-  const folders = await sql`select id, parent_id, name from service.folder order by id`.execute(owner)
-  const papers =
-    await sql`select to_jsonb(p)::text as paper from service.paper p order by folder_id, number`.execute(
-      owner,
-    )
-  return { folders: folders.rows, papers: papers.rows }
-}
 
 let place: ReturnType<typeof temporaryPlace>
 let source: Store
@@ -164,70 +105,6 @@ it('leaves no file behind when it cannot prove it', async () => {
   await expect(failing).rejects.toMatchObject({ code: 'database/backup-newer' })
   expect(() => statSync(`${file}.part`)).toThrow()
   expect(() => statSync(file)).toThrow()
-})
-
-describe('a damaged backup', () => {
-  let whole: string
-  beforeAll(async () => {
-    place = temporaryPlace()
-    file = join(place.root, 'копия.jsonl.gz')
-    await backUp()
-    whole = gunzipSync(readFileSync(file)).toString()
-    place.remove()
-  })
-
-  async function prove(change: (text: string) => string) {
-    writeFileSync(file, gzipSync(change(whole)))
-    return await proveBackup(file, migrations)
-  }
-
-  it.each([
-    [
-      'a lost row',
-      (whole: string) => whole.replace(/\["[^\n]*вторая[^\n]*\n/, ''),
-      'database/backup-mismatch',
-    ],
-    [
-      'a value of another kind',
-      (whole: string) => whole.replace('2026-02-28"', 'завтра"'),
-      'database/backup-mismatch',
-    ],
-    ['a changed row', (whole: string) => whole.replace('вторая', 'третья'), 'database/backup-mismatch'],
-    ['a cut end', (whole: string) => whole.slice(0, -200), 'database/backup-unreadable'],
-    [
-      'another column',
-      (whole: string) => whole.replace('"made_on"', '"made_in"'),
-      'database/backup-mismatch',
-    ],
-    [
-      'a newer version',
-      (whole: string) => whole.replace('"version":1', '"version":2'),
-      'database/backup-newer',
-    ],
-    ['other contents', () => 'просто текст', 'database/backup-unreadable'],
-    ['nothing', () => '', 'database/backup-unreadable'],
-  ])('is refused for %s', async (_what, change, code) => {
-    await expect(prove(change)).rejects.toMatchObject({ code })
-  })
-
-  it('is refused when the archive itself is cut or absent', async () => {
-    writeFileSync(file, gzipSync(whole).subarray(0, 2000))
-
-    await expect(proveBackup(file, migrations)).rejects.toMatchObject({ code: 'database/backup-unreadable' })
-    await expect(proveBackup(join(place.root, 'нет'), migrations)).rejects.toMatchObject({
-      code: 'database/backup-unreadable',
-      detail: expect.stringContaining('Такого файла нет'),
-    })
-  })
-
-  it('leaves the empty place empty', async () => {
-    writeFileSync(file, gzipSync(whole.replace('вторая', 'третья')))
-
-    const restoring = () => restoreBackup(file, { dataDir: place.dataDir }, migrations)
-
-    await expect(restoring()).rejects.toMatchObject({ code: 'database/backup-mismatch' })
-    await expect(restoring()).rejects.toMatchObject({ code: 'database/backup-mismatch' })
-  })
 })
 
 const serverUrl = process.env.TEST_DATABASE_URL
