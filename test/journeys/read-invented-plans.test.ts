@@ -3,7 +3,7 @@ import type { PlanReading } from '#plans/domain/plan-reading.ts'
 import { readPlan } from '#plans/domain/reading/read-plan.ts'
 import { parseDocument } from '#server-kit/documents/parse-document.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
-import type { ExpectedPlan, InventedPlan } from '../fixtures/plans/invented-plan.ts'
+import type { ExpectedAction, ExpectedPlan, InventedPlan } from '../fixtures/plans/invented-plan.ts'
 import { inventedPlans } from '../fixtures/plans/invented-plans.ts'
 import { asPdf } from '../fixtures/plans/render-pdf.ts'
 import {
@@ -64,13 +64,11 @@ function summary(reading: PlanReading): ExpectedPlan {
     horizon: horizon && [horizon.startsOn, horizon.endsOn],
     approval: approval && [approval.documentKind, approval.number, approval.date],
     sections: reading.sections.map(({ number, title }) => [number, title]),
-    actions: reading.actions.map((action) => [
-      action.number,
-      action.sectionIndex,
-      action.text,
-      action.deadlineText,
-      action.performersText,
-      ...(action.expectedResultText === null ? [] : ([action.expectedResultText] as const)),
-    ]),
+    actions: reading.actions.map((action): ExpectedAction => {
+      const { number, sectionIndex, text, deadlineText, performersText, expectedResultText } = action
+      return expectedResultText === null
+        ? [number, sectionIndex, text, deadlineText, performersText]
+        : [number, sectionIndex, text, deadlineText, performersText, expectedResultText]
+    }),
   }
 }

@@ -4,7 +4,8 @@ import { findColumns } from './columns/find-columns.ts'
 import { guessColumns } from './columns/guess-columns.ts'
 import { isForeignHeader } from './columns/is-foreign-header.ts'
 import { describePlace, type Grid, type GridRow, type Line, type Strip } from './grid.ts'
-import { type PlanRow, planRowOf } from './rows/plan-row.ts'
+import type { PlanRow } from './rows/plan-row.ts'
+import { planRowOf } from './rows/plan-row-of.ts'
 import { splitAtHeaders } from './split-at-headers.ts'
 
 /** The plan's rows over all its tables, and what stood around them. */
@@ -43,7 +44,7 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
     }
   }
 
-  for (const strip of strips.flatMap((one) => (one.kind === 'grid' ? splitAtHeaders(one) : [one]))) {
+  for (const strip of strips.flatMap((one): Strip[] => (one.kind === 'grid' ? splitAtHeaders(one) : [one]))) {
     if (strip.kind === 'line') {
       const target = rows.length === 0 && columns === null ? linesAbove : between
       target.push(...splitLines(strip))

@@ -3,9 +3,10 @@ import { namesActions } from '../columns/column-role.ts'
 import { hasRole } from '../columns/columns.ts'
 import { isDeadlinePhrase } from '../phrases/deadline-phrase.ts'
 import type { ActionDraft } from './action-draft.ts'
-import { continues, startsInLowerCase, startsWithListMark } from './continues.ts'
+import { continues } from './continues.ts'
 import type { PlanRow } from './plan-row.ts'
 import { type RowNumber, readRowNumber, splitNumberedTitle } from './row-number.ts'
+import { startsInLowerCase, startsWithListMark } from './text-start.ts'
 
 export type RowKind = 'empty' | 'header' | 'note' | 'section' | 'deadline' | 'continuation' | 'action'
 

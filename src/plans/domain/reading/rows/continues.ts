@@ -1,6 +1,7 @@
 import { hasRole } from '../columns/columns.ts'
 import type { ActionDraft } from './action-draft.ts'
 import type { PlanRow } from './plan-row.ts'
+import { startsInLowerCase, startsWithListMark } from './text-start.ts'
 
 // Whether a row goes on with the action before it: torn by a page break, or a further part of one merged row.
 
@@ -8,15 +9,6 @@ import type { PlanRow } from './plan-row.ts'
 const DANGLING =
   /(?:[-–—,/(]|(?:^|\s)(?:в|во|до|с|со|по|к|и|на|за|от|при|для|течение|согласно|итогам|не позднее|соответствии))$/i
 const UNFINISHED = /[^.;:!?»")\]…]$/
-const LIST_MARK = /^(?:[-–—•·●▪*]|\d{1,2}\)|[а-яё]\))\s*/
-
-export function startsInLowerCase(text: string): boolean {
-  return /^[а-яё]/.test(text)
-}
-
-export function startsWithListMark(text: string): boolean {
-  return LIST_MARK.test(text)
-}
 
 /** For rows that carry more than one cell; a lone text is judged with its neighbours in `classifyRow`. */
 export function continues(previous: ActionDraft, row: PlanRow): boolean {

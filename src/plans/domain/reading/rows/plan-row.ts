@@ -1,7 +1,6 @@
 import type { Place } from '#kernel/document-content.ts'
 import type { Columns } from '../columns/columns.ts'
-import type { GridRow, Line } from '../grid.ts'
-import { mapCells } from './map-cells.ts'
+import type { Line } from '../grid.ts'
 
 /** One row of the plan's table with its cells named by their columns; cells keep their line breaks. */
 export type PlanRow = {
@@ -24,19 +23,4 @@ export type PlanRow = {
   readonly isWide: boolean
   /** Lines that stood between the previous table and this row. */
   readonly linesBefore: readonly Line[]
-}
-
-export function planRowOf(
-  row: GridRow,
-  columns: Columns,
-  above: PlanRow | null,
-  linesBefore: readonly Line[],
-): PlanRow {
-  return {
-    ...mapCells(row, columns, above),
-    columns,
-    place: row.place,
-    afterBreak: row.afterBreak,
-    linesBefore,
-  }
 }
