@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inMilliseconds, type Measurement, median, skipped, timeRuns } from './measure.ts'
+
+const root = join(import.meta.dirname, '..')
+const RUNS = 5
+const WHAT = 'Запуск собранной системы до первого ответа, встроенная база'
+
+// The embedded engine is what starts slowly; an address of a server must not reach it.
+const { DATABASE_URL: _, ...withoutServer } = process.env
+
+/** From the command to the first answer, with pages built and a data folder that is already filled. */
+export async function coldStart(): Promise<Measurement> {
+  if (!existsSync(join(root, 'dist/web/index.html'))) {
+    return skipped(WHAT, 'страницы не собраны: npm run build')
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'msoko-bench-'))
+  try {
+    // The first start makes the database and the invented municipality: that is not what a morning looks like.
+    await startAndStop(folder)
+    return inMilliseconds(WHAT, median(await timeRuns(RUNS, () => startAndStop(folder))), 5_000)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Resolves when the application has answered once; stopping it is not counted against it, but is waited for. */
+async function startAndStop(folder: string): Promise<void> {
+  const port = 20_000 + (process.pid % 20_000)
+  const child = spawn(process.execPath, ['src/app/main.ts', 'serve'], {
+    cwd: root,
+    env: {
+      ...withoutServer,
+      DATA_DIR: join(folder, 'data'),
+      DATABASE_URL: '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    },
+    stdio: 'ignore',
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  try {
+    await firstAnswer(`http://127.0.0.1:${port}/`)
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+  }
+}
+
+async function firstAnswer(url: string): Promise<void> {
+  const patience = performance.now() + 120_000
+  while (performance.now() < patience) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('the application did not answer in two minutes')
+}

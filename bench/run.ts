@@ -1,0 +1,49 @@
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { coldStart } from './cold-start.ts'
+import { firstPage } from './first-page.ts'
+import { importAndSchedule } from './import-and-schedule.ts'
+import { type Measurement, skipped } from './measure.ts'
+import { planPage } from './plan-page.ts'
+import { readSeeds } from './read-seeds.ts'
+import { withEmbeddedStore, withServerStore } from './stores.ts'
+
+// `npm run bench`: every promise about speed, measured on this machine. A broken promise is marked and does not stop the rest.
+const server = process.env.TEST_DATABASE_URL
+
+const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurement[])[] = [
+  readSeeds,
+  async () => [await withEmbeddedStore((store) => importAndSchedule(store, 'встроенная база'))],
+  async () => await withEmbeddedStore((store) => planPage(store, 'встроенная база', 200)),
+  ...(server
+    ? [
+        async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
+        async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),
+      ]
+    : [() => [skipped('Измерения на PostgreSQL', 'не задан TEST_DATABASE_URL')]]),
+  async () => [await coldStart()],
+  () => [firstPage()],
+]
+
+const measured: Measurement[] = []
+for (const step of steps) measured.push(...(await step()))
+
+const rows = measured.map(({ what, value, target, kept, remark = '' }) => [
+  what,
+  value,
+  target,
+  kept === null ? 'пропущено' : kept ? 'да' : 'НЕТ',
+  remark,
+])
+const table = [['Что измерено', 'Медиана', 'Цель', 'Выполнено', ''], ...rows]
+const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length))) ?? []
+const gigabytes = Math.round(totalmem() / 2 ** 30)
+const cpu = cpus()[0]?.model ?? ''
+process.stdout.write(`Node ${process.version}, ${availableParallelism()} × ${cpu}, ${gigabytes} ГБ\n\n`)
+for (const row of table) {
+  process.stdout.write(
+    `${row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`,
+  )
+}
