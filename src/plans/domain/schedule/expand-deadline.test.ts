@@ -232,6 +232,15 @@ describe('a recurrence', () => {
     expect(occurrences.map(({ dueOn }) => dueOn)).toEqual(['2024-06-30', '2024-12-31'])
     expect(occurrences[0]?.assumed[0]).toMatch('по умолчанию')
   })
+  it('«ежегодно с 2027» begins in that year', () => {
+    const fields = {
+      kind: 'recurring',
+      recurrence: 'yearly',
+      years: [2027],
+      startsOn: plainDate('2027-01-01'),
+    } as const
+    expect(expand(fields, fourYears).map(({ dueOn }) => dueOn)).toEqual(['2027-10-31', '2028-10-31'])
+  })
   it('«2 раза в год» is spread over the year', () => {
     const twice = { kind: 'recurring', recurrence: 'yearly', timesPerRound: 2 } as const
     expect(expand(twice, oneYear).map(({ dueOn }) => dueOn)).toEqual(['2024-06-30', '2024-12-31'])

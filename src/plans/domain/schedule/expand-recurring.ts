@@ -1,4 +1,4 @@
-import { addDays, dateOf, lastDayOfMonth, monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import { addDays, dateOf, monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
 import type { Deadline } from '../deadline.ts'
 import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
 import { type MonthRun, monthRuns, windowEndingIn } from './month-windows.ts'
@@ -78,14 +78,14 @@ function unlabelled(deadline: Deadline) {
   return { label: '', waitsFor: null, turn: null, assumed }
 }
 
-// «ежегодно, 2021–2023» keeps to its own years; «ежегодно с 2023» goes on to the plan's end.
+// «ежегодно, 2021–2023» keeps to its own years, «ежегодно с 2023» begins in its first.
 function withinYears(
   { years, startsOn, endsOn }: Deadline,
   { horizon }: ExpansionContext,
-): { startsOn: PlainDate; endsOn: PlainDate } {
-  if (startsOn && !endsOn) return { startsOn, endsOn: horizon.endsOn }
+): { readonly startsOn: PlainDate; readonly endsOn: PlainDate } {
+  if (startsOn) return { startsOn, endsOn: endsOn ?? horizon.endsOn }
   if (years.length === 0) return { startsOn: horizon.startsOn, endsOn: horizon.endsOn }
-  return { startsOn: dateOf(Math.min(...years), 1, 1), endsOn: lastDayOfMonth(Math.max(...years), 12) }
+  return { startsOn: dateOf(Math.min(...years), 1, 1), endsOn: dateOf(Math.max(...years), 12, 31) }
 }
 
 function firstDayOfMonth(date: PlainDate): PlainDate {
