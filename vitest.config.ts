@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/build-pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

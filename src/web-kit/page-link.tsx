@@ -7,22 +7,26 @@ type Way = {
   to: string
   /** The part after «?»: filters of the page. */
   search?: Record<string, string>
+  /** The part after «#»: a place on the page. */
+  hash?: string
   children: ReactNode
 }
 
 /** A link to another page of the application. */
-export function PageLink({ to, search, children, ...look }: Way & AnchorProps) {
+export function PageLink({ to, search, hash, children, ...look }: Way & AnchorProps) {
+  const way = { to, search: search ?? {}, ...(hash === undefined ? {} : { hash }) }
   return (
-    <Anchor inherit renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} />} {...look}>
+    <Anchor inherit renderRoot={(props) => <Link {...props} {...way} />} {...look}>
       {children}
     </Anchor>
   )
 }
 
 /** A link that looks like a button: it leads somewhere, so it can be opened in a new tab. */
-export function PageButton({ to, search, children, ...look }: Way & ButtonProps) {
+export function PageButton({ to, search, hash, children, ...look }: Way & ButtonProps) {
+  const way = { to, search: search ?? {}, ...(hash === undefined ? {} : { hash }) }
   return (
-    <Button renderRoot={(props) => <Link {...props} to={to} search={search ?? {}} data-plain />} {...look}>
+    <Button renderRoot={(props) => <Link {...props} {...way} data-plain />} {...look}>
       {children}
     </Button>
   )

@@ -16,7 +16,7 @@ const Problem = z.object({
       }),
     )
     .optional(),
-  current: z.unknown(),
+  current: z.unknown().optional(),
 })
 
 /** One thing wrong with what was sent: `pointer` leads to the field, `cell` to the cell of a sheet. */

@@ -22,7 +22,7 @@ export function ShareBar({
   const sentence = `${countWords(done)} из ${countWords(of)} ${words}`
   return (
     <Group gap={compact ? 4 : 'sm'} wrap={compact ? 'wrap' : 'nowrap'} align="center">
-      <Text size="sm" className="digits">
+      <Text size="sm" className={`digits ${classes.words}`}>
         {sentence}
       </Text>
       <meter

@@ -53,7 +53,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Закрыть окно' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Закрыть окно' },
+        // A dialog's <header> would be a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    Spotlight: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Закрыть' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Скрыть сообщение' } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },

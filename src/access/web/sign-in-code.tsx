@@ -14,8 +14,8 @@ export function SignInCode({ onBack }: { onBack: () => void }) {
   const enter = useAction(signInTotp, {
     form,
     onProblem: (refused) => {
-      setProblem(refused)
-      return true
+      setProblem(refused.errors.length === 0 ? refused : null)
+      return refused.errors.length === 0
     },
   })
   return (

@@ -1,12 +1,32 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { readSearch, writeSearch } from '#web-kit/address-search.ts'
+import { isDoor, readBack } from './doors.ts'
 import { PageFault } from './page-fault.tsx'
 import { PageNotFound } from './page-not-found.tsx'
-import { Root } from './root.tsx'
+import { Root, Waiting } from './root.tsx'
+import { findDoor, onStandingChanged } from './session.ts'
 
 const root = createRootRoute({
   component: Root,
+  pendingComponent: Waiting,
+  beforeLoad: async ({ location, search }) => {
+    const door = await findDoor()
+    if (door === location.pathname) return
+    if (door !== undefined) {
+      throw redirect({ to: door, search: isDoor(location.pathname) ? search : backTo(location.href) })
+    }
+    if (isDoor(location.pathname)) {
+      const { path, query } = readBack(search.back)
+      throw redirect({ to: path, search: readSearch(query) })
+    }
+  },
   notFoundComponent: PageNotFound,
   errorComponent: PageFault,
   validateSearch: (search: Record<string, unknown>) => search,
@@ -20,6 +40,10 @@ const root = createRootRoute({
     ],
   },
 })
+
+function backTo(href: string): Record<string, string> {
+  return href === '/' ? {} : { back: href }
+}
 
 /** A page is loaded when somebody goes there. */
 function page<Name extends string>(
@@ -77,3 +101,5 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 })
+
+onStandingChanged(() => void router.invalidate())

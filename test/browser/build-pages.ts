@@ -1,0 +1,13 @@
+import { build } from 'vite'
+
+/** A folder of the tests' own: a server that runs beside them may be building its pages at the same moment. */
+export const pagesFolder = `${import.meta.dirname}/../../.cache/browser-pages`
+
+/** Once before all browser tests: they look at the pages as people get them. */
+export default async function buildPages(): Promise<void> {
+  await build({
+    configFile: `${import.meta.dirname}/../../vite.config.ts`,
+    logLevel: 'error',
+    build: { outDir: pagesFolder },
+  })
+}
