@@ -65,3 +65,28 @@ export const actionStateNames: Readonly<Record<(typeof actionStates)[number], st
   assumed: 'Срок предположен',
   'on-demand': 'По потребности',
 }
+
+/** Audit verbs of this context, as the trail words them. */
+export const plansVerbNames = {
+  'plans.plan.imported': 'Загружен файл плана',
+  'plans.plan.created': 'Создан черновик плана',
+  'plans.plan.changed': 'Изменены сведения плана',
+  'plans.plan.removed': 'Удалён черновик плана',
+  'plans.plan.restored': 'Возвращён черновик плана',
+  'plans.plan.approved': 'План утверждён',
+  'plans.section.added': 'Добавлен раздел плана',
+  'plans.section.changed': 'Изменён раздел плана',
+  'plans.section.removed': 'Удалён раздел плана',
+  'plans.section.restored': 'Возвращён раздел плана',
+  'plans.action.added': 'Добавлено мероприятие',
+  'plans.action.changed': 'Изменено мероприятие',
+  'plans.action.removed': 'Удалено мероприятие',
+  'plans.action.restored': 'Возвращено мероприятие',
+  'plans.performer.mapped': 'Определён исполнитель плана',
+  'plans.defaultMonths.changed': 'Изменены месяцы по умолчанию',
+  'plans.event.dated': 'Изменены даты события',
+  'plans.case.opened': 'Открыт случай «по потребности»',
+  'plans.task.reported': 'Отправлен отчёт по задаче',
+  'plans.task.reportWithdrawn': 'Отозван отчёт по задаче',
+  'plans.productionCalendar.changed': 'Изменён производственный календарь',
+} as const

@@ -5,6 +5,7 @@ import { UserPage as User } from '#access/web/user-page.tsx'
 import { UsersPage as Users } from '#access/web/users-page.tsx'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationsVerbNames } from '#organizations/texts.ru.ts'
+import { plansVerbNames } from '#plans/texts.ru.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 
 // Access stands below the registry and cannot ask it: these pages are handed the organisations here.
@@ -13,7 +14,11 @@ function useOrganizations() {
 }
 
 /** The verbs of every context, as the trail words them. */
-const verbNames: Readonly<Record<string, string>> = { ...accessVerbNames, ...organizationsVerbNames }
+const verbNames: Readonly<Record<string, string>> = {
+  ...accessVerbNames,
+  ...organizationsVerbNames,
+  ...plansVerbNames,
+}
 
 export function UsersPage() {
   return <Users organizations={useOrganizations()} />
