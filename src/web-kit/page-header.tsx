@@ -24,11 +24,7 @@ export function PageHeader({
   return (
     <Group justify="space-between" align={isLong ? 'flex-start' : 'flex-end'} gap="md" mb="lg">
       <Stack gap={4} maw={isLong ? '60rem' : '52rem'} miw={0} flex="1 1 28rem">
-        {above && (
-          <Text size="sm" component="div">
-            {above}
-          </Text>
-        )}
+        {above && <Text size="sm">{above}</Text>}
         <Title
           order={1}
           tabIndex={-1}

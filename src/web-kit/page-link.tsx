@@ -33,7 +33,8 @@ export function PageButton({ to, search, hash, children, ...look }: Way & Button
 }
 
 /** Leads the person to another page when an act is done. */
-export function useGo(): (to: string, search?: Record<string, string>) => void {
+export function useGo(): (to: string, search?: Record<string, string>, hash?: string) => void {
   const navigate = useNavigate()
-  return (to, search) => void navigate({ to, search: search ?? {} })
+  return (to, search, hash) =>
+    void navigate({ to, search: search ?? {}, ...(hash === undefined ? {} : { hash }) })
 }

@@ -81,7 +81,7 @@ describe('one organisation', () => {
     await codes.getByLabel(/^Код( \*)?$/).fill('edu050123')
     await expectGoodPage(page)
     await codes.getByRole('button', { name: 'Добавить код' }).click()
-    await codes.getByRole('rowheader', { name: 'edu050123' }).waitFor()
+    await codes.getByRole('rowheader', { name: '050123' }).waitFor()
 
     await page.getByRole('button', { name: 'Другие действия' }).click()
     await page.getByRole('menuitem', { name: 'Переименовать' }).click()
