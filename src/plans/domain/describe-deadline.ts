@@ -5,7 +5,13 @@ import { monthRuns } from './schedule/month-windows.ts'
 
 /** What a deadline was understood to say, in words a person checks at a glance: «ежегодно, октябрь». */
 export function describeDeadline(deadline: Deadline): string {
-  const parts = [rhythmOf(deadline), eventOf(deadline), monthsOf(deadline), yearsOf(deadline)]
+  const parts = [
+    rhythmOf(deadline),
+    eventOf(deadline),
+    monthsOf(deadline),
+    yearsOf(deadline),
+    labelOf(deadline),
+  ]
   const said = parts.filter((part) => part !== '').join(', ')
   const condition =
     deadline.condition === 'if-any'
@@ -16,18 +22,26 @@ export function describeDeadline(deadline: Deadline): string {
   return `${said}${condition}`
 }
 
-function rhythmOf({ kind, recurrence, everyYears, months, years }: Deadline): string {
+const spanNames = {
+  year: 'в течение года',
+  'school-year': 'в течение учебного года',
+  plan: 'весь период плана',
+} as const
+
+function rhythmOf({ kind, recurrence, everyYears, months, years, period, timesPerRound }: Deadline): string {
   if (kind === 'rotation') return `1 раз в ${everyYears ?? 1} г. для каждой организации по очереди`
   if (kind === 'on-demand') return 'по потребности'
   if (kind === 'continuous') return 'постоянно'
-  if (kind === 'span' && months.length === 0 && years.length === 0) return 'в течение года'
+  if (kind === 'span' && months.length === 0 && years.length === 0) return spanNames[period ?? 'year']
   switch (recurrence) {
     case 'monthly':
       return 'ежемесячно'
     case 'quarterly':
       return 'ежеквартально'
     case 'yearly':
-      return 'ежегодно'
+      return timesPerRound === undefined
+        ? 'ежегодно'
+        : `${timesPerRound} ${timesPerRound < 5 ? 'раза' : 'раз'} в год`
     case 'every-n-years':
       return `1 раз в ${everyYears ?? 1} г.`
     case null:
@@ -37,6 +51,11 @@ function rhythmOf({ kind, recurrence, everyYears, months, years }: Deadline): st
 
 function eventOf(deadline: Deadline): string {
   return deadline.kind === 'event' || deadline.kind === 'external' ? eventTitleOf(deadline) : ''
+}
+
+/** «Январь (пробный экзамен)»: what a date is about, where it is not an event to wait for. */
+function labelOf({ kind, label }: Deadline): string {
+  return label !== null && (kind === 'once' || kind === 'recurring') ? label : ''
 }
 
 function monthsOf(deadline: Deadline): string {

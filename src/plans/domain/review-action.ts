@@ -23,7 +23,7 @@ export function reviewAction(
   if (action.text.trim() === '') {
     problems.push({ severity: 'error', field: 'text', message: 'Не указано мероприятие' })
   }
-  if (action.deadlineText.trim() === '') {
+  if (action.deadlineText.trim() === '' && action.deadlines.length === 0) {
     problems.push({ severity: 'warning', field: 'deadlineText', message: 'Срок не указан' })
   } else if (action.deadlines.length === 0 || action.deadlines.some(isGuessed)) {
     problems.push({
@@ -32,10 +32,10 @@ export function reviewAction(
       message: `Срок «${action.deadlineText}» понят не полностью: проверьте или запишите иначе, например «ежегодно, май»`,
     })
   }
-  if (action.performersText.trim() === '') {
-    problems.push({ severity: 'warning', field: 'performersText', message: 'Исполнитель не указан' })
-  } else if (action.performers.length === 0) {
-    problems.push({ severity: 'warning', field: 'performersText', message: 'Исполнитель не распознан' })
+  // An empty cell may inherit the row's above it.
+  if (action.performers.length === 0) {
+    const message = action.performersText.trim() === '' ? 'Исполнитель не указан' : 'Исполнитель не распознан'
+    problems.push({ severity: 'warning', field: 'performersText', message })
   }
   if (track === null) {
     problems.push({

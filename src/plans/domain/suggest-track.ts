@@ -2,8 +2,9 @@ import type { Track } from './track.ts'
 
 // The first that fits wins, so that the narrower stands before the wider: «система методической работы с одарёнными».
 const SIGNS: readonly (readonly [Track, RegExp])[] = [
-  ['independent-assessment', /независим\S* оценк|НОКО|НОК\s?УОД/iu],
   ['objectivity', /объективност|необъективн/iu],
+  ['outreach', /информационн\S* (?:сопровожд|открыт|обеспеч)|информирован|общественност/iu],
+  ['independent-assessment', /независим\S* оценк|НОКО|НОК\s?УОД/iu],
   [
     'low-performing',
     /низким\S* (?:образовательн\S* )?результат|ШНОР|ШНРО|неблагоприятн|зон\S* риска|резильентн/iu,
@@ -17,7 +18,6 @@ const SIGNS: readonly (readonly [Track, RegExp])[] = [
   ],
   ['upbringing', /воспитани[яею]|воспитательн/iu],
   ['preschool', /дошкольн|МКДО|детск\S* сад/iu],
-  ['outreach', /информационн\S* (?:сопровожд|открыт|обеспеч)|информирован|общественност/iu],
   ['control', /контрол|инспект|проверк|посещаемост/iu],
   ['normative', /норматив|правов\S* (?:обеспеч|баз|регулир)|локальн\S* акт/iu],
   [

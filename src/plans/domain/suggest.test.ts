@@ -16,6 +16,8 @@ it.each([
   ['Качество дошкольного образования', 'preschool'],
   ['Независимая оценка качества условий', 'independent-assessment'],
   ['Информационное сопровождение', 'outreach'],
+  ['Объективность независимой оценки', 'objectivity'],
+  ['Информационное сопровождение независимой оценки', 'outreach'],
   ['Прочее', null],
 ])('«%s» belongs to %s', (title, track) => {
   expect(suggestTrack(title)).toBe(track)

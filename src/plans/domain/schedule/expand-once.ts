@@ -5,11 +5,10 @@ import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
 import { type MonthRun, monthRuns, windowEndingIn } from './month-windows.ts'
 import { calendarYearOf, planYears } from './plan-years.ts'
 
-const plain = { label: '', waitsFor: null, turn: null } as const
-
 /** «июль 2020», «до 15.09.2024», «Март, октябрь», «2025»: one check point a month, a bare year is its last day. */
 export function expandOnce(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
   const assumed = deadline.assumed.map(({ reason }) => reason)
+  const plain = { label: deadline.label ?? '', waitsFor: null, turn: null } as const
   const years = statedYears(deadline)
   const runs = monthRuns(deadline)
   if (runs.length === 0) {

@@ -61,4 +61,3 @@ export const planFields = z.object({
   horizon: horizonShape.nullable(),
   approval: approvalShape.nullable(),
 })
-export type PlanFields = z.output<typeof planFields>
