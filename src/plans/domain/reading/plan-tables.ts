@@ -2,6 +2,7 @@ import { namesActions } from './columns/column-role.ts'
 import type { Columns } from './columns/columns.ts'
 import { findColumns } from './columns/find-columns.ts'
 import { guessColumns } from './columns/guess-columns.ts'
+import { isColumnNumbers } from './columns/is-column-numbers.ts'
 import { isForeignHeader } from './columns/is-foreign-header.ts'
 import { describePlace, type Grid, type GridRow, type Line, type Strip } from './grid.ts'
 import type { PlanRow } from './rows/plan-row.ts'
@@ -95,12 +96,6 @@ function fits(grid: Grid, columns: Columns): boolean {
   if (isForeignHeader(first)) return false
   const width = columns.roles.length
   return first.cells.length === width || (first.cells.length < width && grid.rows.length === 1)
-}
-
-/** The row «1 | 2 | 3 | 4» under a header. */
-function isColumnNumbers(row: GridRow): boolean {
-  const filled = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '')
-  return filled.length >= 3 && filled.every((text, at) => text.replace(/\.$/, '') === String(at + 1))
 }
 
 function linesOf(row: GridRow): Line[] {

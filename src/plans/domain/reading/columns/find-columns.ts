@@ -3,6 +3,7 @@ import type { GridRow } from '../grid.ts'
 import { assignRoles } from './assign-roles.ts'
 import { isPeriodLabel } from './column-role.ts'
 import type { Columns } from './columns.ts'
+import { isColumnNumbers } from './is-column-numbers.ts'
 import { looksLikeHeader } from './looks-like-header.ts'
 
 /** A title block, an approval stamp or a row of sheet captions may stand above the header. */
@@ -26,7 +27,7 @@ export function findColumns(rows: readonly GridRow[]): { columns: Columns; first
       last += 1
     }
     if (!looksLikeHeader(headings.filter((text, column) => headings.indexOf(text) === column))) continue
-    const body = rows.slice(last + 1)
+    const body = rows.slice(last + 1).filter((row) => !isColumnNumbers(row))
     const roles = assignRoles(headings, labels, body)
     if (!roles) continue
     const headerRows = rows.slice(at, last + 1).map((row) => headingsOf(row).map(squeeze))

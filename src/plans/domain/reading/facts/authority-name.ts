@@ -7,6 +7,7 @@ const NOMINATIVE: Readonly<Record<string, string>> = {
   департамента: 'департамент',
   министерства: 'министерство',
   администрации: 'администрация',
+  главы: 'глава',
   учреждения: 'учреждение',
   центра: 'центр',
   муниципального: 'муниципальное',
@@ -18,7 +19,7 @@ const NOMINATIVE: Readonly<Record<string, string>> = {
   главного: 'главное',
 }
 const MASCULINE = new Set(['отдел', 'комитет', 'департамент', 'центр'])
-const POSITION = /^(?:начальника|главы|директора|руководителя|заведующей|заведующего)\s+/i
+const POSITION = /^(?:начальника|директора|руководителя|заведующей|заведующего)\s+/i
 const LONGEST = 200
 
 /** The authority's name as a heading would give it, or null. */

@@ -3,7 +3,9 @@ import { readCellPerLine } from './cell-per-line.ts'
 import { readDelimitedLines } from './delimited-lines.ts'
 import { readDrawnGrids } from './drawn-grids.ts'
 import { readFlatPipes } from './flat-pipes.ts'
+import { isBorder } from './grid-borders.ts'
 import { readLabelledList } from './labelled-list.ts'
+import { readPipeEndedCells } from './pipe-ended-cells.ts'
 import { readPipeTables } from './pipe-tables.ts'
 import { readPlainCells } from './plain-cells.ts'
 import { readTornLines } from './torn-lines.ts'
@@ -15,6 +17,7 @@ type LayoutReader = (lines: readonly Line[]) => Strip[]
 const markedLayouts: readonly LayoutReader[] = [
   readDrawnGrids,
   readFlatPipes,
+  readPipeEndedCells,
   readPipeTables,
   readCellPerLine,
   readDelimitedLines,
@@ -33,7 +36,7 @@ export function recoverTables(strips: readonly Strip[]): Strip[] {
       if (found.some((strip) => strip.kind === 'grid' && strip.rows.length > 1)) break
     }
   }
-  return found.filter((strip) => strip.kind === 'grid' || strip.text.trim() !== '')
+  return found.filter((strip) => strip.kind === 'grid' || (strip.text.trim() !== '' && !isBorder(strip.text)))
 }
 
 function readRuns(strips: readonly Strip[], read: LayoutReader): Strip[] {
