@@ -33,8 +33,7 @@ async function startAndStop(folder: string): Promise<void> {
     cwd: root,
     env: {
       ...withoutServer,
-      DATA_DIR: join(folder, 'data'),
-      DATABASE_URL: '',
+      MSOKO_DATA_DIR: join(folder, 'data'),
       PORT: String(port),
       HOST: '127.0.0.1',
     },
@@ -44,7 +43,7 @@ async function startAndStop(folder: string): Promise<void> {
   try {
     await firstAnswer(`http://127.0.0.1:${port}/`)
   } finally {
-    child.kill('SIGKILL')
+    child.kill()
     await ended
   }
 }
