@@ -11,15 +11,23 @@ import { type EmbeddedEngine, startEmbeddedEngine } from './embedded-engine.ts'
 import { openGate } from './engine-gate.ts'
 import { keepTidy } from './keep-tidy.ts'
 import { describeHolder, type Holder, readHolder } from './lock-holder.ts'
-import type { StoreOptions } from './open-store.ts'
 import { poolOverGate } from './pool-over-gate.ts'
 import { prepareFolder } from './prepare-folder.ts'
 import { lockPaths, takeLock } from './process-lock.ts'
 import { runTransaction } from './run-transaction.ts'
 import { typeParsers } from './type-parsers.ts'
 
+export type EmbeddedStoreOptions = {
+  readonly dataDir: string
+  readonly migrations: readonly Migration[]
+  /** Takes messages for the person at the console, in Russian. */
+  readonly report: (text: string) => void
+  /** The embedded engine died under way; nothing acknowledged is lost, but this process cannot go on. */
+  readonly onStopped: (error: Error) => void
+}
+
 /** The store in `<dataDir>/database`, held by this process alone and durable to the last acknowledged commit. */
-export async function openEmbeddedStore(options: StoreOptions): Promise<Store> {
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
   const { dataDir, migrations, report } = options
   const lock = takeLock(dataDir)
   if (lock.abandonedBy) {

@@ -1,16 +1,7 @@
 import type { Store } from './database.ts'
-import { joinEmbeddedStore, openEmbeddedStore } from './open-embedded-store.ts'
+import { type EmbeddedStoreOptions, joinEmbeddedStore, openEmbeddedStore } from './open-embedded-store.ts'
 import { openServerStore } from './open-server-store.ts'
-import { type Migration, readMigrations } from './read-migrations.ts'
-
-export type StoreOptions = {
-  readonly dataDir: string
-  readonly migrations: readonly Migration[]
-  /** Takes messages for the person at the console, in Russian. */
-  readonly report: (text: string) => void
-  /** The embedded engine died under way; nothing acknowledged is lost, but this process cannot go on. */
-  readonly onStopped: (error: Error) => void
-}
+import { readMigrations } from './read-migrations.ts'
 
 /**
  * Opens the installation's store and brings its schema up to the program: a PostgreSQL server when `databaseUrl` is set,
@@ -28,7 +19,7 @@ export async function openStore({
   readonly databaseUrl?: string | undefined
   readonly dataDir: string
   readonly whenInUse?: 'refuse' | 'join'
-} & Partial<StoreOptions>): Promise<Store> {
+} & Partial<EmbeddedStoreOptions>): Promise<Store> {
   if (databaseUrl) return await openServerStore(databaseUrl, migrations)
   const running = whenInUse === 'join' ? await joinEmbeddedStore(dataDir) : undefined
   return running ?? (await openEmbeddedStore({ dataDir, migrations, report, onStopped }))
