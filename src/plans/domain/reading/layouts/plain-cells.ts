@@ -2,6 +2,7 @@ import { squeeze } from '../clean-text.ts'
 import { columnRoleOf } from '../columns/column-role.ts'
 import { looksLikeHeader } from '../columns/looks-like-header.ts'
 import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
+import { isDeadlinePhrase } from '../phrases/deadline-phrase.ts'
 import { type RowNumber, readRowNumber, splitNumberedTitle } from '../rows/row-number.ts'
 
 // A table copied as bare lines, one cell a line: the headings one under another, then for each row its number alone on a line
@@ -18,7 +19,7 @@ export function readPlainCells(lines: readonly Line[]): Strip[] {
     const header = headerAt(filled, from)
     if (!header) continue
     const rows = rowsBelow(filled.slice(header.to), header.headings, header.width)
-    if (!rows) continue
+    if (!rows || !holdDeadlines(rows, header.headings)) continue
     const headerRow = rowOf(header.headings, filled[from])
     return [...filled.slice(0, from), gridOf([{ ...headerRow, afterBreak: true }, ...rows])]
   }
@@ -35,11 +36,18 @@ function headerAt(lines: readonly Line[], from: number) {
       headings[0] = `${headings[0]} ${text}`
       continue
     }
-    if (headings.length > 0 && columnRoleOf(text).kind === 'extra') break
-    if (headings.length > 0 && splitNumberedTitle(text).number) break
+    if (headings.length > 0 && !isNextHeading(headings, text)) break
     headings.push(text)
   }
   return looksLikeHeader(headings) ? { headings, width: headings.length, to } : null
+}
+
+/** After the columns every plan has only a result may follow: «Работа с учителями» is the first section. */
+function isNextHeading(headings: readonly string[], text: string): boolean {
+  const role = columnRoleOf(text)
+  if (role.kind === 'extra' || role.kind === 'number' || splitNumberedTitle(text).number) return false
+  const known = headings.map((heading) => columnRoleOf(heading).kind)
+  return !known.includes(role.kind)
 }
 
 /** Rows by their numbers; null when some do not have a line for each column. */
@@ -92,8 +100,15 @@ function rowsBelow(lines: readonly Line[], headings: readonly string[], width: n
   return whole >= FEWEST_ROWS ? rows : null
 }
 
+/** Cells that slipped by a line would put something else under the heading of the deadlines. */
+function holdDeadlines(rows: readonly GridRow[], headings: readonly string[]): boolean {
+  const column = headings.findIndex((heading) => columnRoleOf(heading).kind === 'deadline')
+  const cells = rows.map((row) => row.cells[column]?.text ?? '').filter((text) => text !== '')
+  return column < 0 || cells.filter(isDeadlinePhrase).length * 3 >= cells.length * 2
+}
+
 function begins(next: RowNumber, before: RowNumber): boolean {
-  return next.parts.at(-1) === 1 || next.parts[0] !== before.parts[0]
+  return next.parts.at(-1) === 1 || (next.parts.length > 1 && next.parts[0] !== before.parts[0])
 }
 
 function startsAsHeading(line: Line | undefined): boolean {

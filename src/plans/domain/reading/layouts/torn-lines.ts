@@ -15,6 +15,7 @@ const ENOUGH = 0.85
 /** A row as long as this has lost its deadline somewhere above. */
 const MOST_LINES = 200
 
+type RowStart = { readonly number: RowNumber; readonly rest: Line }
 type OpenRow = { number: RowNumber; lines: Line[]; hasNested: boolean }
 
 export function readTornLines(lines: readonly Line[]): Strip[] {
@@ -62,6 +63,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
   let all = 0
   let whole = 0
   let suspicious = 0
+  let lastNumber = 0
   const order =
     header.columns.indexOf('deadline') < header.columns.indexOf('performers')
       ? 'deadline-first'
@@ -84,6 +86,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
   }
   const give = (row: OpenRow, tail: Tail | null) => {
     all += 1
+    lastNumber = row.number.parts.at(-1) ?? 0
     if (tail) whole += 1
     const text = tail?.text ?? row.lines.map((line) => line.text.trim()).join('\n')
     push(
@@ -95,7 +98,7 @@ function readRows(body: readonly Line[], header: TornHeader) {
   for (let index = 0; index < body.length; index += 1) {
     const line = body[index]
     if (!line) continue
-    const start = numberedStart(line)
+    const start: RowStart | null = numberedStart(line) ?? bareStart(line, open ?? null, lastNumber)
     if (!open) {
       if (!start) {
         heading.push(line)
@@ -151,10 +154,19 @@ function joined(row: OpenRow): string {
     .trim()
 }
 
-function numberedStart(line: Line): { number: RowNumber; rest: Line } | null {
+function numberedStart(line: Line): RowStart | null {
   const match = NUMBERED.exec(line.text.trim())
   const number = match?.[1] === undefined ? null : readRowNumber(match[1])
   return number ? { number, rest: { ...line, text: match?.[2] ?? '' } } : null
+}
+
+/** A number alone on its line without a dot: believed where it is the next one, or begins anew between rows. */
+function bareStart(line: Line, open: OpenRow | null, last: number): RowStart | null {
+  const text = line.text.trim()
+  const number = /^\d{1,3}$/.test(text) ? readRowNumber(text) : null
+  const value = number?.parts[0] ?? 0
+  const isExpected = open ? value === (open.number.parts[0] ?? 0) + 1 : value === last + 1 || value === 1
+  return number && isExpected ? { number, rest: { ...line, text: '' } } : null
 }
 
 function isChild(number: RowNumber, of: RowNumber): boolean {
@@ -177,6 +189,9 @@ function goesOn(next: Line | undefined): boolean {
 
 function continuesPerformers(performers: string, next: Line): boolean {
   const text = next.text.trim()
-  if (numberedStart(next) || !isPerformerPhrase(text)) return false
+  if (numberedStart(next)) return false
+  // «Классные руководители / 9, 11 классов»
+  if (/^\d[\d,\s-]*класс/.test(text)) return true
+  if (!isPerformerPhrase(text)) return false
   return performers.endsWith(',') || /^[а-яё]/.test(text) || /^[А-ЯЁ]{2,8}$/.test(text)
 }

@@ -6,6 +6,7 @@ import type { ActionDraft } from './action-draft.ts'
 import { continues } from './continues.ts'
 import type { PlanRow } from './plan-row.ts'
 import { type RowNumber, readRowNumber, splitNumberedTitle } from './row-number.ts'
+import { labelledDeadline } from './section-deadline.ts'
 import { startsInLowerCase, startsWithListMark } from './text-start.ts'
 
 export type RowKind = 'empty' | 'header' | 'note' | 'section' | 'deadline' | 'continuation' | 'action'
@@ -49,6 +50,7 @@ function classifyLone(row: PlanRow, lone: NonNullable<PlanRow['lone']>, near: Ro
   if (NOTE.test(text)) return 'note'
   if (lone.at === 'other') return near.previous && !near.isAfterSection ? 'continuation' : 'note'
   if (readRowNumber(text) || text.length > LONGEST_HEADING * 2) return 'note'
+  if (labelledDeadline(text) !== text) return 'deadline'
   if (isDeadlinePhrase(text)) {
     return hasRole(row.columns, 'deadline') || hasRole(row.columns, 'mark') ? 'section' : 'deadline'
   }

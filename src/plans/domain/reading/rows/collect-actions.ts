@@ -7,6 +7,7 @@ import { appendRow } from './append-row.ts'
 import { classifyRow, isEmpty, type RowNeighbours } from './classify-row.ts'
 import type { PlanRow } from './plan-row.ts'
 import { readRowNumber } from './row-number.ts'
+import { deadlineInTitle, labelledDeadline } from './section-deadline.ts'
 import { sectionOf, sectionOfLines, sectionOfRow } from './section-heading.ts'
 
 export type CollectedPlan = {
@@ -74,14 +75,14 @@ export function collectActions(rows: readonly PlanRow[]): CollectedPlan {
         const title = oneLine(row.lone?.text ?? row.text)
         const period = row.lone && isDeadlinePhrase(title) ? title : ''
         openSection(sectionOfRow(row), {
-          deadline: period || (row.lone ? '' : oneLine(row.deadline)),
+          deadline: period || (row.lone ? deadlineInTitle(title) : oneLine(row.deadline)),
           performers: row.lone ? '' : oneLine(row.performers),
           period,
         })
         return
       }
       case 'deadline':
-        context = { ...context, deadline: oneLine(row.lone?.text ?? ''), period: '' }
+        context = { ...context, deadline: labelledDeadline(oneLine(row.lone?.text ?? '')), period: '' }
         isAfterSection = true
         return
       case 'continuation': {
