@@ -14,6 +14,7 @@ import { describeHolder, type Holder, readHolder } from './lock-holder.ts'
 import { poolOverGate } from './pool-over-gate.ts'
 import { prepareFolder } from './prepare-folder.ts'
 import { lockPaths, takeLock } from './process-lock.ts'
+import type { Migration } from './read-migrations.ts'
 import { runTransaction } from './run-transaction.ts'
 import { typeParsers } from './type-parsers.ts'
 
