@@ -49,7 +49,7 @@ export function DateField({ label, value, onChange, from, to, ...rest }: DateFie
       ariaLabels={calendarLabels}
       getDayAriaLabel={dateWords}
       leftSection={<IconCalendar size={16} aria-hidden />}
-      popoverProps={{ transitionProps: { duration: 0 } }}
+      popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       autoComplete="off"
       {...(from ? { minDate: from } : {})}
       {...(to ? { maxDate: to } : {})}

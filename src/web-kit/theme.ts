@@ -62,6 +62,8 @@ export const theme = createTheme({
       },
     },
     Spotlight: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    // In its place in the page a menu belongs to a landmark; and its first item takes the focus.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Закрыть' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Скрыть сообщение' } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
  * A real browser: on Linux the Chromium that comes as an npm package, elsewhere the Chrome or Edge of the machine.
@@ -51,7 +48,7 @@ export async function openDesk(
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(10_000)
-  await context.addInitScript({ content: axeSource })
+  await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
   const noise: string[] = []
   page.on('console', (message) => {
