@@ -16,14 +16,20 @@ export function readTextLines(bytes: Uint8Array, fileName: string | undefined): 
   }
   return {
     format: looksLikeMarkdown(text, fileName) ? 'markdown' : 'text',
-    blocks: lines.map(asParagraph),
+    blocks: paragraphsOf(lines),
     warnings: [],
   }
 }
 
-function asParagraph(line: string, index: number): Block {
-  // A form feed only marks where a printed page ended.
-  return { kind: 'paragraph', text: line.replaceAll('\f', ''), emphasis: 'none', place: { line: index + 1 } }
+function paragraphsOf(lines: readonly string[]): Block[] {
+  // A form feed marks where a printed page ended.
+  const hasPages = lines.some((line) => line.includes('\f'))
+  let page = 1
+  return lines.map((line, index) => {
+    page += line.split('\f').length - 1
+    const place = hasPages ? { page, line: index + 1 } : { line: index + 1 }
+    return { kind: 'paragraph', text: line.replaceAll('\f', ''), emphasis: 'none', place }
+  })
 }
 
 function looksLikeMarkdown(text: string, fileName: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { readLabelledList } from './labelled-list.ts'
 import { readPipeEndedCells } from './pipe-ended-cells.ts'
 import { readPipeTables } from './pipe-tables.ts'
 import { readPlainCells } from './plain-cells.ts'
+import { readSpacedColumns } from './spaced-columns.ts'
 import { readTornLines } from './torn-lines.ts'
 
 /** Turns some of the lines into grids and leaves the rest as lines; gives the same strips back when it sees nothing of its own. */
@@ -24,7 +25,12 @@ const markedLayouts: readonly LayoutReader[] = [
 ]
 
 // These find a table by the meaning of its lines, so they are asked only where nothing is marked.
-const unmarkedLayouts: readonly LayoutReader[] = [readPlainCells, readTornLines, readLabelledList]
+const unmarkedLayouts: readonly LayoutReader[] = [
+  readSpacedColumns,
+  readPlainCells,
+  readTornLines,
+  readLabelledList,
+]
 
 /** Finds the tables that a document keeps as plain lines. Blank lines are gone afterwards. */
 export function recoverTables(strips: readonly Strip[]): Strip[] {
