@@ -112,3 +112,4 @@ export const sectionFields = z.object({
   title: z.string().min(1).max(2_000),
   track: z.enum(TRACKS).nullable(),
 })
+export type SectionFields = z.output<typeof sectionFields>
