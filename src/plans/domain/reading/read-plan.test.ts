@@ -82,6 +82,22 @@ describe('reading a plan', () => {
     expect(plan.actions.map((action) => action.sectionIndex)).toEqual([null, 0])
   })
 
+  it('takes a lone tail in lower case for a torn row, and what follows «Итого» or a star for a note', () => {
+    const plan = readPlan(
+      documentOf('План на 2025 год', [
+        header,
+        ['1', 'Подготовка к', 'май', 'УО'],
+        ['', 'итоговому сочинению', '', ''],
+        ['2', 'Отчёт', 'июнь', 'УО'],
+        ['Итого: 2 мероприятия', '<', '<', '<'],
+        ['* сроки уточняются', '<', '<', '<'],
+      ]),
+    )
+
+    expect(plan.sections).toEqual([])
+    expect(plan.actions.map((action) => action.text)).toEqual(['Подготовка к итоговому сочинению', 'Отчёт'])
+  })
+
   it('parts a cell that holds the deadline and the performers together', () => {
     const plan = readPlan(
       documentOf('План на 2025 год', [

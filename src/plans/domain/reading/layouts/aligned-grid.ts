@@ -78,6 +78,13 @@ function addLine(
   bounds: readonly number[],
   closed: readonly boolean[],
 ): void {
+  const counted = countedCells(marks, bounds)
+  if (counted) {
+    counted.forEach((text, column) => {
+      ;(row.owners[column] ?? row).texts[column]?.push(text)
+    })
+    return
+  }
   let owner = 0
   for (let column = 0; column < bounds.length - 1; column += 1) {
     const from = bounds[column] ?? 0
@@ -92,4 +99,16 @@ function addLine(
     if (hasBar) lines.push(text.trim())
     else lines.push(`${lines.pop() ?? ''}${text}`.trim())
   }
+}
+
+/** A word too long for its cell pushed the bars of this line aside: its cells are counted instead. */
+function countedCells(marks: readonly string[], bounds: readonly number[]): string[] | null {
+  const places = new Set(bounds)
+  const isPushed = marks.some((mark, at) => /[|│║┃]/u.test(mark) && !places.has(at))
+  if (!isPushed) return null
+  const parts = marks
+    .join('')
+    .trim()
+    .split(/[|│║┃]/u)
+  return parts.length === bounds.length + 1 ? parts.slice(1, -1).map((part) => part.trim()) : null
 }
