@@ -5,11 +5,9 @@ import 'dayjs/locale/ru'
 import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
-import { dateWords, readTypedDate } from './date-words.ts'
+import { dateWords, longDateWords, readTypedDate } from './date-words.ts'
 
 const calendarLabels = {
-  monthLevelControl: 'Выбрать месяц',
-  yearLevelControl: 'Выбрать год',
   nextMonth: 'Следующий месяц',
   previousMonth: 'Предыдущий месяц',
   nextYear: 'Следующий год',
@@ -47,7 +45,7 @@ export function DateField({ label, value, onChange, from, to, ...rest }: DateFie
       clearable={rest.required !== true}
       clearButtonProps={{ 'aria-label': 'Очистить дату' }}
       ariaLabels={calendarLabels}
-      getDayAriaLabel={dateWords}
+      getDayAriaLabel={longDateWords}
       leftSection={<IconCalendar size={16} aria-hidden />}
       popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       autoComplete="off"

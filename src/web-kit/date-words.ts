@@ -37,6 +37,11 @@ const MONTHS_OF = [
   'декабря',
 ]
 
+/** '2026-05-31' → «31 мая 2026» */
+export function longDateWords(date: string): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS_OF[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`
+}
+
 /** «до 31 мая», with the year when it is not this year's. */
 export function dueWords(dueOn: PlainDate, today: PlainDate): string {
   const words = `до ${Number(dueOn.slice(8))} ${MONTHS_OF[Number(dueOn.slice(5, 7)) - 1]}`

@@ -1,34 +1,20 @@
-import '@mantine/spotlight/styles.layer.css'
 import { Button, Kbd } from '@mantine/core'
-import {
-  Spotlight,
-  type SpotlightActionGroupData,
-  type SpotlightFilterFunction,
-  spotlight,
-} from '@mantine/spotlight'
+import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { listOrganizations } from '#organizations/contract.ts'
-import { organizationTypeNames } from '#organizations/texts.ru.ts'
-import { listPlans } from '#plans/contract.ts'
-import { useMay } from '#web-kit/permissions.tsx'
-import { textHoldsWords } from '#web-kit/plain-letters.ts'
-import { useAnswer } from '#web-kit/use-answer.ts'
-import { rail } from './rail.ts'
-import classes from './search-everything.module.css'
+import { lazy, Suspense, useState } from 'react'
 
-const MOST_SHOWN = 12
+const SearchPanel = lazy(async () => ({ default: (await import('./search-panel.tsx')).SearchPanel }))
 
-/** Ctrl K: pages, plans and organisations by any words of their names. */
+/** The search over everything: a button, and Ctrl K from anywhere, a field being typed into included. */
 export function SearchEverything() {
-  const [isOpen, setOpen] = useState(false)
-  const found = useFindable(isOpen)
+  const [opening, setOpening] = useState(0)
+  const open = () => setOpening((before) => before + 1)
+  useHotkeys([['mod+K', open]], [], true)
   return (
     <>
       <Button
         variant="default"
-        onClick={spotlight.open}
+        onClick={open}
         leftSection={<IconSearch size={16} aria-hidden />}
         aria-keyshortcuts="Control+K"
       >
@@ -37,85 +23,11 @@ export function SearchEverything() {
           Ctrl K
         </Kbd>
       </Button>
-      <Spotlight
-        title="Поиск по системе"
-        classNames={{ header: 'seen-by-readers-only', actionDescription: classes.description ?? '' }}
-        overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
-        actions={found}
-        filter={searched}
-        shortcut={['mod + K']}
-        scrollable
-        maxHeight={420}
-        nothingFound="Ничего не найдено"
-        onSpotlightOpen={() => setOpen(true)}
-        transitionProps={{ duration: 0 }}
-        searchProps={{
-          placeholder: 'Страница, план или организация',
-          'aria-label': 'Поиск по системе',
-          leftSection: <IconSearch size={18} aria-hidden />,
-        }}
-      />
+      {opening > 0 && (
+        <Suspense>
+          <SearchPanel opening={opening} />
+        </Suspense>
+      )}
     </>
   )
-}
-
-function useFindable(isOpen: boolean): SpotlightActionGroupData[] {
-  const may = useMay()
-  const navigate = useNavigate()
-  const plans = useAnswer(listPlans, {}, { when: isOpen && may('plans.plan.read') })
-  const organizations = useAnswer(
-    listOrganizations,
-    {},
-    { when: isOpen && may('organizations.registry.read') },
-  )
-  const go = (to: string) => () => void navigate({ to, search: {} })
-  return [
-    {
-      group: 'Страницы',
-      actions: rail
-        .filter((entry) => entry.may === undefined || may(entry.may))
-        .map(({ to, label, keywords = '', icon: Icon }) => ({
-          id: to,
-          label,
-          keywords,
-          leftSection: <Icon size={18} aria-hidden />,
-          onClick: go(to),
-        })),
-    },
-    {
-      group: 'Планы',
-      actions: (plans.data?.plans ?? []).map((plan) => ({
-        id: `plan-${plan.id}`,
-        label: plan.title,
-        onClick: go(`/plans/${plan.id}`),
-      })),
-    },
-    {
-      group: 'Организации',
-      actions: (organizations.data?.organizations ?? []).map((one) => ({
-        id: `organization-${one.organizationId}`,
-        label: one.shortName,
-        description: one.fullName,
-        keywords: organizationTypeNames[one.type],
-        onClick: go(`/organizations/${one.organizationId}`),
-      })),
-    },
-  ]
-}
-
-/** Before anything is typed, the pages; then whatever holds every word. */
-const searched: SpotlightFilterFunction = (search, groups) => {
-  const words = search.trim()
-  let left = MOST_SHOWN
-  return groups.flatMap((group) => {
-    if (!('actions' in group)) return []
-    const fitting = group.actions.filter(({ label, description, keywords }) =>
-      words === ''
-        ? group.group === 'Страницы'
-        : textHoldsWords([label, description, keywords].join(' '), words),
-    )
-    const actions = fitting.slice(0, left)
-    left -= actions.length
-    return actions.length === 0 ? [] : [{ group: group.group, actions }]
-  })
 }

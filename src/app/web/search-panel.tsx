@@ -1,0 +1,103 @@
+import '@mantine/spotlight/styles.layer.css'
+import {
+  Spotlight,
+  type SpotlightActionGroupData,
+  type SpotlightFilterFunction,
+  spotlight,
+} from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { listOrganizations } from '#organizations/contract.ts'
+import { organizationTypeNames } from '#organizations/texts.ru.ts'
+import { listPlans } from '#plans/contract.ts'
+import { useMay } from '#web-kit/permissions.tsx'
+import { textHoldsWords } from '#web-kit/plain-letters.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { rail } from './rail.ts'
+import classes from './search-panel.module.css'
+
+const MOST_SHOWN = 12
+
+/** What Ctrl K opens: pages, plans and organisations by any words of their names. Loaded at the first opening. */
+export function SearchPanel({ opening }: { opening: number }) {
+  const found = useFindable()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new opening opens
+  useEffect(() => spotlight.open(), [opening])
+  return (
+    <Spotlight
+      title="Поиск по системе"
+      classNames={{ header: 'seen-by-readers-only', actionDescription: classes.description ?? '' }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      actions={found}
+      filter={searched}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      nothingFound="Ничего не найдено"
+      transitionProps={{ duration: 0 }}
+      searchProps={{
+        placeholder: 'Страница, план или организация',
+        'aria-label': 'Поиск по системе',
+        leftSection: <IconSearch size={18} aria-hidden />,
+      }}
+    />
+  )
+}
+
+function useFindable(): SpotlightActionGroupData[] {
+  const may = useMay()
+  const navigate = useNavigate()
+  const plans = useAnswer(listPlans, {}, { when: may('plans.plan.read') })
+  const organizations = useAnswer(listOrganizations, {}, { when: may('organizations.registry.read') })
+  const go = (to: string) => () => void navigate({ to, search: {} })
+  return [
+    {
+      group: 'Страницы',
+      actions: rail
+        .filter((entry) => entry.may === undefined || may(entry.may))
+        .map(({ to, label, keywords = '', icon: Icon }) => ({
+          id: to,
+          label,
+          keywords,
+          leftSection: <Icon size={18} aria-hidden />,
+          onClick: go(to),
+        })),
+    },
+    {
+      group: 'Планы',
+      actions: (plans.data?.plans ?? []).map((plan) => ({
+        id: `plan-${plan.id}`,
+        label: plan.title,
+        onClick: go(`/plans/${plan.id}`),
+      })),
+    },
+    {
+      group: 'Организации',
+      actions: (organizations.data?.organizations ?? []).map((one) => ({
+        id: `organization-${one.organizationId}`,
+        label: one.shortName,
+        description: one.fullName,
+        keywords: organizationTypeNames[one.type],
+        onClick: go(`/organizations/${one.organizationId}`),
+      })),
+    },
+  ]
+}
+
+/** Before anything is typed, the pages; then whatever holds every word. */
+const searched: SpotlightFilterFunction = (search, groups) => {
+  const words = search.trim()
+  let left = MOST_SHOWN
+  return groups.flatMap((group) => {
+    if (!('actions' in group)) return []
+    const fitting = group.actions.filter(({ label, description, keywords }) =>
+      words === ''
+        ? group.group === 'Страницы'
+        : textHoldsWords([label, description, keywords].join(' '), words),
+    )
+    const actions = fitting.slice(0, left)
+    left -= actions.length
+    return actions.length === 0 ? [] : [{ group: group.group, actions }]
+  })
+}
