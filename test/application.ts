@@ -6,13 +6,22 @@ import { createHttpServer } from '#app/http-server.ts'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
+import type { OpenCard } from '#server-kit/http/open-route.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { openTestStore } from './engines.ts'
 
 /** The day every journey happens on. */
 export const today = plainDate('2026-11-24')
 
-export type Application = { readonly http: FastifyInstance; readonly store: Store; close(): Promise<void> }
+export type Card = RouteCard | OpenCard
+
+export type Application = {
+  readonly http: FastifyInstance
+  readonly store: Store
+  /** Everything that is mounted under /api. */
+  readonly cards: readonly Card[]
+  close(): Promise<void>
+}
 
 /** The whole application in this process, on a store in memory; requests are injected, no port is opened. */
 export async function startApplication(
@@ -39,6 +48,7 @@ export async function startApplication(
   return {
     http,
     store,
+    cards: [...routes, ...parts.openRoutes],
     async close() {
       await http.close()
       await store.close()

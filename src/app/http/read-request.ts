@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint.ts'
 import type { RefusalProblem } from '#kernel/refusal.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
+import { findUnkeepable } from './find-unkeepable.ts'
 import { readMultipart } from './read-multipart.ts'
 import { refuse } from './refusals.ts'
 
@@ -20,7 +21,10 @@ export async function readRequest(endpoint: Endpoint, request: FastifyRequest): 
   const parse = (schema: z.ZodType | undefined, value: unknown, at: string): unknown => {
     if (!schema) return undefined
     const read = schema.safeParse(value)
-    if (read.success) return read.data
+    if (read.success) {
+      problems.push(...findUnkeepable(read.data, at))
+      return read.data
+    }
     problems.push(...read.error.issues.map((issue) => problemOfIssue(issue, at)))
     return undefined
   }

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import { insertUser } from '#access/storage/save-user.ts'
+import {
+  addOrganizationCode,
+  applyImport,
+  createOrganizationGroup,
+  getOrganization,
+  previewImport,
+  renameOrganization,
+} from '#organizations/contract.ts'
+import {
+  approvePlan,
+  getPlan,
+  importPlan,
+  listPlanActions,
+  saveAction,
+  savePerformerMapping,
+} from '#plans/contract.ts'
+import { myTasks, reportTask } from '#plans/schedule-contract.ts'
+import type { Application, Browser } from '../application.ts'
+import { inventedPlan } from '../fixtures/invented-plan.ts'
+import { type Persona, password, people, signedIn } from '../personas.ts'
+import { settle } from '../plan-municipality.ts'
+import type { Known } from './sample-request.ts'
+
+/** A municipality with everything in it: an approved plan, a draft, a report, a code, a group, an import, an event. */
+export type Settled = {
+  readonly municipalityId: number
+  readonly schools: readonly number[]
+  /** The ids of its rows, by the names cards call them. */
+  readonly ids: Known
+  /** The same, but for the rows of a plan that is still a draft. */
+  readonly draftIds: Known
+  readonly administrator: Browser
+}
+
+/** `mark` stands in everything that a person wrote here, so that a leak of it is seen at once. */
+export async function settleFully(application: Application, mark: string): Promise<Settled> {
+  const { municipalityId, schools, authority } = await settle(application.store, { schools: 2 })
+  const [school = 0] = schools
+  const key = `m${municipalityId}`
+  const boss: Persona = { ...people.administrator, municipalityId, email: `boss-${key}@example.ru` }
+  const head: Persona = {
+    ...people.headOfSchool,
+    municipalityId,
+    email: `head-${key}@example.ru`,
+    organizationIds: [school],
+  }
+  for (const one of [boss, head]) {
+    const named = { ...one, name: `${one.name} ${mark}`, password, mustChangePassword: false }
+    await insertUser(application.store.owner, named)
+  }
+  const administrator = await signedIn(application, boss)
+  const registry = await fillRegistry(administrator, school, mark)
+  const plan = await fillPlan(administrator, await signedIn(application, head), school, mark)
+  const draft = await fillDraft(administrator, mark, ' в черновике')
+  const ids: Known = {
+    ...registry,
+    ...plan,
+    ...(await idsOfPerson(application, head.email)),
+    organizationId: school,
+    organizationIds: [school],
+    includedIds: [school],
+    excludedIds: [],
+    intoId: authority,
+    role: 'reader',
+    // Otherwise the first role to come would shut the readers out.
+    isTotpRequired: false,
+    year: 2027,
+    version: 1,
+  }
+  return { municipalityId, schools, administrator, ids, draftIds: { ...ids, ...draft } }
+}
+
+async function fillRegistry(boss: Browser, school: number, mark: string): Promise<Known> {
+  const params = { organizationId: school }
+  const named = { fullName: `Школа ${mark}`, shortName: `Школа ${mark}`, since: '2026-10-01', basis: mark }
+  const card = await boss.call(getOrganization, { params })
+  const renamed = await boss.call(renameOrganization, { params, body: { version: card.version, ...named } })
+  const coded = await boss.call(addOrganizationCode, {
+    params,
+    body: { version: renamed.version, system: 'oge', code: '777001', validFrom: null, validTo: null },
+  })
+  const group = await boss.call(createOrganizationGroup, {
+    body: { name: `Группа ${mark}`, rule: null, includedIds: [school], excludedIds: [] },
+  })
+  const table = `Наименование организации;Тип;Телефон\nГимназия ${mark};школа;8 (000) 000-00-77\n`
+  const files = [{ name: `${mark}.csv`, bytes: new TextEncoder().encode(table) }]
+  const { digest } = await boss.call(previewImport, { files })
+  const { record } = await boss.call(applyImport, { files, body: { digest } })
+  return {
+    groupId: group.groupId,
+    codeId: coded.allCodes[0]?.codeId,
+    eventId: renamed.events[0]?.eventId,
+    importId: record?.importId,
+  }
+}
+
+async function fillDraft(boss: Browser, mark: string, suffix: string): Promise<Known> {
+  const bytes = new TextEncoder().encode(
+    inventedPlan.replaceAll('показателей', `показателей ${mark}${suffix}`),
+  )
+  const { planId } = await boss.call(importPlan, { files: [{ name: `${mark}.txt`, bytes }] })
+  const { actions } = await boss.call(listPlanActions, { params: { planId } })
+  const { sections } = await boss.call(getPlan, { params: { planId } })
+  const [action, section] = [actions[0], sections[0]]
+  if (!action || !section) throw new Error('the plan has no rows')
+  await boss.call(saveAction, {
+    params: { planId, actionId: action.id },
+    body: { version: action.version, text: `${action.text} ${mark}` },
+  })
+  return {
+    planId,
+    actionId: action.id,
+    afterActionId: action.id,
+    sectionId: section.id,
+    afterSectionId: section.id,
+  }
+}
+
+async function fillPlan(boss: Browser, head: Browser, school: number, mark: string): Promise<Known> {
+  const draft = await fillDraft(boss, mark, '')
+  const planId = Number(draft.planId)
+  const at = { params: { planId } }
+  for (const name of ['ОО', 'Ломакина Е.В.']) {
+    const target = name === 'ОО' ? { select: 'types', types: ['school'] } : { select: 'nobody' }
+    await boss.call(savePerformerMapping, { ...at, body: { name, kind: 'schools', target } })
+  }
+  const { version } = await boss.call(getPlan, at)
+  const order = { documentKind: 'приказ', number: mark, date: '2026-01-12', signatory: mark }
+  await boss.call(approvePlan, { ...at, body: { ...order, version } })
+  const [task] = (await head.call(myTasks)).tasks
+  if (!task) throw new Error('the school has no task')
+  await head.call(reportTask, {
+    params: { organizationId: school, taskId: task.id },
+    body: { version: task.version, text: `Отчёт ${mark}` },
+  })
+  return { ...draft, occurrenceId: task.occurrenceId, taskId: task.id }
+}
+
+async function idsOfPerson(application: Application, email: string): Promise<Known> {
+  const { rows } = await sql<{ userId: string; sessionId: string }>`
+    select u.id as user_id, s.id as session_id
+    from access."user" u join access.session s on s.user_id = u.id where u.email = ${email}
+  `.execute(application.store.owner)
+  return { ...rows[0] }
+}

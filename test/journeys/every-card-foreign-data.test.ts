@@ -1,0 +1,151 @@
+import { type RawBuilder, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mayRole } from '#access/domain/permissions.ts'
+import { roles } from '#access/domain/role.ts'
+import { insertUser } from '#access/storage/save-user.ts'
+import { listPlans } from '#plans/contract.ts'
+import { listTables } from '#server-kit/database/backup/list-tables.ts'
+import { type Application, type Browser, startApplication } from '../application.ts'
+import { askCard, nameOf } from '../every-card/ask-card.ts'
+import { sampleRequest } from '../every-card/sample-request.ts'
+import { type Settled, settleFully } from '../every-card/settled-neighbours.ts'
+import { password, people, signedIn } from '../personas.ts'
+
+const OWN = 'Свойский'
+const FOREIGN = 'Чужеземский'
+
+let application: Application
+let own: Settled
+let foreign: Settled
+
+beforeAll(async () => {
+  application = await startApplication({
+    settings: { requestsPerMinute: 100_000, signInsPerMinute: 100_000 },
+  })
+  own = await settleFully(application, OWN)
+  foreign = await settleFully(application, FOREIGN)
+})
+afterAll(() => application?.close())
+
+const isAboutOneRow =
+  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session)Id/
+
+describe('with the ids of a neighbour’s rows', () => {
+  it.each(roles)('a person of the role %s reads nothing and changes nothing there', async (role) => {
+    const [school = 0] = own.schools
+    const isOfSchool = role === 'head' || role === 'contributor'
+    const browser = await enter(`${role}@own.example.ru`, role, own, isOfSchool ? [school] : [])
+    const before = await rowsOf(sql`municipality_id = ${foreign.municipalityId}`)
+
+    for (const card of application.cards) {
+      if (card.may === 'public' || !mayRole(role, card.may)) continue
+      for (const ids of [foreign.ids, foreign.draftIds]) {
+        const answer = await askCard(browser, card, sampleRequest(card, ids))
+        expect(answer.body, nameOf(card)).not.toContain(FOREIGN)
+        expect(answer.statusCode, `${nameOf(card)} ${answer.body}`).toBeLessThan(500)
+        if (isAboutOneRow.test(card.endpoint.path)) {
+          expect(answer.statusCode, `${nameOf(card)} ${answer.body}`).toBeGreaterThanOrEqual(400)
+        }
+      }
+    }
+
+    expect(await rowsOf(sql`municipality_id = ${foreign.municipalityId}`)).toEqual(before)
+  })
+
+  it('put inside an own row’s address or body, they open nothing either', async () => {
+    const browser = await enter('inside@own.example.ru', 'administrator', own, [])
+    const before = await rowsOf(sql`municipality_id = ${foreign.municipalityId}`)
+
+    for (const card of application.cards) {
+      if (card.may === 'public') continue
+      for (const home of [own.ids, own.draftIds]) {
+        const ours = sampleRequest(card, home)
+        const theirs = sampleRequest(card, foreign.draftIds)
+        const mixed = [
+          { ...ours, body: theirs.body, query: theirs.query },
+          ...Object.keys(ours.params).map((name) => ({
+            ...ours,
+            params: { ...ours.params, [name]: theirs.params[name] },
+          })),
+        ]
+        for (const sample of mixed) {
+          const answer = await askCard(browser, card, sample)
+          expect(answer.body, nameOf(card)).not.toContain(FOREIGN)
+          expect(answer.statusCode, `${nameOf(card)} ${answer.body}`).toBeLessThan(500)
+        }
+      }
+    }
+
+    expect(await rowsOf(sql`municipality_id = ${foreign.municipalityId}`)).toEqual(before)
+  })
+
+  it('while the neighbour’s own administrator reads them', async () => {
+    const seen: string[] = []
+    for (const card of application.cards.filter(({ endpoint }) => endpoint.method === 'GET')) {
+      const sample = { ...sampleRequest(card, foreign.ids), query: {} }
+      const answer = await askCard(foreign.administrator, card, sample)
+      if (answer.body.includes(FOREIGN)) seen.push(card.endpoint.path)
+    }
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        '/access/users',
+        '/access/audit',
+        '/organizations',
+        '/organizations/imports',
+        '/organization-groups',
+        '/plans',
+        '/plans/:planId/actions',
+        '/plans/:planId/source-text',
+        '/plans/:planId/occurrences/:occurrenceId/tasks',
+      ]),
+    )
+  })
+})
+
+describe('with the ids of another school’s rows', () => {
+  it.each(['head', 'contributor', 'observer', 'reader'] as const)(
+    'a person of the role %s reads no report and changes nothing there',
+    async (role) => {
+      const [school = 0, otherSchool = 0] = own.schools
+      const browser = await enter(`${role}@other-school.example.ru`, role, own, [otherSchool])
+      const before = await rowsOf(sql`organization_id = ${school}`)
+
+      for (const card of application.cards) {
+        if (card.may === 'public' || !mayRole(role, card.may)) continue
+        const answer = await askCard(browser, card, sampleRequest(card, own.ids))
+        expect(answer.statusCode, `${nameOf(card)} ${answer.body}`).toBeLessThan(500)
+        expect(answer.body, nameOf(card)).not.toContain(`Отчёт ${OWN}`)
+      }
+
+      expect(await rowsOf(sql`organization_id = ${school}`)).toEqual(before)
+    },
+  )
+})
+
+async function enter(
+  email: string,
+  role: (typeof roles)[number],
+  { municipalityId }: Settled,
+  organizationIds: readonly number[],
+): Promise<Browser> {
+  const person = { ...people.reader, email, role, municipalityId, organizationIds }
+  await insertUser(application.store.owner, { ...person, password, mustChangePassword: false })
+  const browser = await signedIn(application, person)
+  // Somebody who is refused everything would prove nothing.
+  await browser.call(listPlans)
+  return browser
+}
+
+/** Every row of every table for which the condition can be asked, but the trail, which tells of the attempts. */
+async function rowsOf(condition: RawBuilder<unknown>): Promise<Readonly<Record<string, unknown>>> {
+  const column = condition.compile(application.store.owner).sql.split(' ')[0] ?? ''
+  const found: Record<string, unknown> = {}
+  for (const { name, columns } of await listTables(application.store.owner)) {
+    if (name === 'access.audit_entry' || !columns.some((one) => one.name === column)) continue
+    const { rows } = await sql<{ row: string }>`
+      select to_jsonb(t)::text as row from ${sql.raw(name)} t where ${condition} order by 1
+    `.execute(application.store.owner)
+    found[name] = rows.map(({ row }) => row)
+  }
+  return found
+}
