@@ -3,9 +3,12 @@ import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { configRefusal } from './refusals.ts'
 
 const flag = z
-  .enum(['0', '1', ''])
+  .enum(['0', '1', ''], 'Нужно 1 или 0')
   .default('')
   .transform((text) => text === '1')
+
+const portAdvice = 'Нужно целое число от 0 до 65535'
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
 const timeZone = z
   .string()
@@ -20,11 +23,16 @@ const Environment = z.object({
     .regex(/^postgres(?:ql)?:\/\//, 'Начинается с postgres://')
     .optional(),
   MSOKO_DATA_DIR: z.string().min(1).default('data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(portAdvice).int(portAdvice).min(0, portAdvice).max(65_535, portAdvice).default(3000),
   /** 0.0.0.0 opens the system to the network. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The address people type, when it is known: 'https://msoko.example.ru'. https makes the cookies secure. */
-  MSOKO_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MSOKO_PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'Нужен адрес с http:// или https://, например https://msoko.example.ru',
+    })
+    .optional(),
   /** Believe X-Forwarded-…: '1' from any address, or a list of addresses of proxies. */
   MSOKO_TRUST_PROXY: z.string().optional(),
   /** Signs the cookies. Made and kept in the data folder when it is not given. */
@@ -34,7 +42,7 @@ const Environment = z.object({
   MSOKO_TIME_ZONE: timeZone,
   /** Stops the calendar at a day: for demonstrations and tests. */
   MSOKO_TODAY: plainDateSchema.optional(),
-  MSOKO_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  MSOKO_LOG: z.enum(logLevels, `Нужно одно из слов: ${logLevels.join(', ')}`).default('warn'),
 })
 
 export type Config = ReturnType<typeof readConfig>

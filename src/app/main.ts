@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { reportFailure } from './cli/report-failure.ts'
+import { russianFaults, russianHelp } from './cli/russian-help.ts'
 
 // Each command loads its own module when it is called, so that reading a file never waits for the server's code.
 const program = new Command('msoko')
   .description('Муниципальная система оценки качества образования')
   .exitOverride()
-  .configureHelp({ sortSubcommands: false })
+  .configureHelp(russianHelp)
+  .configureOutput(russianFaults)
+  .helpOption('-h, --help', 'показать эту справку')
+  .helpCommand('help [команда]', 'справка по команде')
 
 program
   .command('serve')
@@ -21,7 +25,7 @@ const plan = program.command('plan').description('планы и дорожные
 plan
   .command('read')
   .description('прочитать планы из файлов и показать, что понято (без базы данных)')
-  .argument('<file...>', 'docx, pdf, xlsx, html, md, tsv или txt')
+  .argument('<файл...>', 'docx, pdf, xlsx, html, md, tsv или txt')
   .option('--json', 'по одному объекту JSON в строке')
   .action(async (files: string[], options: { json?: boolean }) => {
     const { readPlanFiles } = await import('./cli/plan-read.ts')
@@ -31,7 +35,7 @@ plan
 plan
   .command('import')
   .description('прочитать план и сохранить черновиком для проверки')
-  .argument('<file>', 'docx, pdf, xlsx, html, md, tsv или txt')
+  .argument('<файл>', 'docx, pdf, xlsx, html, md, tsv или txt')
   .requiredOption('--organization <код>', 'код органа управления или любой организации муниципалитета')
   .option('--json', 'ответ объектом JSON')
   .action(async (file: string, options: { organization: string; json?: boolean }) => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Refusal } from '#kernel/refusal.ts'
 
 /**
  * The one translator of failures into what a terminal shows. Returns the exit code: 2 when the input was refused
- * (the person can do something), 1 for a fault (the reference stands beside the stack in `data/faults.log`).
+ * (the person can do something), 1 for a fault (the reference stands beside the stack in `faults.log` of the data folder).
  */
 export function reportFailure(error: unknown, { json }: { json: boolean }): 1 | 2 {
   if (error instanceof Refusal) {
@@ -18,9 +19,12 @@ export function reportFailure(error: unknown, { json }: { json: boolean }): 1 | 
     return 2
   }
   const reference = randomUUID().slice(0, 8)
-  process.stderr.write(`Внутренняя ошибка, номер ${reference}. Подробности — в файле data/faults.log.\n`)
-  mkdirSync('data', { recursive: true })
+  // Read past the settings' parser: what failed may be the settings.
+  const folder = process.env.MSOKO_DATA_DIR || 'data'
+  const log = join(folder, 'faults.log')
+  process.stderr.write(`Внутренняя ошибка, номер ${reference}. Подробности — в файле ${log}.\n`)
+  mkdirSync(folder, { recursive: true })
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  appendFileSync('data/faults.log', `${new Date().toISOString()} ${reference} ${text}\n`)
+  appendFileSync(log, `${new Date().toISOString()} ${reference} ${text}\n`)
   return 1
 }
