@@ -9,14 +9,15 @@ import {
 } from './domain/views/action-view.ts'
 import { deadlineView } from './domain/views/deadline-view.ts'
 import { performersAnswer, performerTarget, performerView } from './domain/views/performer-view.ts'
+import { idInPath, planDay } from './domain/views/plan-bounds.ts'
 import { approvalShape, planFields, planSummary, planView } from './domain/views/plan-view.ts'
 
 // The plan itself: bringing it in, editing the draft, approving. What happens to it afterwards (schedule, tasks, calendar)
 // is in the second half; the shapes stand in domain/views, one file a subject.
 
-const planParams = z.object({ planId: z.coerce.number().int() })
-const sectionParams = planParams.extend({ sectionId: z.coerce.number().int() })
-const actionParams = planParams.extend({ actionId: z.coerce.number().int() })
+const planParams = z.object({ planId: idInPath })
+const sectionParams = planParams.extend({ sectionId: idInPath })
+const actionParams = planParams.extend({ actionId: idInPath })
 const versionQuery = z.object({ version: z.coerce.number().int() })
 
 /** The state of an action by its tasks; `waiting` waits for an event's date, `assumed` has a default date. */
@@ -32,9 +33,9 @@ export const actionStates = [
 
 export const actionFilter = z.object({
   track: actionView.shape.track.unwrap().optional(),
-  sectionId: z.coerce.number().int().optional(),
+  sectionId: idInPath.optional(),
   performerKind: performerShape.shape.kind.optional(),
-  organizationId: z.coerce.number().int().optional(),
+  organizationId: idInPath.optional(),
   state: z.enum(actionStates).optional(),
   /** 'YYYY-MM': something is due in this month. */
   month: z
@@ -213,7 +214,7 @@ export const approvePlan = endpoint({
     .extend({
       documentKind: z.string().min(1).max(100),
       number: z.string().min(1).max(100),
-      date: z.iso.date(),
+      date: planDay,
     })
     .extend({ version: z.int() }),
   answer: z.object({ planId: z.int(), occurrenceCount: z.int(), taskCount: z.int() }),

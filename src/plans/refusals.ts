@@ -22,6 +22,7 @@ export const plansRefusals = {
   'plans/stale-version': { status: 409, title: 'Пока вы работали, запись изменил другой человек' },
   'plans/already-reported': { status: 409, title: 'По этому сроку уже отчитались' },
   'plans/horizon-missing': { status: 422, title: 'Укажите, на какие годы план' },
+  'plans/horizon-too-long': { status: 422, title: 'План рассчитан на слишком много лет' },
   'plans/horizon-backwards': { status: 422, title: 'План не может закончиться раньше, чем начался' },
   'plans/dates-backwards': { status: 422, title: 'Срок не может закончиться раньше, чем начался' },
   'plans/rows-to-correct': { status: 422, title: 'В плане есть строки, которые нужно исправить' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { actionView } from './domain/views/action-view.ts'
+import { idInPath, planDay, planYear } from './domain/views/plan-bounds.ts'
 import {
   calendarDay,
   defaultMonthsRow,
@@ -14,11 +15,11 @@ import { myTaskView, occurrenceView, taskView } from './domain/views/task-view.t
 
 // What becomes of a plan in time: default months, events, the timeline, tasks and the calendar.
 
-const planParams = z.object({ planId: z.coerce.number().int() })
-const actionParams = planParams.extend({ actionId: z.coerce.number().int() })
+const planParams = z.object({ planId: idInPath })
+const actionParams = planParams.extend({ actionId: idInPath })
 const taskParams = z.object({
-  organizationId: z.coerce.number().int(),
-  taskId: z.coerce.number().int(),
+  organizationId: idInPath,
+  taskId: idInPath,
 })
 const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
 
@@ -93,7 +94,7 @@ export const getAction = endpoint({
 export const listOccurrenceTasks = endpoint({
   method: 'GET',
   path: '/plans/:planId/occurrences/:occurrenceId/tasks',
-  params: planParams.extend({ occurrenceId: z.coerce.number().int() }),
+  params: planParams.extend({ occurrenceId: idInPath }),
   answer: z.object({ occurrence: occurrenceView, tasks: z.array(taskView).readonly() }),
 })
 
@@ -111,10 +112,10 @@ export const setEventDates = endpoint({
   params: planParams,
   body: z.object({
     key: z.string().max(500),
-    year: z.int(),
-    startsOn: z.iso.date().nullable(),
+    year: planYear,
+    startsOn: planDay.nullable(),
     /** null takes the dates away; refused when somebody has already reported. */
-    dueOn: z.iso.date().nullable(),
+    dueOn: planDay.nullable(),
   }),
   answer: z.object({ event: eventView, taskCount: z.int() }),
 })
@@ -125,8 +126,8 @@ export const openCase = endpoint({
   path: '/plans/:planId/actions/:actionId/cases',
   params: actionParams,
   body: z.object({
-    dueOn: z.iso.date(),
-    startsOn: z.iso.date().nullable(),
+    dueOn: planDay,
+    startsOn: planDay.nullable(),
     label: z.string().min(1).max(500),
   }),
   answer: z.object({ occurrence: occurrenceView, taskCount: z.int() }),
@@ -138,10 +139,10 @@ export const myTasks = endpoint({
   path: '/my/tasks',
   query: z.object({
     state: z.enum(['open', 'overdue', 'reported']).optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: planDay.optional(),
+    to: planDay.optional(),
     /** Where the list goes on: `nextOffset` of the answer before. */
-    offset: z.coerce.number().int().min(0).optional(),
+    offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
   }),
   answer: z.object({
     tasks: z.array(myTaskView).readonly(),
@@ -171,8 +172,8 @@ export const getCalendar = endpoint({
   method: 'GET',
   path: '/calendar',
   query: z.object({
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: planDay,
+    to: planDay,
     scope: z.enum(['mine', 'municipality']).optional(),
   }),
   answer: z.object({ days: z.array(calendarDay).readonly(), warnings: z.array(z.string()).readonly() }),

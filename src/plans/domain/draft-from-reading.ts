@@ -1,3 +1,5 @@
+import { yearOf } from '#kernel/plain-date.ts'
+import { horizonFault } from './horizon-fault.ts'
 import type { ActionFields, PlanFields, SectionFields } from './plan.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { suggestCycleStages } from './suggest-cycle-stages.ts'
@@ -12,7 +14,8 @@ export type PlanDraft = {
 
 /** What a document said, with tracks and cycle stages suggested, ready to be a draft. */
 export function draftFromReading(reading: PlanReading): PlanDraft {
-  const { title, kind, authority, horizon, approval, aliases, problems, sections, actions } = reading
+  const { title, kind, authority, approval, aliases, sections, actions } = reading
+  const { horizon, problems } = soundHorizon(reading)
   // A plan of one track names it in its title and not in its sections.
   const trackOfPlan = suggestTrack(title)
   return {
@@ -38,4 +41,11 @@ export function draftFromReading(reading: PlanReading): PlanDraft {
       cycleStages: suggestCycleStages([action.text, ...action.points].join('\n')),
     })),
   }
+}
+
+// A slip of the pen in the years («2026–2022», «2022–2205») is left for a person to set right.
+function soundHorizon({ horizon, problems }: PlanReading): Pick<PlanReading, 'horizon' | 'problems'> {
+  if (horizon === null || horizonFault(horizon) === null) return { horizon, problems }
+  const message = `Годы плана прочитаны как ${yearOf(horizon.startsOn)}–${yearOf(horizon.endsOn)}: укажите их`
+  return { horizon: null, problems: [...problems, { severity: 'warning', where: 'документ', message }] }
 }

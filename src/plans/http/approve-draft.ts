@@ -11,8 +11,8 @@ import { type PerformerMapping, savePerformerMappings } from '../storage/perform
 import { markApproved, type Writer } from '../storage/plans.ts'
 import { saveSchedule } from '../storage/save-schedule.ts'
 import { loadSchedule } from './load-schedule.ts'
+import { requireHorizon } from './plan-horizon.ts'
 import type { RegistryPort } from './registry-port.ts'
-import { hasHorizon } from './schedule.ts'
 
 /**
  * Turns a draft into a schedule: occurrences within its horizon and a task for each performer of each. The caller holds
@@ -24,8 +24,7 @@ export async function approveDraft(
   approval: Approval,
   { today, by, port }: { readonly today: PlainDate; readonly by: Writer; readonly port: RegistryPort },
 ): Promise<{ readonly occurrenceCount: number; readonly taskCount: number }> {
-  if (!hasHorizon(plan)) throw refuse('plans/horizon-missing')
-  const grounds = await loadSchedule(tx, plan, approval.date, today, port)
+  const grounds = await loadSchedule(tx, requireHorizon(plan), approval.date, today, port)
   const { actions, sections, mappings, registry, context } = grounds
   refuseUnready(actions, sections)
   const performers = viewPerformers(actions, mappings, registry)

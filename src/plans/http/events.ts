@@ -9,8 +9,8 @@ import { deleteEventDate, findEventDates, saveEventDate } from '../storage/event
 import { getPlan, lockPlan } from '../storage/plans.ts'
 import { redateEvent } from '../storage/redate-event.ts'
 import { loadSchedule } from './load-schedule.ts'
+import { hasHorizon, requireHorizon } from './plan-horizon.ts'
 import type { RegistryPort } from './registry-port.ts'
-import { hasHorizon } from './schedule.ts'
 import { municipalityOf } from './writer-of.ts'
 
 export const getEventsRoute = route(contract.getEvents, {
@@ -30,8 +30,7 @@ export function eventRoutes(port: RegistryPort): readonly RouteCard[] {
       may: 'plans.plan.edit',
       audit: 'plans.event.dated',
       async answer({ params, body, person, tx, today, note }) {
-        const plan = await lockPlan(tx, params.planId)
-        if (!hasHorizon(plan)) throw refuse('plans/horizon-missing')
+        const plan = requireHorizon(await lockPlan(tx, params.planId))
         const { key, year } = body
         const home = { municipalityId: municipalityOf(person), planId: plan.planId }
         if (body.dueOn === null) await deleteEventDate(tx, plan.planId, { key, year })

@@ -1,9 +1,8 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { presetDefaultMonths } from '../domain/catalogue/default-months.ts'
-import type { Plan, PlanAction, PlanSection } from '../domain/plan.ts'
+import type { PlanAction, PlanSection } from '../domain/plan.ts'
 import { type PerformerMappings, resolvePerformers } from '../domain/plan-performers.ts'
-import type { Horizon } from '../domain/plan-reading.ts'
 import type { Registry } from '../domain/registry.ts'
 import { layerDefaultMonths } from '../domain/schedule/default-months.ts'
 import type { PlanScheduleContext } from '../domain/schedule/schedule-plan.ts'
@@ -13,6 +12,7 @@ import { findEventDates } from '../storage/event-dates.ts'
 import { findPerformerMappings } from '../storage/performer-mappings.ts'
 import { findProductionCalendars } from '../storage/production-calendars.ts'
 import { findSections } from '../storage/sections.ts'
+import type { PlanWithHorizon } from './plan-horizon.ts'
 import type { RegistryPort } from './registry-port.ts'
 
 /** Everything a plan's schedule rests on. */
@@ -26,7 +26,7 @@ export type ScheduleGrounds = {
 
 export async function loadSchedule(
   tx: Tx,
-  plan: Plan & { readonly horizon: Horizon },
+  plan: PlanWithHorizon,
   approvedOn: PlainDate | null,
   today: PlainDate,
   port: RegistryPort,

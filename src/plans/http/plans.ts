@@ -2,6 +2,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
 import { redateActions } from '../domain/change-action.ts'
+import { horizonFault } from '../domain/horizon-fault.ts'
 import type { Plan, PlanFields } from '../domain/plan.ts'
 import type { Approval, Horizon } from '../domain/plan-reading.ts'
 import { refuse } from '../refusals.ts'
@@ -131,15 +132,16 @@ function changeOf(body: {
 function horizonOf(sent: SentHorizon): Horizon | null {
   if (sent === null) return null
   const horizon = { kind: sent.kind, startsOn: plainDate(sent.startsOn), endsOn: plainDate(sent.endsOn) }
-  if (horizon.endsOn < horizon.startsOn) {
-    throw refuse('plans/horizon-backwards', {
-      errors: [{ detail: 'Конец раньше начала', pointer: '/horizon/endsOn' }],
+  const fault = horizonFault(horizon)
+  if (fault !== null) {
+    throw refuse(`plans/horizon-${fault}`, {
+      errors: [{ detail: 'Проверьте годы плана', pointer: '/horizon/endsOn' }],
     })
   }
   return horizon
 }
 
-export function approvalOf(sent: SentApproval): Approval {
+function approvalOf(sent: SentApproval): Approval {
   return { ...sent, date: sent.date === null ? null : plainDate(sent.date) }
 }
 

@@ -1,7 +1,5 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
-import type { Plan } from '../domain/plan.ts'
 import { unmappedPerformers, viewPerformers } from '../domain/plan-performers.ts'
-import type { Horizon } from '../domain/plan-reading.ts'
 import { calendarWarnings } from '../domain/schedule/calendar-warnings.ts'
 import { previewOf } from '../domain/schedule/preview-schedule.ts'
 import { schedulePlan } from '../domain/schedule/schedule-plan.ts'
@@ -13,6 +11,7 @@ import { getPlan } from '../storage/plans.ts'
 import { findActionMarks } from '../storage/progress.ts'
 import { findTimeline } from '../storage/timeline.ts'
 import { loadSchedule } from './load-schedule.ts'
+import { hasHorizon } from './plan-horizon.ts'
 import type { RegistryPort } from './registry-port.ts'
 
 export function scheduleRoutes(port: RegistryPort): readonly RouteCard[] {
@@ -57,10 +56,6 @@ export function scheduleRoutes(port: RegistryPort): readonly RouteCard[] {
   ]
 }
 
-export function hasHorizon(plan: Plan): plan is Plan & { readonly horizon: Horizon } {
-  return plan.horizon !== null
-}
-
 const emptyPreview: SchedulePreview = {
   occurrenceCount: 0,
   taskCount: 0,
@@ -71,5 +66,5 @@ const emptyPreview: SchedulePreview = {
   beyondHorizon: [],
   performers: [],
   unmappedPerformers: [],
-  warnings: ['Укажите, на какие годы план: без этого срокам не хватает года.'],
+  warnings: ['Укажите, на какие годы план: без них сроки не рассчитать.'],
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { progressView, sectionView } from './action-view.ts'
+import { planDay } from './plan-bounds.ts'
 
 export const horizonShape = z.object({
   kind: z.enum(['calendar-years', 'calendar-year', 'school-year']),
@@ -58,6 +59,6 @@ export const planFields = z.object({
   title: z.string().min(1).max(2_000),
   kind: planKind,
   authority: z.string().max(1_000).nullable(),
-  horizon: horizonShape.nullable(),
-  approval: approvalShape.nullable(),
+  horizon: horizonShape.extend({ startsOn: planDay, endsOn: planDay }).nullable(),
+  approval: approvalShape.extend({ date: planDay.nullable() }).nullable(),
 })
