@@ -63,7 +63,7 @@ function runsOf(
   const months = deadline.everyYears === null ? defaultMonths : defaultMonths.slice(-1)
   return {
     runs: months.map((month) => [month]),
-    reason: 'Месяц не назван: взят месяц по умолчанию для направления и этапа',
+    reason: 'Месяц не назван: взят месяц по умолчанию для направления и стадии',
   }
 }
 
