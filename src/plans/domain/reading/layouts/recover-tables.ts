@@ -6,6 +6,7 @@ import { readFlatPipes } from './flat-pipes.ts'
 import { isBorder } from './grid-borders.ts'
 import { readLabelledList } from './labelled-list.ts'
 import { readPipeEndedCells } from './pipe-ended-cells.ts'
+import { readPipePartedCells } from './pipe-parted-cells.ts'
 import { readPipeTables } from './pipe-tables.ts'
 import { readPlainCells } from './plain-cells.ts'
 import { readSpacedColumns } from './spaced-columns.ts'
@@ -17,6 +18,7 @@ type LayoutReader = (lines: readonly Line[]) => Strip[]
 // From the most to the least certain marks; each reader sees only the lines that its predecessors left.
 const markedLayouts: readonly LayoutReader[] = [
   readDrawnGrids,
+  readPipePartedCells,
   readFlatPipes,
   readPipeEndedCells,
   readPipeTables,
@@ -49,7 +51,8 @@ function readRuns(strips: readonly Strip[], read: LayoutReader): Strip[] {
   const found: Strip[] = []
   let run: Line[] = []
   const flush = () => {
-    if (run.length > 0) found.push(...read(run))
+    // One by one: a long text has more lines than a call may have arguments.
+    for (const strip of run.length > 0 ? read(run) : []) found.push(strip)
     run = []
   }
   for (const strip of strips) {

@@ -28,8 +28,8 @@ export function readSpacedColumns(lines: readonly Line[]): Strip[] {
     const above = lines.slice(done, at)
     const leading = leadingHeading(above, read.rows)
     const width = header.headings.length
+    for (const line of leading ? above.slice(0, above.indexOf(leading)) : above) strips.push(line)
     strips.push(
-      ...(leading ? above.slice(0, above.indexOf(leading)) : above),
       gridOf([
         { cells: header.headings.map((text) => cell(text)), place: lines[at]?.place ?? {}, afterBreak: true },
         ...(leading ? [headingRow([leading], leading, width)] : []),

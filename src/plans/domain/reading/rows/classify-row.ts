@@ -5,7 +5,7 @@ import { isDeadlinePhrase } from '../phrases/deadline-phrase.ts'
 import type { ActionDraft } from './action-draft.ts'
 import { continues } from './continues.ts'
 import type { PlanRow } from './plan-row.ts'
-import { type RowNumber, readRowNumber, splitNumberedTitle } from './row-number.ts'
+import { isNextSibling, type RowNumber, readRowNumber, splitNumberedTitle } from './row-number.ts'
 import { labelledDeadline } from './section-deadline.ts'
 import { startsInLowerCase, startsWithListMark } from './text-start.ts'
 
@@ -133,12 +133,4 @@ function isHeadingInHeader(row: PlanRow): boolean {
 
 export function isChild(number: RowNumber, of: RowNumber): boolean {
   return number.parts.length > of.parts.length && of.parts.every((part, at) => number.parts[at] === part)
-}
-
-function isNextSibling(before: RowNumber, after: RowNumber): boolean {
-  const last = before.parts.length - 1
-  return (
-    after.parts.length === before.parts.length &&
-    before.parts.every((part, at) => after.parts[at] === (at === last ? part + 1 : part))
-  )
 }

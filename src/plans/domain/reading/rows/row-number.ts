@@ -29,6 +29,15 @@ export function isRowNumber(cell: string): boolean {
   return readRowNumber(cell) !== null
 }
 
+/** «2.3» comes after «2.2» at the same depth. */
+export function isNextSibling(before: RowNumber, after: RowNumber): boolean {
+  const last = before.parts.length - 1
+  return (
+    after.parts.length === before.parts.length &&
+    before.parts.every((part, at) => after.parts[at] === (at === last ? part + 1 : part))
+  )
+}
+
 const PREFIXED =
   /^(?:раздел|направление|блок|модуль|задача|этап|трек|подраздел|глава|часть)\s*(?:№\s*)?([\d.]+|[IVXLХ]+)(?:[.):]|\s[–—-](?=\s)|(?=\s))\s*(\S[\s\S]*)$/i
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLХ]{1,6})\s?[.)]\s*(?!\d)(\S[\s\S]*)$/
