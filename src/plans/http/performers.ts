@@ -85,18 +85,22 @@ function choicesOf(registry: Registry) {
   }
 }
 
-function refuseUnknown(target: PerformerTarget, { organizations, groups, people }: Registry): void {
+function refuseUnknown(target: PerformerTarget, registry: Registry): void {
+  if (!isKnown(target, registry)) throw refuse('plans/unknown-addressee')
+}
+
+function isKnown(target: PerformerTarget, { organizations, groups, people }: Registry): boolean {
   const isOrganization = (id: number) => organizations.some(({ organizationId }) => organizationId === id)
-  const isKnown = {
-    types: () =>
-      target.select === 'types' && target.types.every((type) => organizationTypes.some((t) => t === type)),
-    group: () => target.select === 'group' && groups.some(({ groupId }) => groupId === target.groupId),
-    list: () => target.select === 'list' && target.organizationIds.every(isOrganization),
-    user: () =>
-      target.select === 'user' &&
-      isOrganization(target.organizationId) &&
-      people.some(({ userId }) => userId === target.userId),
-    nobody: () => true,
-  }[target.select]()
-  if (!isKnown) throw refuse('plans/unknown-addressee')
+  switch (target.select) {
+    case 'types':
+      return target.types.every((type) => organizationTypes.some((known) => known === type))
+    case 'group':
+      return groups.some(({ groupId }) => groupId === target.groupId)
+    case 'list':
+      return target.organizationIds.every(isOrganization)
+    case 'user':
+      return isOrganization(target.organizationId) && people.some(({ userId }) => userId === target.userId)
+    case 'nobody':
+      return true
+  }
 }
