@@ -102,9 +102,16 @@ function kindOfMarkup(head: string): FileKind {
   return 'text'
 }
 
+/** Which of the pictures every browser shows; undefined for any other file. */
+export function recognisePicture(bytes: Uint8Array): 'jpg' | 'png' | undefined {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg'
+  const isPng = startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return isPng ? 'png' : undefined
+}
+
 function isImage(bytes: Uint8Array): boolean {
   return (
-    startsWith(bytes, [0xff, 0xd8, 0xff]) ||
+    recognisePicture(bytes) !== undefined ||
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) ||
     startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a]) ||
