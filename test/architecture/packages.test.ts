@@ -38,6 +38,9 @@ const GIVEN_AWAY = new Set([
   '(MIT OR CC0-1.0)',
   'MPL-2.0',
   'OFL-1.1',
+  'MIT AND OFL-1.1',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
 ])
 
 /** Whether Node would find the package from there: its own node_modules, then each one above. */
