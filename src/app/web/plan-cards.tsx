@@ -1,10 +1,11 @@
-import { Stack } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { listPlans } from '#plans/contract.ts'
 import { myTasks, waitingForMe } from '#plans/schedule-contract.ts'
 import { dateWords } from '#web-kit/date-words.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { ShareBar } from '#web-kit/share-bar.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { OverviewCard } from './overview-card.tsx'
 
@@ -28,12 +29,12 @@ export function MyTasksCard() {
                 : 'На ближайшие семь дней ничего нет.'}
             </span>
             {open.slice(0, NEAREST).map((task) => (
-              <span key={`${task.organizationId} ${task.id}`}>
+              <Text key={`${task.organizationId} ${task.id}`} inherit lineClamp={2}>
                 <span className="digits">{dateWords(task.workingDueOn)}</span>{' '}
-                <PageLink to={`/plans/${task.planId}/actions/${task.actionId}`} inherit>
+                <PageLink to={`/plans/${task.planId}/actions/${task.actionId}`}>
                   {task.pointText ?? task.actionText}
                 </PageLink>
-              </span>
+              </Text>
             ))}
           </Stack>
         )
@@ -54,11 +55,11 @@ export function PlansCard() {
           <Stack gap="xs">
             {plans.map((plan) => (
               <div key={plan.id}>
-                <PageLink to={`/plans/${plan.id}`} inherit>
-                  {plan.title}
-                </PageLink>
+                <Text inherit lineClamp={2}>
+                  <PageLink to={`/plans/${plan.id}`}>{plan.title}</PageLink>
+                </Text>
                 {plan.status === 'draft' ? (
-                  <div>Черновик: ждёт утверждения</div>
+                  <StateBadge tone="active">Черновик, ждёт утверждения</StateBadge>
                 ) : (
                   <ShareBar
                     done={plan.progress.reported}

@@ -1,29 +1,36 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { dateOf, lastDayOfMonth, plainDate, weekdayOf } from '#kernel/plain-date.ts'
-import { dateWords, todayHere } from '#web-kit/date-words.ts'
+import { schoolYearOf } from '#kernel/school-year.ts'
+import { todayHere } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
+import { useSchoolYear } from '#web-kit/use-school-year.ts'
 import type { CalendarDay } from '../domain/views/schedule-view.ts'
 import { getCalendar } from '../schedule-contract.ts'
+import { CalendarDayCell } from './calendar-day-cell.tsx'
 import classes from './calendar-page.module.css'
-import { monthWords } from './month-words.ts'
+import { monthAfter, monthWords } from './month-words.ts'
 
 /** What is due on which day of a month; days off stand out. On a phone only the days that hold something. */
 export function CalendarPage() {
   const may = useMay()
+  const [schoolYear] = useSchoolYear()
   const [filters, setFilters] = useFilters(['month', 'scope'])
   const today = todayHere()
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(filters.month) ? filters.month : today.slice(0, 7)
+  // The school year chosen above begins with its September, the current one with this month.
+  const first = schoolYear === schoolYearOf(today) ? today.slice(0, 7) : `${schoolYear}-09`
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(filters.month) ? filters.month : first
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
   const scope = filters.scope === 'mine' || !may('plans.task.readAll') ? 'mine' : 'municipality'
-  const from = dateOf(year, number, 1)
-  const answer = useAnswer(getCalendar, { query: { from, to: lastDayOfMonth(year, number), scope } })
-  const go = (by: number) => setFilters({ month: shifted(year, number, by) })
+  const answer = useAnswer(getCalendar, {
+    query: { from: dateOf(year, number, 1), to: lastDayOfMonth(year, number), scope },
+  })
+  const go = (by: number) => setFilters({ month: monthAfter(month, by) })
   return (
     <>
       <PageHeader
@@ -34,7 +41,7 @@ export function CalendarPage() {
             <Button variant="default" onClick={() => go(-1)} aria-label="Предыдущий месяц" px={8}>
               <IconChevronLeft size={18} aria-hidden />
             </Button>
-            <Button variant="default" onClick={() => setFilters({ month: '' })}>
+            <Button variant="default" onClick={() => setFilters({ month: today.slice(0, 7) })}>
               Сегодня
             </Button>
             <Button variant="default" onClick={() => go(1)} aria-label="Следующий месяц" px={8}>
@@ -45,6 +52,7 @@ export function CalendarPage() {
       />
       {may('plans.task.readAll') && (
         <SegmentedControl
+          className="on-paper-hidden"
           aria-label="Чьи сроки"
           mb="md"
           value={scope}
@@ -58,19 +66,19 @@ export function CalendarPage() {
       <Loaded answer={answer}>
         {({ days, warnings }) => (
           <Stack gap="sm">
+            <Text role="status">{monthSentence(days)}</Text>
             {warnings.map((warning) => (
               <Text size="sm" c="dimmed" key={warning}>
                 {warning}
               </Text>
             ))}
-            {days.every((day) => day.entries.length === 0) && <Text>В этом месяце сроков нет.</Text>}
             <ol className={classes.month}>
               {days.map((day, index) => (
-                <Day
+                <CalendarDayCell
                   key={day.date}
                   day={day}
                   isToday={day.date === today}
-                  column={index === 0 ? columnOf(day) : undefined}
+                  column={index === 0 ? weekdayOf(plainDate(day.date)) : undefined}
                 />
               ))}
             </ol>
@@ -81,51 +89,12 @@ export function CalendarPage() {
   )
 }
 
-const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const
-
-function Day({ day, isToday, column }: { day: CalendarDay; isToday: boolean; column: number | undefined }) {
-  const weekday = WEEKDAYS[weekdayOf(plainDate(day.date)) - 1]
-  return (
-    <li
-      className={classes.day}
-      data-off={day.nonWorking || undefined}
-      data-today={isToday || undefined}
-      data-empty={day.entries.length === 0 || undefined}
-      data-column={column}
-    >
-      <Group gap={6} className={classes.date ?? ''}>
-        <span className="digits">{Number(day.date.slice(8))}</span>
-        <span className={classes.weekday}>{weekday}</span>
-        {isToday && <span className={classes.weekday}>сегодня</span>}
-        <span className="seen-by-readers-only">
-          {dateWords(day.date)}
-          {day.nonWorking ? ', выходной' : ''}
-        </span>
-      </Group>
-      <ul className={classes.entries}>
-        {day.entries.map((entry) => (
-          <li key={entry.occurrenceId} data-late={entry.overdue > 0 || undefined}>
-            <PageLink to={`/plans/${entry.planId}/actions/${entry.actionId}`} size="sm">
-              {entry.number ? `${entry.number} ` : ''}
-              {entry.text}
-            </PageLink>
-            <Text size="xs" c="dimmed">
-              {entry.reported} из {entry.total} отчитались
-              {entry.overdue > 0 ? `, просрочено ${entry.overdue}` : ''}
-              {entry.assumed ? ', срок предположен' : ''}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </li>
-  )
-}
-
-function columnOf(day: CalendarDay): number {
-  return weekdayOf(plainDate(day.date))
-}
-
-function shifted(year: number, month: number, by: number): string {
-  const months = year * 12 + (month - 1) + by
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+/** «12 контрольных точек в 4 днях, просрочено 3 поручения.» */
+function monthSentence(days: readonly CalendarDay[]): string {
+  const entries = days.flatMap((day) => day.entries)
+  if (entries.length === 0) return 'В этом месяце сроков нет.'
+  const overdue = entries.reduce((sum, entry) => sum + entry.overdue, 0)
+  const points = plural(entries.length, ['контрольная точка', 'контрольные точки', 'контрольных точек'])
+  const late = plural(overdue, ['поручение', 'поручения', 'поручений'])
+  return overdue > 0 ? `${points}, просрочено: ${late}.` : `${points}, просроченных нет.`
 }

@@ -1,14 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import type { ActionFields } from '../domain/views/action-view.ts'
+import { stageNames, trackNames } from '../texts.ru.ts'
 import type { Collision } from './use-save-action.ts'
-
-const fieldNames: Readonly<Partial<Record<keyof ActionFields, string>>> = {
-  text: 'Мероприятие',
-  number: 'Номер',
-  deadlineText: 'Срок',
-  performersText: 'Исполнители',
-  expectedResultText: 'Ожидаемый результат',
-}
 
 /** Both versions side by side: nothing a person typed is lost. */
 export function CollisionPanel({
@@ -18,22 +11,31 @@ export function CollisionPanel({
   collision: Collision
   onChoose: (choice: 'mine' | 'stored') => void
 }) {
-  const fields = Object.entries(collision.mine).filter(([, value]) => typeof value === 'string')
+  const { mine, stored } = collision
+  const changed = fields.filter(({ key }) => mine[key] !== undefined)
   return (
     <Stack role="alert" gap="xs" p="sm" bg="var(--attention-ground)" c="var(--attention)">
       <Text fw={600} size="sm">
-        Пока вы правили строку, её изменил другой человек.
+        Пока вы правили строку, её изменил другой человек. Ваш текст не записан: выберите, что оставить.
       </Text>
-      {fields.map(([field, value]) => (
-        <div key={field}>
-          <Text size="sm">
-            {nameOf(field)}, ваш вариант: {String(value)}
-          </Text>
-          <Text size="sm">
-            {nameOf(field)}, сейчас в плане: {String(storedValue(collision, field) ?? '—')}
-          </Text>
-        </div>
-      ))}
+      <Table verticalSpacing={4} horizontalSpacing="xs" withRowBorders={false} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Столбец</Table.Th>
+            <Table.Th>У вас</Table.Th>
+            <Table.Th>Сейчас в плане</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changed.map(({ key, title }) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row">{title}</Table.Th>
+              <Table.Td>{wordsOf(key, mine)}</Table.Td>
+              <Table.Td>{wordsOf(key, stored)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
       <Group gap="xs">
         <Button size="compact-sm" onClick={() => onChoose('mine')}>
           Записать мой вариант
@@ -46,10 +48,19 @@ export function CollisionPanel({
   )
 }
 
-function nameOf(field: string): string {
-  return Object.entries(fieldNames).find(([key]) => key === field)?.[1] ?? field
-}
+const fields = [
+  { key: 'number', title: 'Номер' },
+  { key: 'text', title: 'Мероприятие' },
+  { key: 'deadlineText', title: 'Срок' },
+  { key: 'performersText', title: 'Исполнители' },
+  { key: 'expectedResultText', title: 'Ожидаемый результат' },
+  { key: 'track', title: 'Направление' },
+  { key: 'cycleStages', title: 'Стадии' },
+] as const satisfies readonly { key: keyof ActionFields; title: string }[]
 
-function storedValue(collision: Collision, field: string): unknown {
-  return Object.entries(collision.stored).find(([key]) => key === field)?.[1]
+function wordsOf(key: (typeof fields)[number]['key'], row: Partial<ActionFields>): string {
+  if (key === 'track') return row.track ? trackNames[row.track] : '—'
+  if (key === 'cycleStages')
+    return (row.cycleStages ?? []).map((stage) => stageNames[stage]).join(', ') || '—'
+  return row[key] || '—'
 }

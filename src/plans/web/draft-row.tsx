@@ -1,32 +1,44 @@
-import { ActionIcon, Menu, Table, Text } from '@mantine/core'
-import { IconDotsVertical } from '@tabler/icons-react'
-import { offerUndo } from '#web-kit/notices.tsx'
-import { useAction } from '#web-kit/use-action.ts'
-import { addAction, removeAction, restoreAction } from '../contract.ts'
+import { Table, Text } from '@mantine/core'
+import { memo, useEffect, useRef } from 'react'
 import type { ActionView } from '../domain/views/action-view.ts'
 import { CollisionPanel } from './collision-panel.tsx'
 import { DeadlineReading } from './deadline-reading.tsx'
+import classes from './draft.module.css'
+import { DraftRowMenu } from './draft-row-menu.tsx'
 import { EditableText } from './editable-text.tsx'
-import classes from './plan-table.module.css'
 import { RowProblems } from './row-problems.tsx'
 import { RowPurpose } from './row-purpose.tsx'
 import { useSaveAction } from './use-save-action.ts'
 
-/** One row of the draft: every cell is corrected in place. */
-export function DraftRow({
-  planId,
-  action,
-  isEditable,
-}: {
-  planId: number
-  action: ActionView
-  isEditable: boolean
-}) {
+export type DraftRowProps = {
+  readonly planId: number
+  readonly action: ActionView
+  readonly isEditable: boolean
+  /** The address leads to this row. */
+  readonly isAimed: boolean
+}
+
+/** One row of the draft: every cell is corrected in place. Drawn again only when the row itself has changed. */
+export const DraftRow = memo(function DraftRow({ planId, action, isEditable, isAimed }: DraftRowProps) {
   const { save, collision, settle } = useSaveAction(planId, action)
+  const tr = useRef<HTMLTableRowElement>(null)
   const row = action.number === null ? 'строка без номера' : `строка ${action.number}`
+
+  useEffect(() => {
+    if (!isAimed) return
+    tr.current?.scrollIntoView({ block: 'center' })
+    tr.current?.querySelector<HTMLElement>('[data-cell="text"] button')?.focus({ preventScroll: true })
+  }, [isAimed])
+
   return (
     <>
-      <Table.Tr data-level={levelOf(action)} id={`action-${action.id}`}>
+      <Table.Tr
+        ref={tr}
+        className={classes.row ?? ''}
+        data-level={levelOf(action)}
+        data-aimed={isAimed || undefined}
+        id={`action-${action.id}`}
+      >
         <Table.Td>
           <EditableText
             label={`Номер, ${row}`}
@@ -35,7 +47,7 @@ export function DraftRow({
             onSave={(number) => save({ number: number || null })}
           />
         </Table.Td>
-        <Table.Td>
+        <Table.Td data-cell="text">
           <EditableText
             label={`Мероприятие, ${row}`}
             text={action.text}
@@ -51,6 +63,7 @@ export function DraftRow({
           )}
           <RowPurpose action={action} isEditable={isEditable} onSave={save} />
           <RowProblems problems={action.problems} field="text" />
+          <RowProblems problems={action.problems} field="track" />
           <RowProblems problems={action.problems} field="row" />
           {action.placeText && (
             <Text size="xs" c="dimmed">
@@ -58,7 +71,7 @@ export function DraftRow({
             </Text>
           )}
         </Table.Td>
-        <Table.Td>
+        <Table.Td data-title="Срок">
           <EditableText
             label={`Срок, ${row}`}
             text={action.deadlineText}
@@ -66,10 +79,10 @@ export function DraftRow({
             placeholder="срок не указан"
             onSave={(deadlineText) => save({ deadlineText })}
           />
-          <DeadlineReading deadlines={action.deadlines} />
+          <DeadlineReading text={action.deadlineText} deadlines={action.deadlines} />
           <RowProblems problems={action.problems} field="deadlineText" />
         </Table.Td>
-        <Table.Td>
+        <Table.Td data-title="Исполнители">
           <EditableText
             label={`Исполнители, ${row}`}
             text={action.performersText}
@@ -79,7 +92,7 @@ export function DraftRow({
           />
           <RowProblems problems={action.problems} field="performersText" />
         </Table.Td>
-        <Table.Td>
+        <Table.Td data-title="Ожидаемый результат">
           <EditableText
             label={`Ожидаемый результат, ${row}`}
             text={action.expectedResultText ?? ''}
@@ -93,8 +106,8 @@ export function DraftRow({
           ))}
         </Table.Td>
         {isEditable && (
-          <Table.Td className="on-paper-hidden">
-            <RowMenu planId={planId} action={action} row={row} />
+          <Table.Td className="on-paper-hidden" data-acts>
+            <DraftRowMenu planId={planId} action={action} row={row} />
           </Table.Td>
         )}
       </Table.Tr>
@@ -107,44 +120,7 @@ export function DraftRow({
       )}
     </>
   )
-}
-
-function RowMenu({ planId, action, row }: { planId: number; action: ActionView; row: string }) {
-  const restore = useAction(restoreAction, { said: 'Строка возвращена' })
-  const add = useAction(addAction, { said: 'Строка добавлена' })
-  const remove = useAction(removeAction, {
-    onDone: () =>
-      offerUndo(`Удалена ${row}`, () => restore.mutate({ params: { planId, actionId: action.id } })),
-  })
-  return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" aria-label={`Действия: ${row}`}>
-          <IconDotsVertical size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          onClick={() =>
-            add.mutate({
-              params: { planId },
-              body: { text: 'Новое мероприятие', sectionId: action.sectionId, afterActionId: action.id },
-            })
-          }
-        >
-          Добавить строку ниже
-        </Menu.Item>
-        <Menu.Item
-          onClick={() =>
-            remove.mutate({ params: { planId, actionId: action.id }, query: { version: action.version } })
-          }
-        >
-          Удалить строку
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
+})
 
 function levelOf(action: ActionView): 'error' | 'warning' | undefined {
   if (action.problems.some((problem) => problem.severity === 'error')) return 'error'

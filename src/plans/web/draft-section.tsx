@@ -1,98 +1,52 @@
-import { Button, Group, Select, Stack, Table } from '@mantine/core'
-import { offerUndo } from '#web-kit/notices.tsx'
-import { useAction } from '#web-kit/use-action.ts'
-import { removeSection, restoreSection, saveSection } from '../contract.ts'
+import { Group, Stack, Table } from '@mantine/core'
 import type { ActionView, SectionView } from '../domain/views/action-view.ts'
-import type { PlanView } from '../domain/views/plan-view.ts'
+import classes from './draft.module.css'
 import { DraftRow } from './draft-row.tsx'
-import { EditableText } from './editable-text.tsx'
-import classes from './plan-table.module.css'
-import { isTrack, trackChoices } from './track-choices.ts'
+import { DraftSectionHead } from './draft-section-head.tsx'
+import tables from './plan-table.module.css'
 
 /** One section of a draft: its name, its track and its rows. */
 export function DraftSection({
-  plan,
+  planId,
   section,
   actions,
   isEditable,
+  withResults,
+  aimedId,
 }: {
-  plan: PlanView
+  planId: number
   section: SectionView | undefined
   actions: readonly ActionView[]
   isEditable: boolean
+  /** Some row of the plan has an expected result: the column gets its full width. */
+  withResults: boolean
+  /** The row the address leads to. */
+  aimedId: number | undefined
 }) {
-  const restore = useAction(restoreSection, { said: 'Раздел возвращён' })
-  const save = useAction(saveSection)
-  const remove = useAction(removeSection, {
-    onDone: (removed) =>
-      offerUndo(`Раздел «${removed.title}» удалён, его строки остались в плане`, () =>
-        restore.mutate({ params: { planId: plan.id, sectionId: removed.id } }),
-      ),
-  })
   const title = section ? [section.number, section.title].filter(Boolean).join('. ') : 'Без раздела'
   return (
-    <Stack component="section" gap="xs" aria-label={title}>
-      <Group justify="space-between" align="flex-start" wrap="wrap">
-        <div className={classes.sectionTitle}>
-          {section ? (
-            <EditableText
-              label="Название раздела"
-              text={section.title}
-              isEditable={isEditable}
-              onSave={async (text) => {
-                await save.mutateAsync({
-                  params: { planId: plan.id, sectionId: section.id },
-                  body: { title: text, version: section.version },
-                })
-                return true
-              }}
-            />
-          ) : (
-            title
-          )}
-        </div>
-        {section && isEditable && (
-          <Group gap="xs" className="on-paper-hidden">
-            <Select
-              aria-label={`Направление раздела «${section.title}»`}
-              placeholder="Направление не определено"
-              data={trackChoices}
-              value={section.track}
-              clearable
-              w={260}
-              onChange={(track) =>
-                save.mutate({
-                  params: { planId: plan.id, sectionId: section.id },
-                  body: { track: isTrack(track) ? track : null, version: section.version },
-                })
-              }
-            />
-            <Button
-              variant="subtle"
-              loading={remove.isPending}
-              onClick={() =>
-                remove.mutate({
-                  params: { planId: plan.id, sectionId: section.id },
-                  query: { version: section.version },
-                })
-              }
-            >
-              Удалить раздел
-            </Button>
-          </Group>
-        )}
-      </Group>
+    <Stack component="section" gap="xs" aria-label={title} className={classes.section ?? ''}>
+      {section ? (
+        <DraftSectionHead
+          planId={planId}
+          section={section}
+          lastActionId={actions.at(-1)?.id ?? null}
+          isEditable={isEditable}
+        />
+      ) : (
+        <Group className={classes.sectionTitle ?? ''}>{title}</Group>
+      )}
       {actions.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className={classes.frame} aria-label={`Строки раздела «${title}»`} tabIndex={0}>
-          <Table className={classes.table ?? ''} verticalSpacing={8} horizontalSpacing="sm">
+        <section className={tables.frame} aria-label={`Строки раздела «${title}»`} tabIndex={0}>
+          <Table className={`${tables.table} ${tables.plan}`} verticalSpacing={8} horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={70}>№</Table.Th>
+                <Table.Th w={72}>№</Table.Th>
                 <Table.Th>Мероприятие</Table.Th>
-                <Table.Th w="22%">Срок</Table.Th>
-                <Table.Th w="18%">Исполнители</Table.Th>
-                <Table.Th w="18%">Ожидаемый результат</Table.Th>
+                <Table.Th w="19%">Срок</Table.Th>
+                <Table.Th w="19%">Исполнители</Table.Th>
+                <Table.Th w={withResults ? '22%' : '11%'}>Ожидаемый результат</Table.Th>
                 {isEditable && (
                   <Table.Th w={56} className="on-paper-hidden">
                     <span className="seen-by-readers-only">Действия</span>
@@ -102,7 +56,13 @@ export function DraftSection({
             </Table.Thead>
             <Table.Tbody>
               {actions.map((action) => (
-                <DraftRow key={action.id} planId={plan.id} action={action} isEditable={isEditable} />
+                <DraftRow
+                  key={action.id}
+                  planId={planId}
+                  action={action}
+                  isEditable={isEditable}
+                  isAimed={action.id === aimedId}
+                />
               ))}
             </Table.Tbody>
           </Table>

@@ -2,8 +2,9 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { SchedulePreview } from '../domain/views/schedule-view.ts'
 import classes from './month-bars.module.css'
 import { monthWords } from './month-words.ts'
+import { shortMonthNames } from './short-month-names.ts'
 
-/** How the check points fall over the months of the plan: a picture whose every bar is also a number. */
+/** How the check points fall over the months of the plan: a picture whose every cell is also a number. */
 export function MonthBars({ months }: { months: SchedulePreview['months'] }) {
   const most = Math.max(1, ...months.map((one) => one.occurrences))
   const years = [...new Set(months.map((one) => one.month.slice(0, 4)))]
@@ -17,7 +18,7 @@ export function MonthBars({ months }: { months: SchedulePreview['months'] }) {
         <thead>
           <tr>
             <th scope="col">Год</th>
-            {SHORT_MONTHS.map((name) => (
+            {shortMonthNames.map((name) => (
               <th scope="col" key={name}>
                 {name}
               </th>
@@ -28,17 +29,17 @@ export function MonthBars({ months }: { months: SchedulePreview['months'] }) {
           {years.map((year) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              {SHORT_MONTHS.map((name, index) => {
+              {shortMonthNames.map((name, index) => {
                 const month = `${year}-${String(index + 1).padStart(2, '0')}`
                 const found = months.find((one) => one.month === month)
-                const level = found ? Math.ceil((found.occurrences / most) * 4) : 0
+                const count = found?.occurrences ?? 0
                 return (
                   <td
                     key={name}
-                    data-level={level}
-                    title={found ? `${monthWords(month)}: поручений ${found.tasks}` : ''}
+                    data-level={Math.ceil((count / most) * 4)}
+                    title={found && count > 0 ? `${monthWords(month)}: поручений ${found.tasks}` : undefined}
                   >
-                    {found ? found.occurrences : ''}
+                    {count > 0 ? count : ''}
                   </td>
                 )
               })}
@@ -49,18 +50,3 @@ export function MonthBars({ months }: { months: SchedulePreview['months'] }) {
     </Stack>
   )
 }
-
-const SHORT_MONTHS = [
-  'янв',
-  'фев',
-  'мар',
-  'апр',
-  'май',
-  'июн',
-  'июл',
-  'авг',
-  'сен',
-  'окт',
-  'ноя',
-  'дек',
-] as const

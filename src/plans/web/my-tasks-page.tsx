@@ -1,19 +1,15 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
-import { isPlainDate } from '#kernel/plain-date.ts'
-import { dueWords, todayHere } from '#web-kit/date-words.ts'
+import { todayHere } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
-import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
-import type { MyTaskView } from '../domain/views/task-view.ts'
 import { myTasks } from '../schedule-contract.ts'
+import { groupMyTasks } from './my-task-groups.ts'
+import { MyTaskLine } from './my-task-line.tsx'
 import classes from './my-tasks-page.module.css'
-import { ReportTask } from './report-task.tsx'
-import { TaskState } from './task-state.tsx'
 
 const looks = ['open', 'overdue', 'reported'] as const
 
@@ -27,94 +23,68 @@ export function MyTasksPage() {
     <>
       <PageHeader title="Мои задачи" meaning="Поручения вам и вашей организации по утверждённым планам." />
       <Loaded answer={answer}>
-        {({ tasks, counts, nextOffset }) => (
-          <Stack gap="md">
-            <SegmentedControl
-              aria-label="Какие задачи показать"
-              value={state}
-              onChange={(value) => {
-                setOffset(0)
-                setFilters({ state: value === 'open' ? '' : value })
-              }}
-              data={[
-                { value: 'open', label: `В работе: ${counts.open}` },
-                { value: 'overdue', label: `Просрочено: ${counts.overdue}` },
-                { value: 'reported', label: `Отчитались: ${counts.reported}` },
-              ]}
-            />
-            {tasks.length === 0 ? (
-              <EmptyState title={emptyWords[state]}>
-                Поручения появятся здесь, когда управление образования утвердит план, в котором вы названы
-                исполнителем.
-              </EmptyState>
-            ) : (
-              <Stack gap={0} className={`surface ${classes.list}`} component="ul">
-                {tasks.map((task) => (
-                  <TaskCard key={`${task.organizationId} ${task.id}`} task={task} />
-                ))}
-              </Stack>
-            )}
-            <Group>
-              {offset > 0 && (
-                <Button variant="default" onClick={() => setOffset(0)}>
-                  К началу списка
-                </Button>
+        {({ tasks, counts, nextOffset }) => {
+          const groups =
+            state === 'open' ? groupMyTasks(tasks, todayHere()) : [{ title: looksWords[state].list, tasks }]
+          const isOwnName = new Set(tasks.map((task) => task.organizationId)).size === 1
+          return (
+            <Stack gap="md">
+              <SegmentedControl
+                className={`on-paper-hidden ${classes.looks}`}
+                aria-label="Какие задачи показать"
+                value={state}
+                onChange={(value) => {
+                  setOffset(0)
+                  setFilters({ state: value === 'open' ? '' : value })
+                }}
+                data={looks.map((look) => ({
+                  value: look,
+                  label: `${looksWords[look].name}: ${counts[look]}`,
+                }))}
+              />
+              {tasks.length === 0 ? (
+                <EmptyState title={looksWords[state].empty}>
+                  {state === 'open' &&
+                    'Поручения появятся здесь, когда управление образования утвердит план, в котором вы названы исполнителем.'}
+                </EmptyState>
+              ) : (
+                groups.map((group) => (
+                  <Stack key={group.title} gap={6} component="section" aria-label={group.title}>
+                    <Title order={2}>{group.title}</Title>
+                    <ul className={`surface ${classes.list}`}>
+                      {group.tasks.map((task) => (
+                        <MyTaskLine
+                          key={`${task.organizationId} ${task.id}`}
+                          task={task}
+                          isOwnName={isOwnName}
+                        />
+                      ))}
+                    </ul>
+                  </Stack>
+                ))
               )}
-              {nextOffset !== null && (
-                <Button variant="default" onClick={() => setOffset(nextOffset)}>
-                  Следующие
-                </Button>
-              )}
-            </Group>
-          </Stack>
-        )}
+              <Group className="on-paper-hidden">
+                {offset > 0 && (
+                  <Button variant="default" onClick={() => setOffset(0)}>
+                    К началу списка
+                  </Button>
+                )}
+                {nextOffset !== null && (
+                  <Button variant="default" onClick={() => setOffset(nextOffset)}>
+                    Следующие
+                  </Button>
+                )}
+              </Group>
+            </Stack>
+          )
+        }}
       </Loaded>
     </>
   )
 }
 
-const emptyWords = {
-  open: 'Открытых задач нет',
-  overdue: 'Просроченных задач нет',
-  reported: 'Вы ещё ни о чём не отчитались',
+const looksWords = {
+  open: { name: 'В работе', list: 'В работе', empty: 'Открытых задач нет' },
+  overdue: { name: 'Просрочено', list: 'Просрочены', empty: 'Просроченных задач нет' },
+  reported: { name: 'Отчитались', list: 'Отчитались', empty: 'Вы ещё ни о чём не отчитались' },
 } as const
-
-function TaskCard({ task }: { task: MyTaskView }) {
-  return (
-    <Group
-      component="li"
-      justify="space-between"
-      align="flex-start"
-      gap="md"
-      p="md"
-      className={classes.line ?? ''}
-    >
-      <Stack gap={4} flex="1 1 24rem" miw={0}>
-        <Group gap="sm">
-          <Text fw={600} className="digits">
-            {isPlainDate(task.workingDueOn) ? dueWords(task.workingDueOn, todayHere()) : task.workingDueOn}
-          </Text>
-          <TaskState task={task} />
-          {task.part === 'participant' && <StateBadge tone="calm">Участвуете, отвечают другие</StateBadge>}
-        </Group>
-        <PageLink to={`/plans/${task.planId}/actions/${task.actionId}`}>
-          {task.actionNumber ? `${task.actionNumber}. ` : ''}
-          {task.pointText ?? task.actionText}
-        </PageLink>
-        <Text size="sm" c="dimmed">
-          {[
-            task.organizationName,
-            task.planTitle,
-            task.occurrenceLabel,
-            task.assumed ? 'срок предположен' : '',
-            task.conditional ? 'если есть случай' : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </Text>
-        {task.reportText && <Text size="sm">Отчёт: {task.reportText}</Text>}
-      </Stack>
-      {task.mayReport && <ReportTask task={task} />}
-    </Group>
-  )
-}

@@ -8,6 +8,7 @@ import { createPlan } from '../contract.ts'
 import { horizonOf } from '../domain/horizon-of.ts'
 import type { HorizonKind, PlanKind } from '../domain/plan-reading.ts'
 import { horizonKindNames, planKindNames } from '../texts.ru.ts'
+import { choicesOfNames } from './choices-of-names.ts'
 
 type Fields = { title: string; kind: PlanKind; horizonKind: HorizonKind; from: number; to: number }
 
@@ -51,13 +52,13 @@ export function NewPlanPage() {
           <Select
             label="Вид"
             allowDeselect={false}
-            data={choices(planKindNames)}
+            data={choicesOfNames(planKindNames)}
             {...form.getInputProps('kind')}
           />
           <Select
             label="Срок действия"
             allowDeselect={false}
-            data={choices(horizonKindNames)}
+            data={choicesOfNames(horizonKindNames)}
             {...form.getInputProps('horizonKind')}
           />
           <Group align="flex-start">
@@ -81,8 +82,4 @@ export function NewPlanPage() {
       </form>
     </>
   )
-}
-
-function choices<Key extends string>(names: Readonly<Record<Key, string>>) {
-  return Object.entries<string>(names).map(([value, label]) => ({ value, label }))
 }

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core'
+import { Stack, Table, Text } from '@mantine/core'
 import { DateText, MomentText } from '#web-kit/date-text.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -12,44 +12,48 @@ import { TaskState } from './task-state.tsx'
 export function OccurrenceTasks({ planId, occurrenceId }: { planId: number; occurrenceId: number }) {
   const answer = useAnswer(listOccurrenceTasks, { params: { planId, occurrenceId } })
   return (
-    <Loaded answer={answer} lines={3}>
-      {({ tasks }) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className={classes.frame} aria-label="Поручения" tabIndex={0}>
-          <Table className={classes.table ?? ''} verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Исполнитель</Table.Th>
-                <Table.Th>Участие</Table.Th>
-                <Table.Th>Состояние</Table.Th>
-                <Table.Th>Отчёт</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {tasks.map((task) => (
-                <TaskRow key={`${task.organizationId} ${task.id}`} task={task} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
-      )}
-    </Loaded>
+    <Stack mt="sm">
+      <Loaded answer={answer} lines={3}>
+        {({ tasks }) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          <section className={classes.frame} aria-label="Поручения" tabIndex={0}>
+            <Table className={`${classes.table} ${classes.plan}`} verticalSpacing={6}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w="28%">Исполнитель</Table.Th>
+                  <Table.Th w="12%">Участие</Table.Th>
+                  <Table.Th w="20%">Состояние</Table.Th>
+                  <Table.Th>Отчёт</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {tasks.map((task) => (
+                  <TaskRow key={`${task.organizationId} ${task.id}`} task={task} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </section>
+        )}
+      </Loaded>
+    </Stack>
   )
 }
 
 function TaskRow({ task }: { task: TaskView }) {
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Th scope="row" data-text>
         {task.organizationName}
         {task.userName && <Text size="xs">{task.userName}</Text>}
-      </Table.Td>
+      </Table.Th>
       <Table.Td>{task.part === 'lead' ? 'Отвечает' : 'Участвует'}</Table.Td>
       <Table.Td>
         <TaskState task={task} />
-        <Text size="xs" c="dimmed">
-          до <DateText date={task.workingDueOn} />
-        </Text>
+        {task.state === 'open' && (
+          <Text size="xs" c="dimmed">
+            до <DateText date={task.workingDueOn} />
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         {task.reportText && <Text size="sm">{task.reportText}</Text>}

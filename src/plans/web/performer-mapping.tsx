@@ -1,23 +1,13 @@
-import { Button, Group, MultiSelect, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { plural } from '#web-kit/plural.ts'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { savePerformerMapping } from '../contract.ts'
-import type { PerformerTarget, PerformerView, performersAnswer } from '../domain/views/performer-view.ts'
+import type { PerformerChoices, PerformerTarget, PerformerView } from '../domain/views/performer-view.ts'
 import { performerKindNames } from '../texts.ru.ts'
-
-type Choices = z.output<typeof performersAnswer>['choices']
-type Way = PerformerTarget['select']
-
-const ways: readonly { value: Way; label: string }[] = [
-  { value: 'types', label: 'Все организации вида' },
-  { value: 'group', label: 'Группа организаций' },
-  { value: 'list', label: 'Выбранные организации' },
-  { value: 'user', label: 'Один человек' },
-  { value: 'nobody', label: 'Никто в системе' },
-]
+import { emptyTarget, isComplete, targetWays, targetWords } from './performer-target.ts'
+import { TargetDetails } from './performer-target-details.tsx'
 
 /** One name of the plan and whom it means in the registry. */
 export function PerformerMapping({
@@ -28,11 +18,12 @@ export function PerformerMapping({
 }: {
   planId: number
   performer: PerformerView
-  choices: Choices
+  choices: PerformerChoices
   isEditable: boolean
 }) {
   const [target, setTarget] = useState<PerformerTarget | null>(performer.target ?? performer.suggested)
   const save = useAction(savePerformerMapping, { said: `«${performer.name}»: сохранено` })
+  const isAsSuggested = target !== null && JSON.stringify(performer.suggested) === JSON.stringify(target)
   const isSaved = performer.target !== null && JSON.stringify(performer.target) === JSON.stringify(target)
   return (
     <Stack component="section" className="surface" p="sm" gap="xs" aria-label={performer.name}>
@@ -56,14 +47,16 @@ export function PerformerMapping({
           </StateBadge>
         )}
       </Group>
-      {performer.question && <Text size="sm">{performer.question}</Text>}
+      {performer.question && isEditable && <Text size="sm">{performer.question}</Text>}
+      {!isEditable && performer.target && <Text size="sm">{targetWords(performer.target, choices)}</Text>}
       {isEditable && (
         <Group align="flex-end" gap="xs">
           <Select
             label="Кто это"
-            data={[...ways]}
+            data={[...targetWays]}
             value={target?.select ?? null}
             placeholder="Выберите"
+            allowDeselect={false}
             w={240}
             onChange={(way) => setTarget(emptyTarget(way))}
           />
@@ -80,110 +73,10 @@ export function PerformerMapping({
               })
             }
           >
-            Сохранить
+            {performer.target === null && isAsSuggested ? 'Подтвердить' : 'Сохранить'}
           </Button>
         </Group>
       )}
     </Stack>
   )
-}
-
-function TargetDetails({
-  target,
-  choices,
-  onChange,
-}: {
-  target: PerformerTarget | null
-  choices: Choices
-  onChange: (target: PerformerTarget) => void
-}) {
-  switch (target?.select) {
-    case 'types':
-      return (
-        <MultiSelect
-          label="Виды организаций"
-          flex="1 1 18rem"
-          data={choices.types.map(({ type, title, count }) => ({ value: type, label: `${title}: ${count}` }))}
-          value={[...target.types]}
-          onChange={(types) => onChange({ select: 'types', types })}
-        />
-      )
-    case 'group':
-      return (
-        <Select
-          label="Группа"
-          flex="1 1 18rem"
-          data={choices.groups.map(({ id, title, count }) => ({
-            value: String(id),
-            label: `${title}: ${count}`,
-          }))}
-          value={target.groupId === 0 ? null : String(target.groupId)}
-          onChange={(id) => onChange({ select: 'group', groupId: Number(id ?? 0) })}
-        />
-      )
-    case 'list':
-      return (
-        <MultiSelect
-          label="Организации"
-          flex="1 1 18rem"
-          searchable
-          nothingFoundMessage="Такой организации нет"
-          data={choices.organizations.map(({ id, shortName }) => ({ value: String(id), label: shortName }))}
-          value={target.organizationIds.map(String)}
-          onChange={(ids) => onChange({ select: 'list', organizationIds: ids.map(Number) })}
-        />
-      )
-    case 'user':
-      return (
-        <Select
-          label="Человек"
-          flex="1 1 18rem"
-          searchable
-          nothingFoundMessage="Такого человека нет среди пользователей"
-          data={choices.people.map(({ id, name, organizationId, organizationName }) => ({
-            value: `${id} ${organizationId}`,
-            label: `${name}, ${organizationName}`,
-          }))}
-          value={target.userId === '' ? null : `${target.userId} ${target.organizationId}`}
-          onChange={(value) => {
-            const [userId = '', organizationId = '0'] = (value ?? '').split(' ')
-            onChange({ select: 'user', userId, organizationId: Number(organizationId) })
-          }}
-        />
-      )
-    default:
-      return null
-  }
-}
-
-function emptyTarget(way: string | null): PerformerTarget | null {
-  switch (way) {
-    case 'types':
-      return { select: 'types', types: [] }
-    case 'group':
-      return { select: 'group', groupId: 0 }
-    case 'list':
-      return { select: 'list', organizationIds: [] }
-    case 'user':
-      return { select: 'user', userId: '', organizationId: 0 }
-    case 'nobody':
-      return { select: 'nobody' }
-    default:
-      return null
-  }
-}
-
-function isComplete(target: PerformerTarget): boolean {
-  switch (target.select) {
-    case 'types':
-      return target.types.length > 0
-    case 'group':
-      return target.groupId > 0
-    case 'list':
-      return target.organizationIds.length > 0
-    case 'user':
-      return target.userId !== ''
-    case 'nobody':
-      return true
-  }
 }

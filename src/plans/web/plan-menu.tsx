@@ -22,6 +22,7 @@ export function PlanMenu({ plan }: { plan: PlanView }) {
     <>
       <Button
         variant="default"
+        visibleFrom="xs"
         leftSection={<IconPrinter size={16} aria-hidden />}
         onClick={() => window.print()}
       >

@@ -1,24 +1,15 @@
-import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { todayHere } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listPlanActions } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
-import type { TimelineView } from '../domain/views/schedule-view.ts'
 import { getTimeline } from '../schedule-contract.ts'
-import { monthWords } from './month-words.ts'
-import classes from './plan-timeline.module.css'
-
-type Mark = TimelineView['rows'][number]['marks'][number]
-
-const look: Readonly<Record<Mark['state'], { sign: string; words: string }>> = {
-  planned: { sign: '○', words: 'запланировано' },
-  partly: { sign: '◐', words: 'отчитались не все' },
-  done: { sign: '●', words: 'отчитались все' },
-  overdue: { sign: '!', words: 'просрочено' },
-}
+import { TimelineLegend } from './timeline-mark.tsx'
+import { TimelineTable } from './timeline-table.tsx'
+import { timelineYears } from './timeline-years.ts'
 
 /** The plan over the months of one year: what is due when, and how it stands. */
 export function PlanTimeline({ plan }: { plan: PlanView }) {
@@ -28,9 +19,12 @@ export function PlanTimeline({ plan }: { plan: PlanView }) {
   return (
     <Loaded answer={timeline}>
       {({ months, rows }) => {
-        const years = [...new Set(months.map((month) => month.slice(0, 4)))]
-        const now = String(new Date().getFullYear())
-        const year = asked ?? (years.includes(now) ? now : years[0])
+        const years = timelineYears(months, plan.horizon?.kind === 'school-year' ? 'school' : 'calendar')
+        const today = todayHere().slice(0, 7)
+        const year =
+          years.find(({ key }) => key === asked) ??
+          years.find((one) => one.months.includes(today)) ??
+          (years.at(-1)?.months.every((month) => month < today) ? years.at(-1) : years[0])
         if (year === undefined) {
           return (
             <EmptyState title="Нет срока действия">
@@ -38,89 +32,28 @@ export function PlanTimeline({ plan }: { plan: PlanView }) {
             </EmptyState>
           )
         }
-        const shown = months.filter((month) => month.startsWith(year))
         return (
           <Stack gap="sm">
-            <Group justify="space-between" align="center" className="on-paper-hidden">
-              <SegmentedControl aria-label="Год" data={years} value={year} onChange={setAsked} />
-              <Legend />
+            <Group justify="space-between" align="center">
+              {years.length > 1 && (
+                <SegmentedControl
+                  className="on-paper-hidden"
+                  aria-label="Год"
+                  data={years.map(({ key, name }) => ({ value: key, label: name }))}
+                  value={year.key}
+                  onChange={setAsked}
+                />
+              )}
+              <TimelineLegend />
             </Group>
             <Loaded answer={actions}>
               {(answer) => (
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-                <section className={classes.frame} aria-label={`Сроки по месяцам, ${year} год`} tabIndex={0}>
-                  <table className={classes.table}>
-                    <thead>
-                      <tr>
-                        <th scope="col">Мероприятие</th>
-                        {shown.map((month) => (
-                          <th scope="col" key={month}>
-                            <abbr title={monthWords(month)}>{monthWords(month).slice(0, 3)}</abbr>
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {answer.actions.map((action) => {
-                        const row = rows.find((one) => one.actionId === action.id)
-                        return (
-                          <tr key={action.id}>
-                            <th scope="row">
-                              <PageLink to={`/plans/${plan.id}/actions/${action.id}`}>
-                                {action.number ? `${action.number} ` : ''}
-                                {action.text}
-                              </PageLink>
-                              {row && row.waitsFor.length > 0 && (
-                                <Text size="xs" c="dimmed">
-                                  ждёт дат: {row.waitsFor.join(', ')}
-                                </Text>
-                              )}
-                              {row?.onDemand && (
-                                <Text size="xs" c="dimmed">
-                                  по потребности
-                                </Text>
-                              )}
-                            </th>
-                            {shown.map((month) => (
-                              <MonthCell key={month} mark={row?.marks.find((mark) => mark.month === month)} />
-                            ))}
-                          </tr>
-                        )
-                      })}
-                    </tbody>
-                  </table>
-                </section>
+                <TimelineTable plan={plan} actions={answer.actions} rows={rows} year={year} now={today} />
               )}
             </Loaded>
           </Stack>
         )
       }}
     </Loaded>
-  )
-}
-
-function MonthCell({ mark }: { mark: Mark | undefined }) {
-  if (!mark) return <td />
-  const { sign, words } = look[mark.state]
-  const counts = mark.total > 0 ? `: ${mark.reported} из ${mark.total}` : ''
-  const sentence = `${monthWords(mark.month)}: ${words}${counts}${mark.assumed ? ', месяц предположен' : ''}`
-  return (
-    <td data-state={mark.state} data-assumed={mark.assumed || undefined} title={sentence}>
-      <span aria-hidden>{sign}</span>
-      <span className="seen-by-readers-only">{sentence}</span>
-    </td>
-  )
-}
-
-function Legend() {
-  return (
-    <Group gap="md">
-      {Object.values(look).map(({ sign, words }) => (
-        <Text size="sm" key={sign}>
-          <b aria-hidden>{sign}</b> {words}
-        </Text>
-      ))}
-      <Text size="sm">пунктир: месяц предположен</Text>
-    </Group>
   )
 }

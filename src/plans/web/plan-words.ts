@@ -6,8 +6,8 @@ export function horizonWords(horizon: PlanSummary['horizon']): string {
   if (horizon === null) return 'срок действия не указан'
   const from = Number(horizon.startsOn.slice(0, 4))
   const to = Number(horizon.endsOn.slice(0, 4))
-  if (horizon.kind === 'school-year') return `${from}/${String(to % 100).padStart(2, '0')} учебный год`
-  return from === to ? `${from} год` : `${from}–${to} годы`
+  if (horizon.kind === 'school-year') return `${from}/${String(to % 100).padStart(2, '0')}\u00a0учебный год`
+  return from === to ? `${from}\u00a0год` : `${from}–${to}\u00a0годы`
 }
 
 /** «приказ от 12.01.2026 № 14» */
@@ -15,8 +15,8 @@ export function approvalWords(approval: PlanSummary['approval']): string {
   if (approval === null) return 'документ не указан'
   return [
     approval.documentKind,
-    approval.date === null ? null : `от ${dateWords(approval.date)}`,
-    approval.number === null ? null : `№ ${approval.number}`,
+    approval.date === null ? null : `от\u00a0${dateWords(approval.date)}`,
+    approval.number === null ? null : `№\u00a0${approval.number}`,
   ]
     .filter((part) => part !== null)
     .join(' ')

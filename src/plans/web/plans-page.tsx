@@ -108,6 +108,7 @@ const columns: readonly Column<PlanSummary>[] = [
   {
     key: 'progress',
     title: 'Исполнение',
+    width: '17%',
     value: (plan) => (plan.progress.total === 0 ? null : plan.progress.reported / plan.progress.total),
     show: (plan) => <ProgressWords progress={plan.progress} compact />,
   },

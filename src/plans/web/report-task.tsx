@@ -1,30 +1,20 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
-import { useState } from 'react'
-import { offerUndo } from '#web-kit/notices.tsx'
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
 import type { TaskView } from '../domain/views/task-view.ts'
-import { reportTask, withdrawReport } from '../schedule-contract.ts'
+import { withdrawReport } from '../schedule-contract.ts'
+import { ReportForm } from './report-form.tsx'
 
-/** The performer's word that the task is done; what is typed survives a closed page. */
-export function ReportTask({ task }: { task: TaskView }) {
+/** The performer's word that the task is done, or the way to take it back. */
+export function ReportTask({ task, onReported }: { task: TaskView; onReported?: () => void }) {
   const [isOpen, setOpen] = useState(false)
-  const [text, setText, forget] = useLocalStorage({
-    key: `report-${task.organizationId}-${task.id}`,
-    defaultValue: '',
-  })
+  const opener = useRef<HTMLButtonElement>(null)
   const params = { organizationId: task.organizationId, taskId: task.id }
   const withdraw = useAction(withdrawReport, { said: 'Отчёт отозван' })
-  const report = useAction(reportTask, {
-    onDone: ({ version }) => {
-      forget()
-      setOpen(false)
-      offerUndo('Отчёт отправлен', () => withdraw.mutate({ params, body: { version } }))
-    },
-  })
   if (task.state === 'reported') {
     return (
       <Button
+        className="on-paper-hidden"
         size="compact-sm"
         variant="subtle"
         loading={withdraw.isPending}
@@ -34,37 +24,31 @@ export function ReportTask({ task }: { task: TaskView }) {
       </Button>
     )
   }
-  if (!isOpen) {
+  if (isOpen) {
     return (
-      <Button size="compact-sm" onClick={() => setOpen(true)}>
-        Отчитаться
-      </Button>
+      <ReportForm
+        task={task}
+        onDone={() => {
+          setOpen(false)
+          onReported?.()
+        }}
+        onCancel={() => {
+          setOpen(false)
+          requestAnimationFrame(() => opener.current?.focus())
+        }}
+      />
     )
   }
   return (
-    <Stack gap={6}>
-      <Textarea
-        label="Что сделано"
-        description="Одной–двумя фразами: что сделано и чем подтверждается (№ приказа, дата справки)"
-        autosize
-        minRows={2}
-        autoFocus
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Group gap="xs">
-        <Button
-          size="compact-md"
-          disabled={text.trim() === ''}
-          loading={report.isPending}
-          onClick={() => report.mutate({ params, body: { version: task.version, text: text.trim() } })}
-        >
-          Отправить отчёт
-        </Button>
-        <Button size="compact-md" variant="default" onClick={() => setOpen(false)}>
-          Отменить
-        </Button>
-      </Group>
-    </Stack>
+    <Button
+      ref={opener}
+      className="on-paper-hidden"
+      data-report
+      size="compact-md"
+      variant="light"
+      onClick={() => setOpen(true)}
+    >
+      Отчитаться
+    </Button>
   )
 }

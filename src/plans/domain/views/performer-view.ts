@@ -47,3 +47,4 @@ export const performersAnswer = z.object({
       .readonly(),
   }),
 })
+export type PerformerChoices = z.output<typeof performersAnswer>['choices']

@@ -1,0 +1,33 @@
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import type { MyTaskView } from '../domain/views/task-view.ts'
+
+const SOON_DAYS = 7
+
+const titles = {
+  overdue: 'Просрочены',
+  soon: 'Срок в ближайшие семь дней',
+  later: 'Срок позже',
+  past: 'Срок прошёл до утверждения плана',
+} as const
+
+type Group = keyof typeof titles
+
+/** Open tasks by how soon they are wanted; empty groups are left out, the order inside a group stays. */
+export function groupMyTasks(
+  tasks: readonly MyTaskView[],
+  today: PlainDate,
+): readonly { readonly title: string; readonly tasks: readonly MyTaskView[] }[] {
+  const order: readonly Group[] = ['overdue', 'soon', 'later', 'past']
+  return order
+    .map((group) => ({
+      title: titles[group],
+      tasks: tasks.filter((task) => groupOf(task, today) === group),
+    }))
+    .filter((group) => group.tasks.length > 0)
+}
+
+function groupOf({ overdueDays, workingDueOn }: MyTaskView, today: PlainDate): Group {
+  if (overdueDays > 0) return 'overdue'
+  if (workingDueOn < today) return 'past'
+  return workingDueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'later'
+}

@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core'
+import { DateText } from '#web-kit/date-text.tsx'
+import type { OccurrenceView } from '../domain/views/task-view.ts'
+
+const beyondWords = {
+  'before-horizon': 'до начала срока действия плана',
+  'after-horizon': 'после окончания срока действия плана',
+  'before-approval': 'до утверждения плана',
+} as const
+
+/** What a check point's date does not say by itself: its point, a day off, what was assumed, what it depends on. */
+export function OccurrenceNotes({
+  occurrence,
+  points,
+}: {
+  occurrence: OccurrenceView
+  points: readonly string[]
+}) {
+  const { pointIndex, dueOn, workingDueOn, assumed, conditional, beyond } = occurrence
+  const point = pointIndex === null ? undefined : points[pointIndex]
+  return (
+    <>
+      {point !== undefined && <Text size="sm">{point}</Text>}
+      {workingDueOn !== null && workingDueOn !== dueOn && (
+        <Text size="sm" c="dimmed">
+          Выходной день: отчёт принимается до <DateText date={workingDueOn} />.
+        </Text>
+      )}
+      {assumed.map((reason) => (
+        <Text size="sm" c="dimmed" key={reason}>
+          Предположено: {reason}
+        </Text>
+      ))}
+      {conditional && (
+        <Text size="sm" c="dimmed">
+          Выполняется, если есть случай.
+        </Text>
+      )}
+      {beyond && (
+        <Text size="sm" c="dimmed">
+          Срок {beyondWords[beyond]}: сам по себе не становится просроченным.
+        </Text>
+      )}
+    </>
+  )
+}
