@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { answerBrokenConnection } from './http/answer-broken-connection.ts'
 import { answerProblem } from './http/answer-problem.ts'
 import { mountCards } from './http/mount-cards.ts'
 import { openApiOf } from './http/open-api.ts'
@@ -23,6 +24,10 @@ export async function createHttpServer(parts: ServerParts): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     trustProxy: settings.trustProxy,
     bodyLimit: 100_000,
+    // Long enough for 20 MB over a village line; without it a sender could hold a connection for ever.
+    requestTimeout: 5 * 60_000,
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    clientErrorHandler: answerBrokenConnection,
     // Old browsers of schools keep connections open for long; closing must not wait for them.
     forceCloseConnections: true,
     logger: {
@@ -44,7 +49,8 @@ export async function createHttpServer(parts: ServerParts): Promise<FastifyInsta
   await app.register(multipart)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) refuseForeignWrite(request, publicOrigin)
+    // Whatever the address: '/%61pi/…' leads to the same cards as '/api/…'.
+    refuseForeignWrite(request, publicOrigin)
   })
 
   mountCards(app, parts)

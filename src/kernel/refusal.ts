@@ -2,7 +2,7 @@
  * A refusal: a rule says no to one thing and the person can do something about it. It is thrown, so that a
  * single pass or fail decides both the transaction and the answer. Faults (bugs, broken machines) stay plain Errors.
  */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type RefusalStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 431
 
 export type RefusalText = { readonly status: RefusalStatus; readonly title: string }
 

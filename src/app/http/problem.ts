@@ -41,6 +41,10 @@ export function refusalBehind(error: unknown): Refusal | undefined {
   switch (statusOf(error)) {
     case 400:
       return refuse('http/unreadable-request', { detail: 'Тело запроса не читается.' })
+    // An address no card may have: a part of it is longer than any id.
+    case 404:
+    case 414:
+      return refuse('http/not-found')
     case 413:
       return refuse('http/too-large')
     case 415:
