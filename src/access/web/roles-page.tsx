@@ -56,7 +56,8 @@ function TotpSwitch({ role }: { role: RoleSetting }) {
   return (
     <Switch
       label={`${roleNames[role.role]} (${plural(role.userCount, ['человек', 'человека', 'человек'])})`}
-      checked={role.isTotpRequired}
+      // The answer to the press is known before the whole list has been asked for again.
+      checked={change.data?.role.isTotpRequired ?? role.isTotpRequired}
       disabled={change.isPending}
       onChange={(event) =>
         change.mutate({ params: { role: role.role }, body: { isTotpRequired: event.currentTarget.checked } })
