@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { people } from '../personas.ts'
-import { expectGoodPage, launchBrowser, openDesk, sidewaysScroll } from './browser.ts'
+import { expectGoodPage, openDesk, sidewaysScroll } from './browser.ts'
+import { launchBrowser } from './launch-browser.ts'
 import { signIn } from './sign-in.ts'
 import { openWorkingSite, type Site } from './site.ts'
 
