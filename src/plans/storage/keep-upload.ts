@@ -16,9 +16,10 @@ export async function keepUpload(
   { upload, draft }: { readonly upload: Upload; readonly draft: PlanDraft },
   by: Writer,
 ): Promise<KeptUpload> {
+  // The file first: its row makes two people who send the same document at once take turns.
+  const sourceFileId = await saveSourceFile(tx, upload, by)
   const known = await findPlanOfFile(tx, upload.sha256)
   if (known) return { ...known, outcome: 'already-imported' }
-  const sourceFileId = await saveSourceFile(tx, upload, by)
   const planId = await saveDraft(tx, draft, { ...by, sourceFileId })
   return { planId, outcome: 'created', approved: false }
 }

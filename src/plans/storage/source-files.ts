@@ -35,7 +35,7 @@ export type Upload = {
   readonly lines: readonly SourceLine[]
 }
 
-/** Keeps a file once by its content. */
+/** Keeps a file once by its content, under the name it first came with; locks its row. */
 export async function saveSourceFile(tx: Tx, file: Upload, by: Writer): Promise<number> {
   const { sourceFileId } = await tx
     .insertInto('plans.source_file')
@@ -48,9 +48,7 @@ export async function saveSourceFile(tx: Tx, file: Upload, by: Writer): Promise<
       uploadedAt: by.now,
       uploadedBy: by.userId,
     })
-    .onConflict((conflict) =>
-      conflict.constraint('source_file_once').doUpdateSet({ fileName: file.fileName }),
-    )
+    .onConflict((conflict) => conflict.constraint('source_file_once').doUpdateSet({ sha256: file.sha256 }))
     .returning('sourceFileId')
     .executeTakeFirstOrThrow()
   return sourceFileId
