@@ -65,6 +65,8 @@ export type Asked = {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Sent as it is, in place of a body: for requests no browser makes. */
+  readonly raw?: string
 }
 
 /** A browser with its own cookies: what a person sits at. */
@@ -99,7 +101,7 @@ export function openBrowser(application: Application, address = '127.0.0.1'): Br
       name,
       String(value),
     ])
-    const payload = form ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
+    const payload = asked.raw ?? form ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
     const answer = await application.http.inject({
       method: endpoint.method,
       url: `/api${path}`,

@@ -76,6 +76,7 @@ describe('sending a file', () => {
     expect(await officer.refusal(upload, { body: { title: 'а' }, files: large })).toMatchObject({
       type: '/problems/http/too-large',
       status: 413,
+      detail: 'Принимается файл не больше 0,001 МБ.',
     })
     expect(await officer.refusal(upload, { body: { title: 'а' }, files: many })).toMatchObject({
       type: '/problems/http/too-many-files',
@@ -89,6 +90,25 @@ describe('sending a file', () => {
       type: '/problems/http/program-file',
       status: 415,
     })
+  })
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'text'],
+    ['that is no form', 'multipart/form-data; boundary=x', 'text'],
+    [
+      'cut short',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nа\r\n--',
+    ],
+    [
+      'with a JSON field that is no JSON',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="title"\r\nContent-Type: application/json\r\n\r\n{\r\n--x--\r\n',
+    ],
+  ])('refuses a form %s as the sender’s mistake', async (_, type, payload) => {
+    const answer = await officer.ask(upload, { headers: { 'content-type': type }, raw: payload })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ type: '/problems/http/unreadable-request' })
   })
 
   it('wants a form', async () => {

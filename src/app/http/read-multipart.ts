@@ -1,5 +1,6 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { Refusal } from '#kernel/refusal.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
 import { refuse } from './refusals.ts'
 import { refuseProgram } from './refuse-program.ts'
@@ -11,12 +12,17 @@ export type Multipart = {
   readonly files: readonly UploadedFile[]
 }
 
+type Limits = { readonly most: number; readonly bytesEach: number }
+
 /** Reads a form with files into memory, within the endpoint's limits. */
-export async function readMultipart(
-  request: FastifyRequest,
-  limits: { readonly most: number; readonly bytesEach: number },
-): Promise<Multipart> {
+export async function readMultipart(request: FastifyRequest, limits: Limits): Promise<Multipart> {
   if (!request.isMultipart()) throw refuse('http/media-type', { detail: 'Ожидается форма с файлом.' })
+  return await readParts(request, limits).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : refusalOf(error, limits)
+  })
+}
+
+async function readParts(request: FastifyRequest, limits: Limits): Promise<Multipart> {
   const fields: [string, string][] = []
   const files: UploadedFile[] = []
   const parts = request.parts({
@@ -25,7 +31,9 @@ export async function readMultipart(
   })
   for await (const part of parts) {
     if (part.type === 'field') {
-      fields.push([part.fieldname, String(part.value)])
+      // A field that calls itself JSON arrives parsed.
+      const { value } = part
+      fields.push([part.fieldname, typeof value === 'string' ? value : JSON.stringify(value)])
       continue
     }
     if (files.length === limits.most) {
@@ -36,6 +44,17 @@ export async function readMultipart(
     files.push({ name: plainName(part.filename), bytes, field: part.fieldname })
   }
   return { fields: Object.fromEntries(fields), files }
+}
+
+/** Whatever fails while a form is being read was sent so: cut short, without boundaries, over a limit. */
+function refusalOf(error: unknown, { bytesEach }: Limits): Refusal {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+  if (status !== 413) {
+    const detail = 'Форма с файлом передана не полностью. Отправьте её ещё раз.'
+    return refuse('http/unreadable-request', { detail })
+  }
+  const megabytes = (bytesEach / 1_000_000).toLocaleString('ru', { maximumSignificantDigits: 2 })
+  return refuse('http/too-large', { detail: `Принимается файл не больше ${megabytes} МБ.` })
 }
 
 /** The last part of a path, without signs that have a meaning to a file system or a terminal. */
