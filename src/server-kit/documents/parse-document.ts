@@ -1,6 +1,7 @@
-import type { DocumentContent } from '#kernel/document-content.ts'
+import type { Block, DocumentContent } from '#kernel/document-content.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { FileLimits } from '../files/file-limits.ts'
+import { keepableText } from '../files/keepable-text.ts'
 import { type FileKind, recogniseFile } from '../files/recognise-file.ts'
 import { refuse } from '../refusals.ts'
 import { readTextLines } from './read-text-lines.ts'
@@ -12,7 +13,7 @@ export async function parseDocument(
   limits: FileLimits,
 ): Promise<DocumentContent> {
   try {
-    return await read(bytes, fileName, limits)
+    return keepable(await read(bytes, fileName, limits))
   } catch (error) {
     if (error instanceof Refusal) throw error
     // Whatever a library says about a damaged file, the sender can do one thing about it.
@@ -47,6 +48,15 @@ async function read(
     default:
       throw notReadable(kind)
   }
+}
+
+function keepable(content: DocumentContent): DocumentContent {
+  const blocks = content.blocks.map((block): Block => {
+    if (block.kind === 'paragraph') return { ...block, text: keepableText(block.text) }
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, text: keepableText(cell.text) })))
+    return { ...block, rows }
+  })
+  return { ...content, blocks }
 }
 
 function notReadable(

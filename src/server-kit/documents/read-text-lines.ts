@@ -1,5 +1,6 @@
 import type { Block, DocumentContent } from '#kernel/document-content.ts'
 import { decodeText } from '../files/decode-text.ts'
+import { keepableText } from '../files/keepable-text.ts'
 import { refuse } from '../refusals.ts'
 
 const MAX_LINES = 200_000
@@ -28,7 +29,7 @@ function paragraphsOf(lines: readonly string[]): Block[] {
   return lines.map((line, index) => {
     page += line.split('\f').length - 1
     const place = hasPages ? { page, line: index + 1 } : { line: index + 1 }
-    return { kind: 'paragraph', text: line.replaceAll('\f', ''), emphasis: 'none', place }
+    return { kind: 'paragraph', text: keepableText(line), emphasis: 'none', place }
   })
 }
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { writeOds, writeXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { docxOf, paragraph } from '../documents/docx/docx-fixture.ts'
@@ -47,6 +47,16 @@ describe('spreadsheets of every kind', () => {
         },
       ],
     })
+  })
+
+  it('leaves out what no database keeps', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+    const files = unzipSync(await writeXlsx({ sheets: [{ name: 'Л', rows: [['место']] }] }))
+    const sheet = Object.keys(files).find((name) => name.startsWith('xl/worksheets/')) ?? ''
+    files[sheet] = utf8(
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cell('а_x0000_б')}${cell('в_xD800_г')}</row></sheetData></worksheet>`,
+    )
+    expect(await rowsOf(zipSync(files))).toEqual([['аб', 'в\ufffdг']])
   })
 
   it('reads an ods and makes its rows equally long', async () => {

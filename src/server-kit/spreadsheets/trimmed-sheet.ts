@@ -1,3 +1,4 @@
+import { keepableText } from '../files/keepable-text.ts'
 import type { CellValue, Sheet } from './workbook.ts'
 
 type RaggedSheet = Omit<Sheet, 'rows'> & {
@@ -19,13 +20,17 @@ export function trimmedSheet(sheet: RaggedSheet): Sheet {
   const rows = Array.from({ length: height }, (_, row) => ofWidth(sheet.rows[row] ?? [], width))
   return {
     ...sheet,
+    name: keepableText(sheet.name),
     rows,
     merges: sheet.merges.filter((merge) => merge.fromRow < height && merge.fromColumn < width),
   }
 }
 
 function ofWidth(row: readonly (CellValue | undefined)[], width: number): readonly CellValue[] {
-  return Array.from({ length: width }, (_, column) => row[column] ?? null)
+  return Array.from({ length: width }, (_, column) => {
+    const value = row[column] ?? null
+    return typeof value === 'string' ? keepableText(value) : value
+  })
 }
 
 function filledWidth(row: readonly (CellValue | undefined)[]): number {
