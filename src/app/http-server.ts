@@ -43,8 +43,8 @@ export async function createHttpServer(parts: ServerParts): Promise<FastifyInsta
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
     timeWindow: '1 minute',
-    errorResponseBuilder: (_, { after }) =>
-      refuse('http/too-many-requests', { detail: `Повторите через ${after}.` }),
+    errorResponseBuilder: (_, { ttl }) =>
+      refuse('http/too-many-requests', { detail: `Повторите через ${Math.ceil(ttl / 1000)} с.` }),
   })
   await app.register(multipart)
   app.addHook('onRequest', async (request, reply) => {

@@ -29,7 +29,7 @@ const spanNames = {
 } as const
 
 function rhythmOf({ kind, recurrence, everyYears, months, years, period, timesPerRound }: Deadline): string {
-  if (kind === 'rotation') return `1 раз в ${everyYears ?? 1} г. для каждой организации по очереди`
+  if (kind === 'rotation') return `${onceIn(everyYears)} для каждой организации по очереди`
   if (kind === 'on-demand') return 'по потребности'
   if (kind === 'continuous') return 'постоянно'
   if (kind === 'span' && months.length === 0 && years.length === 0) return spanNames[period ?? 'year']
@@ -43,10 +43,16 @@ function rhythmOf({ kind, recurrence, everyYears, months, years, period, timesPe
         ? 'ежегодно'
         : `${timesPerRound} ${timesPerRound < 5 ? 'раза' : 'раз'} в год`
     case 'every-n-years':
-      return `1 раз в ${everyYears ?? 1} г.`
+      return onceIn(everyYears)
     case null:
       return ''
   }
+}
+
+/** «1 раз в 3 года», «1 раз в 5 лет» */
+function onceIn(years: number | null): string {
+  if (years === null || years === 1) return '1 раз в год'
+  return `1 раз в ${years} ${years < 5 ? 'года' : 'лет'}`
 }
 
 function eventOf(deadline: Deadline): string {

@@ -95,7 +95,7 @@ it('refuses a damaged folder with a way out, and lets go of the lock', async () 
 
   await expect(opening()).rejects.toMatchObject({
     code: 'database/folder-damaged',
-    detail: expect.stringContaining('msoko restore'),
+    detail: expect.stringContaining('msoko -- restore'),
   })
   await expect(opening()).rejects.toMatchObject({ code: 'database/folder-damaged' })
   expect(deaths).toEqual([])

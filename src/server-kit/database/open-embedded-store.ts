@@ -106,7 +106,7 @@ async function startEngine(folder: string, onStopped: (error: Error) => void): P
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw refuse('database/folder-damaged', {
-      detail: `База в папке ${folder} не открывается (${error instanceof Error ? error.message.split('\n')[0] : error}). Переименуйте папку и восстановите данные из резервной копии: msoko restore ФАЙЛ.`,
+      detail: `База в папке ${folder} не открывается (${error instanceof Error ? error.message.split('\n')[0] : error}). Переименуйте папку и восстановите данные из резервной копии: npm run -s msoko -- restore ФАЙЛ.`,
     })
   }
 }

@@ -33,13 +33,13 @@ function refuseUnfit(folder: string): void {
   const versionFile = join(folder, 'PG_VERSION')
   if (!existsSync(versionFile) || !existsSync(join(folder, 'global', 'pg_control'))) {
     throw refuse('database/folder-damaged', {
-      detail: `В папке ${folder} нет целой базы данных. Переименуйте папку и восстановите данные из резервной копии: msoko restore ФАЙЛ.`,
+      detail: `В папке ${folder} нет целой базы данных. Переименуйте папку и восстановите данные из резервной копии: npm run -s msoko -- restore ФАЙЛ.`,
     })
   }
   const major = readFileSync(versionFile, 'utf8').trim()
   if (major !== embeddedMajor) {
     throw refuse('database/folder-other-version', {
-      detail: `В папке ${folder} — PostgreSQL ${major}, эта версия программы работает с PostgreSQL ${embeddedMajor}. Сделайте резервную копию прежней версией программы (msoko backup ФАЙЛ) и восстановите её новой (msoko restore ФАЙЛ).`,
+      detail: `В папке ${folder} — PostgreSQL ${major}, эта версия программы работает с PostgreSQL ${embeddedMajor}. Сделайте резервную копию прежней версией программы (npm run -s msoko -- backup ФАЙЛ) и восстановите её новой (npm run -s msoko -- restore ФАЙЛ).`,
     })
   }
 }

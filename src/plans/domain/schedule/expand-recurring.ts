@@ -57,7 +57,7 @@ function runsOf(
   const times = deadline.timesPerRound ?? 1
   if (times > 1) {
     const months = horizon.kind === 'school-year' ? spread(times, 8, 9) : spread(times, 0, 12)
-    return { runs: months, reason: `Месяцы не названы: ${times} раза в год поровну` }
+    return { runs: months, reason: `Месяцы не названы: ${times} ${times < 5 ? 'раза' : 'раз'} в год поровну` }
   }
   // Check points within a year are for what is done every year; once in several years is once.
   const months = deadline.everyYears === null ? defaultMonths : defaultMonths.slice(-1)
