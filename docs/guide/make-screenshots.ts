@@ -41,7 +41,7 @@ async function asOfficer(): Promise<void> {
   const page = await enter('officer')
   await take(page, 'overview')
   await page.keyboard.press('Control+k')
-  await page.getByRole('textbox', { name: 'Поиск по системе' }).fill('школ')
+  await page.getByRole('textbox', { name: 'Поиск по системе' }).fill('план')
   await take(page, 'search')
 
   await open(page, '/organizations')
@@ -90,6 +90,7 @@ async function asOfficer(): Promise<void> {
   await open(page, plan)
   await page.getByRole('button', { name: 'Оформление' }).click()
   await page.getByRole('switch', { name: 'Для слабовидящих' }).click()
+  await page.keyboard.press('Escape')
   await take(page, 'low-vision')
   await page.context().close()
 }
@@ -188,10 +189,20 @@ async function take(page: Page, name: string, { height = 0 } = {}): Promise<void
   const size = page.viewportSize()
   if (size && height > 0) await page.setViewportSize({ width: size.width, height })
   await page.waitForLoadState('networkidle')
+  await settle(page)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const picture = packPng(await page.screenshot())
   writeFileSync(join(folder, `${name}.png`), picture)
   const note = picture.length > MOST_BYTES ? ' — больше 150 КБ' : ''
   process.stdout.write(`${name}.png: ${Math.round(picture.length / 1000)} КБ${note}\n`)
   if (size && height > 0) await page.setViewportSize(size)
+}
+
+/** A page that was reached by a click goes on loading without telling the browser: wait until nothing is awaited. */
+async function settle(page: Page): Promise<void> {
+  const loading = page.getByRole('status', { name: 'Загружается' })
+  for (let quiet = 0; quiet < 4; ) {
+    await page.waitForTimeout(150)
+    quiet = (await loading.count()) === 0 ? quiet + 1 : 0
+  }
 }
