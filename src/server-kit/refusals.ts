@@ -13,7 +13,8 @@ export const fileRefusals = {
   'file/no-text': { status: 422, title: 'В файле нет текста — это сканированное изображение' },
   'file/text-unreadable': { status: 422, title: 'Текст в файле не читается' },
   'file/too-complex': { status: 422, title: 'Файл слишком сложен для чтения' },
-} satisfies Record<`file/${string}`, RefusalText>
+  'print/pdf-unavailable': { status: 422, title: 'На этом компьютере pdf не создаётся' },
+} satisfies Record<`file/${string}` | `print/${string}`, RefusalText>
 
 export type FileRefusalCode = keyof typeof fileRefusals
 

@@ -18,6 +18,9 @@ const NOMINATIVE: Readonly<Record<string, string>> = {
   районного: 'районное',
   главного: 'главное',
 }
+const GENITIVE: ReadonlyMap<string, string> = new Map(
+  Object.entries(NOMINATIVE).map(([genitive, nominative]) => [nominative, genitive]),
+)
 const MASCULINE = new Set(['отдел', 'комитет', 'департамент', 'центр'])
 const POSITION = /^(?:начальника|директора|руководителя|заведующей|заведующего)\s+/i
 const LONGEST = 200
@@ -44,4 +47,17 @@ export function authorityName(found: string): string | null {
     noun && MASCULINE.has(noun) ? nominative.map((word) => word.replace(/ое$/, 'ый')) : nominative
   const name = [...fitted, ...words.slice(nominative.length)].join(' ')
   return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** The other way: «Управление образования …» as «приказу управления образования …» needs it; an unknown first word stays. */
+export function authorityInGenitive(name: string): string {
+  const words = name.split(' ')
+  const genitive: string[] = []
+  for (const word of words) {
+    const known = GENITIVE.get(word.toLowerCase()) ?? GENITIVE.get(word.toLowerCase().replace(/ый$/, 'ое'))
+    if (known === undefined) break
+    genitive.push(/^[А-ЯЁ]/.test(word) ? known.charAt(0).toUpperCase() + known.slice(1) : known)
+    if (!/(?:ое|ый)$/i.test(word)) break
+  }
+  return [...genitive, ...words.slice(genitive.length)].join(' ')
 }
