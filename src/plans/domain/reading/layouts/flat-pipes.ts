@@ -1,19 +1,16 @@
 import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
+import { textAbovePipes } from './text-above-pipes.ts'
 
 // A whole table on one line: «| № | Мероприятие | Срок | | 1. | … | ^ |», where «| |» parts the rows and «^» says «as above».
 
+const FEWEST_ROWS = 3
 const MIN_WIDTH = 3
 
 export function readFlatPipes(lines: readonly Line[]): Strip[] {
   return lines.flatMap((line): Strip[] => {
     const rows = rowsOf(line)
-    return rows ? [...textBefore(line), gridOf(rows)] : [line]
+    return rows ? [...textAbovePipes(line), gridOf(rows)] : [line]
   })
-}
-
-function textBefore(line: Line): Line[] {
-  const before = line.text.slice(0, line.text.indexOf('|')).trim()
-  return before === '' ? [] : [{ ...line, text: before }]
 }
 
 function rowsOf(line: Line): GridRow[] | null {
@@ -46,7 +43,8 @@ function rowsOf(line: Line): GridRow[] | null {
 function widthOf(parts: readonly string[]): number | null {
   if (parts.length < 3 * (MIN_WIDTH + 1) - 1) return null
   for (let width = MIN_WIDTH; width <= 12; width += 1) {
-    if ((parts.length + 1) % (width + 1) !== 0) continue
+    const rows = (parts.length + 1) / (width + 1)
+    if (!Number.isInteger(rows) || rows < FEWEST_ROWS) continue
     let gapsAreEmpty = true
     for (let gap = width; gap < parts.length; gap += width + 1) {
       if (parts[gap] !== '') gapsAreEmpty = false

@@ -92,6 +92,15 @@ describe('cells parted by pipes that stand alone', () => {
     expect(read(text).sections).toEqual([[null, 'Начало работы']])
   })
 
+  it('are read from one line, its headings as narrow rows', () => {
+    const rows = [HEADINGS, ['I. Начало работы'], ...ROWS.slice(0, 2), ['II. Итоги'], ROWS[2] ?? []]
+    const text = `Утверждена приказом от 12.01.2026 № 4 ${TITLE[0]} ${rows.map((row) => `| ${row.join(' | ')} |`).join(' ')}`
+    const plan = readPlan(linesOf(text))
+
+    expect(read(text)).toEqual(EXPECTED)
+    expect([plan.title, plan.approval?.number]).toEqual([TITLE[0], '4'])
+  })
+
   it('stay lines where their rows cannot be told apart', () => {
     const torn = ['1.', 'Встреча', 'январь', '2.', 'Уроки', '3.', 'Опрос', 'май', 'УО', 'ИМЦ', 'да']
     const text = [...HEADINGS, ...torn].flatMap((cell) => [cell, '|']).join('\n')

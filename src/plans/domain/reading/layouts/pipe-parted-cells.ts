@@ -4,6 +4,7 @@ import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
 import { isDeadlinePhrase } from '../phrases/deadline-phrase.ts'
 import { isNextSibling, isRowNumber, readRowNumber, splitNumberedTitle } from '../rows/row-number.ts'
 import { cellRunOf, type PartedCell } from './parted-cell.ts'
+import { textAbovePipes } from './text-above-pipes.ts'
 
 // How a page of the web gives a table away: a cell on lines of its own, then a line that is only «|». Rows are parted by an
 // empty cell, by a line «||||», or by nothing at all: then their numbers tell where they begin.
@@ -11,6 +12,7 @@ import { cellRunOf, type PartedCell } from './parted-cell.ts'
 const MOST_COLUMNS = 12
 const LONGEST_HEADING = 140
 const FEWEST_ROWS = 2
+const FEWEST_PIPES = 16
 /** The share of rows that begin and end where they should. */
 const SURE = 0.8
 
@@ -18,26 +20,43 @@ type Header = { readonly headings: readonly string[]; readonly from: number; rea
 
 export function readPipePartedCells(lines: readonly Line[]): Strip[] {
   const run = cellRunOf(lines)
-  if (!run) return [...lines]
+  const strips = run && gridsOf(run.cells)
+  return run && strips ? [...run.above, ...strips, ...run.below] : [...lines]
+}
+
+/** The same on one line: «| № | Мероприятие | | I. Кадры | | 1 | …»; rows of different widths stand between the gaps. */
+export function readPipesOnOneLine(lines: readonly Line[]): Strip[] {
+  return lines.flatMap((line): Strip[] => {
+    const texts = line.text.split('|').slice(1)
+    if (texts.length < FEWEST_PIPES) return [line]
+    const cells = ['', ...texts.filter((text) => !/^\s*:?-{2,}:?\s*$/.test(text))].map((text) => ({
+      text: text.trim(),
+      lines: [{ ...line, text }],
+      endsRow: false,
+    }))
+    const strips = gridsOf(cells)
+    return strips ? [...textAbovePipes(line), ...strips] : [line]
+  })
+}
+
+function gridsOf(cells: readonly PartedCell[]): Strip[] | null {
   const strips: Strip[] = []
   let at = 0
   let found = false
-  while (at < run.cells.length) {
-    const header = headerAt(run.cells, at)
-    const read = header && rowsOf(run.cells, header)
+  while (at < cells.length) {
+    const header = headerAt(cells, at)
+    const read = header && rowsOf(cells, header)
     if (!header || !read) {
       // A header whose rows cannot be told apart is not tried again from its second column.
       const next = header ? header.to : at + 1
-      for (; at < next; at += 1) strips.push(...(run.cells[at]?.lines ?? []))
+      for (; at < next; at += 1) strips.push(...(cells[at]?.lines ?? []))
       continue
     }
     found = true
-    strips.push(
-      gridOf([rowOf(run.cells, header.from, header.to, header.headings.length, true), ...read.rows]),
-    )
+    strips.push(gridOf([rowOf(cells, header.from, header.to, header.headings.length, true), ...read.rows]))
     at = read.to
   }
-  return found ? [...run.above, ...strips, ...run.below] : [...lines]
+  return found ? strips : null
 }
 
 function headerAt(cells: readonly PartedCell[], from: number): Header | null {

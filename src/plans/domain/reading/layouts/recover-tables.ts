@@ -1,4 +1,5 @@
 import type { Line, Strip } from '../grid.ts'
+import { readAnchoredRows } from './anchored-rows.ts'
 import { readCellPerLine } from './cell-per-line.ts'
 import { readDelimitedLines } from './delimited-lines.ts'
 import { readDrawnGrids } from './drawn-grids.ts'
@@ -6,7 +7,7 @@ import { readFlatPipes } from './flat-pipes.ts'
 import { isBorder } from './grid-borders.ts'
 import { readLabelledList } from './labelled-list.ts'
 import { readPipeEndedCells } from './pipe-ended-cells.ts'
-import { readPipePartedCells } from './pipe-parted-cells.ts'
+import { readPipePartedCells, readPipesOnOneLine } from './pipe-parted-cells.ts'
 import { readPipeTables } from './pipe-tables.ts'
 import { readPlainCells } from './plain-cells.ts'
 import { readSpacedColumns } from './spaced-columns.ts'
@@ -20,6 +21,7 @@ const markedLayouts: readonly LayoutReader[] = [
   readDrawnGrids,
   readPipePartedCells,
   readFlatPipes,
+  readPipesOnOneLine,
   readPipeEndedCells,
   readPipeTables,
   readCellPerLine,
@@ -32,6 +34,7 @@ const unmarkedLayouts: readonly LayoutReader[] = [
   readPlainCells,
   readTornLines,
   readLabelledList,
+  readAnchoredRows,
 ]
 
 /** Finds the tables that a document keeps as plain lines. Blank lines are gone afterwards. */

@@ -15,7 +15,7 @@ export type TornColumn = 'number' | 'text' | 'deadline' | 'performers' | 'result
 const MOST_LINES = 10
 const OPENING = /^(?:№|n\b|п\/п|наименование|мероприят|содержание|направлен|основн|перечень|планируем|вид)/i
 const HEADINGS: readonly (readonly [TornColumn, RegExp])[] = [
-  ['number', /^(?:№\s*п?\s*\/?\s*п?|n\s*п\/п|п\/п)/i],
+  ['number', /^(?:№\s*п?\s*\/?\s*п?|n(?:\s*п\/п)?(?=\s)|п\/п)/i],
   [
     'text',
     /(?:наименование|название|планируемые|основные|перечень|содержание|мероприят|направлени|виды деятельности)/i,

@@ -9,7 +9,7 @@ import { findTornHeader, type TornHeader } from './torn-header.ts'
 // text on lines of their own or glued to it, the header comes back on each page, nested points are numbered like rows.
 // A row is open until both its deadline and its performers were seen; so a number inside it is a nested point.
 
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?!\d)|(?<=\.\d{1,3})(?=\s))\s*(.*)$/
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?!\d)|(?<=\.\d{1,3})(?=\s|$))\s*(.*)$/
 /** Below this share of whole rows the columns are mixed up, and a person has to say where they are. */
 const ENOUGH = 0.85
 /** A row as long as this has lost its deadline somewhere above. */
@@ -20,7 +20,7 @@ type OpenRow = { number: RowNumber; lines: Line[]; hasNested: boolean }
 
 export function readTornLines(lines: readonly Line[]): Strip[] {
   const header = findTornHeader(lines)
-  if (!header) return [...lines]
+  if (!header || header.columns.includes('result')) return [...lines]
   const body = withoutHeaders(lines.slice(header.to), header)
   const read = readRows(body, header)
   if (read.whole < 3 || read.whole < read.all * ENOUGH) return [...lines]
@@ -193,5 +193,6 @@ function continuesPerformers(performers: string, next: Line): boolean {
   // «Классные руководители / 9, 11 классов»
   if (/^\d[\d,\s-]*класс/.test(text)) return true
   if (!isPerformerPhrase(text)) return false
-  return performers.endsWith(',') || /^[а-яё]/.test(text) || /^[А-ЯЁ]{2,8}$/.test(text)
+  const isPerson = /^[А-ЯЁ][а-яё-]+ ?(?:[А-ЯЁ]\.){1,2}/.test(text)
+  return /[,-]$/.test(performers) || isPerson || /^[а-яё]/.test(text) || /^[А-ЯЁ]{2,8}(?=$|\s)/.test(text)
 }

@@ -16,6 +16,15 @@ export function isPerformerPhrase(text: string): boolean {
   return words.some((word) => ACRONYM.test(word) || INITIALS.test(word) || STEMS.test(fold(word)))
 }
 
+const HEADS =
+  /^(?:управлени|отдел|комитет|департамент|министерств|мин(?:обр|просв)|администраци|администратор|центр|кабинет|кафедр|институт|руководител|рук$|директор|зав|зам|начальник|председател|специалист|методист|методсовет|методическ|педагог|психолог|логопед|учител|воспитател|старш|ст$|социальн|соц$|классн|куратор|координатор|тьютор|эксперт|ответственн|организатор|оператор|член|образовательн|общеобразовательн|дошкольн|школ|гимнази|лице|детск|орган|служб|групп|рабоч|комисси|совет|советник|секретар|библиотекар|родител|наставник|команд|коллектив|медсестр|медицинск|врач|инспектор|главн|ведущ|муниципальн|районн|городск|региональн|федеральн|территориальн|техническ|системн|все$|предприят|завуч|профком|волонтер|ученическ)/
+
+/** Whether a name begins as those of performers do; what follows may be any words. */
+export function startsAsPerformer(name: string): boolean {
+  const [first = '', second = ''] = wordsOf(name)
+  return ACRONYM.test(first) || HEADS.test(fold(first)) || INITIALS.test(first) || INITIALS.test(second)
+}
+
 /** A capitalised word alone begins a heading as well as a surname: initials must follow it. */
 function beginsName(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
