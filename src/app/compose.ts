@@ -5,6 +5,7 @@ import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
+import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
 import { plansRoutes } from '#plans/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
@@ -32,7 +33,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
   const routes: readonly RouteCard[] = [
-    ...accessRoutes({ timeZone }),
+    ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
     ...organizationsRoutes,
     ...plansRoutes(registryOfPerformers),
   ]

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { reportFailure } from './cli/report-failure.ts'
 import { russianFaults, russianHelp } from './cli/russian-help.ts'
 
@@ -77,10 +77,10 @@ user
   .requiredOption('--name <имя>', 'фамилия, имя и отчество')
   .requiredOption('--email <адрес>', 'адрес почты: им входят в систему')
   .requiredOption('--role <роль>', 'например: administrator или «Методист»')
-  .option('--organization <номер...>', 'номера организаций из реестра')
-  .action(async (options: { name: string; email: string; role: string; organization?: string[] }) => {
+  .option('--organization <номер...>', 'номера организаций из реестра', registryNumber)
+  .action(async (options: { name: string; email: string; role: string; organization?: number[] }) => {
     const { addUserFromConsole } = await import('./cli/user.ts')
-    await addUserFromConsole({ ...options, organization: (options.organization ?? []).map(Number) })
+    await addUserFromConsole({ ...options, organization: options.organization ?? [] })
   })
 
 user
@@ -97,4 +97,9 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else process.exitCode = reportFailure(error, { json: process.argv.includes('--json') })
+}
+
+function registryNumber(text: string, before: readonly number[] = []): number[] {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Номер организации — целое число.')
+  return [...before, Number(text)]
 }

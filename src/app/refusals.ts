@@ -6,6 +6,11 @@ const appRefusals = {
   'app/user-unknown': { status: 422, title: 'Пользователя с таким адресом почты нет' },
   'app/role-unknown': { status: 422, title: 'Такой роли нет' },
   'app/organization-missing': { status: 422, title: 'Для этой роли нужна организация' },
+  'app/user-wrong': { status: 422, title: 'Пользователь указан неверно' },
+  'app/organization-not-for-role': {
+    status: 422,
+    title: 'Для этой роли организации не указываются: она видит всё муниципальное образование',
+  },
   'app/municipality-missing': { status: 409, title: 'Система ещё не настроена' },
   'app/file-unreadable': { status: 404, title: 'Файл не найден или недоступен' },
   'app/organization-unknown': { status: 404, title: 'Организации с таким кодом в реестре нет' },

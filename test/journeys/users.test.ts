@@ -15,13 +15,17 @@ import {
 } from '#access/contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
+import { type Municipality, settle } from '../plan-municipality.ts'
 
 let application: Application
 let administrator: Browser
 let ids: ReadonlyMap<string, string>
+let neighbours: Municipality
 
 beforeAll(async () => {
   application = await startApplication()
+  await settle(application.store)
+  neighbours = await settle(application.store)
   ids = await moveIn(application)
   administrator = await signedIn(application, people.administrator)
 })
@@ -36,7 +40,7 @@ describe('adding a person', () => {
     name: 'Ивушкина Раиса Львовна',
     email: 'ivushkina@example.ru',
     role: 'contributor',
-    organizationIds: [12],
+    organizationIds: [3],
   }
 
   it('gives a temporary password that must be changed at the first sign-in', async () => {
@@ -67,10 +71,22 @@ describe('adding a person', () => {
 
   it('wants an organisation for a head and none for an officer', async () => {
     const head = { ...newcomer, email: 'a@example.ru', role: 'head', organizationIds: [] }
-    const officer = { ...newcomer, email: 'b@example.ru', role: 'officer', organizationIds: [12] }
+    const officer = { ...newcomer, email: 'b@example.ru', role: 'officer', organizationIds: [3] }
 
     expect(await administrator.refusal(addUser, { body: head })).toMatchObject({ status: 422 })
     expect(await administrator.refusal(addUser, { body: officer })).toMatchObject({ status: 422 })
+  })
+
+  it('gives nobody an organisation of a neighbour, or one that is not', async () => {
+    const [foreign = 0] = neighbours.schools
+    const body = { ...newcomer, email: 'c@example.ru', organizationIds: [3, foreign, 999] }
+    expect(await administrator.refusal(addUser, { body })).toMatchObject({
+      type: '/problems/access/organization-unknown',
+      errors: [{ pointer: '/organizationIds/1' }, { pointer: '/organizationIds/2' }],
+    })
+    const { user } = await administrator.call(getUser, { params: paramsOf(people.headOfSchool) })
+    const change = { params: { userId: user.userId }, body: { ...user, organizationIds: [foreign] } }
+    expect((await administrator.refusal(changeUser, change)).status).toBe(422)
   })
 
   it('says in Russian everything that is wrong with the form', async () => {

@@ -2,6 +2,7 @@ import type { OpenCard } from '#server-kit/http/open-route.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { listAuditChoicesRoute, listAuditEntriesRoute } from './audit.ts'
 import type { Auth } from './auth.ts'
+import type { OrganizationsPort } from './organizations-port.ts'
 import { changePasswordRoute, changeProfileRoute, signOutRoute, whoAmIRoute } from './own-account.ts'
 import { listSessionsRoute, revokeOtherSessionsRoute, revokeSessionRoute } from './own-sessions.ts'
 import { confirmTotpRoute, disableTotpRoute, startTotpRoute } from './own-totp.ts'
@@ -18,12 +19,15 @@ import {
 } from './user-access.ts'
 import { addUserRoute, changeUserRoute, getUserRoute, listUsersRoute } from './users.ts'
 
-export function accessRoutes(settings: { readonly timeZone: string }): readonly RouteCard[] {
+export function accessRoutes(settings: {
+  readonly timeZone: string
+  readonly registry: OrganizationsPort
+}): readonly RouteCard[] {
   return [
     listUsersRoute,
     getUserRoute,
-    addUserRoute,
-    changeUserRoute,
+    addUserRoute(settings.registry),
+    changeUserRoute(settings.registry),
     deactivateUserRoute,
     activateUserRoute,
     resetPasswordRoute,

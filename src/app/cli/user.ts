@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { needsOrganization } from '#access/domain/person.ts'
+import { addUser } from '#access/contract.ts'
+import { mayHaveOrganizations, needsOrganization } from '#access/domain/person.ts'
 import { type Role, roles } from '#access/domain/role.ts'
 import { temporaryPassword } from '#access/domain/temporary-password.ts'
 import { findSoleMunicipality } from '#access/storage/find-sole-municipality.ts'
@@ -7,6 +8,7 @@ import { saveAuditEntries } from '#access/storage/save-audit-entry.ts'
 import { deleteSessions, insertUser, updatePassword, updateUser } from '#access/storage/save-user.ts'
 import { forgetFailures } from '#access/storage/sign-in-failures.ts'
 import { roleNames } from '#access/texts.ru.ts'
+import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { openStore } from '#server-kit/database/open-store.ts'
 import { readConfig } from '../config.ts'
@@ -26,16 +28,25 @@ export async function addUserFromConsole(options: NewUserOptions): Promise<void>
   if (needsOrganization(role) && options.organization.length === 0) {
     throw refuse('app/organization-missing', { detail: 'Добавьте --organization с номером из реестра.' })
   }
-  const email = options.email.trim().toLowerCase()
+  if (!mayHaveOrganizations(role) && options.organization.length > 0) {
+    throw refuse('app/organization-not-for-role', { detail: 'Уберите --organization.' })
+  }
+  const { name, email } = readNameAndEmail(options)
   const password = temporaryPassword(randomBytes)
   await withStore(async (store) => {
     const municipalityId = await findSoleMunicipality(store.owner)
     if (municipalityId === null) {
-      throw refuse('app/municipality-missing', { detail: 'Сначала пройдите первую настройку в браузере.' })
+      throw refuse('app/municipality-missing', {
+        detail:
+          'Сначала пройдите первую настройку в браузере. Если муниципалитетов несколько, добавляйте людей там же.',
+      })
     }
     await store.owner.transaction().execute(async (tx) => {
+      const unknown = await findUnknownOrganizations(tx, municipalityId, options.organization)
+      if (unknown.length > 0)
+        throw refuse('app/organization-unknown', { detail: `№ ${unknown.join(', № ')}` })
       const userId = await insertUser(tx, {
-        name: options.name.trim(),
+        name,
         email,
         role,
         municipalityId,
@@ -129,6 +140,16 @@ async function auditFromConsole(
       after: line.after,
     },
   ])
+}
+
+/** The same rules as on the page. */
+function readNameAndEmail(options: NewUserOptions): { readonly name: string; readonly email: string } {
+  const read = addUser.body?.pick({ name: true, email: true }).safeParse(options)
+  if (!read?.success) {
+    const errors = read?.error.issues.map(({ message }) => ({ detail: message })) ?? []
+    throw refuse('app/user-wrong', { errors })
+  }
+  return read.data
 }
 
 /** Takes the identifier or the Russian name of a role. */
