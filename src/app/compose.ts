@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { documentsRoutes } from '#documents/http/routes.ts'
+import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
@@ -35,6 +37,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
   const routes: readonly RouteCard[] = [
     ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
     ...organizationsRoutes,
+    ...documentsRoutes(aroundDocuments),
     ...plansRoutes(registryOfPerformers),
   ]
   return {

@@ -1,3 +1,4 @@
+import { addFirstRequiredActs } from '#documents/storage/required-acts.ts'
 import { noDetails } from '#organizations/domain/organization.ts'
 import { shortenName } from '#organizations/domain/shorten-name.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
@@ -10,6 +11,7 @@ export async function foundMunicipality(
   { name, authorityName }: { readonly name: string; readonly authorityName: string },
 ): Promise<number> {
   const municipalityId = await createMunicipality(tx, { name, authorityName, regionName: null })
+  await addFirstRequiredActs(tx, municipalityId)
   await createOrganization(tx, municipalityId, {
     ...noDetails,
     type: 'authority',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { insertUser } from '#access/storage/save-user.ts'
+import { demoDocx } from '#app/demo/demo-docx.ts'
+import { addAct, addRequiredAct } from '#documents/contract.ts'
 import {
   addOrganizationCode,
   applyImport,
@@ -54,8 +56,10 @@ export async function settleFully(application: Application, mark: string): Promi
   const registry = await fillRegistry(administrator, school, mark)
   const plan = await fillPlan(administrator, await signedIn(application, head), school, mark)
   const draft = await fillDraft(administrator, mark, ' в черновике')
+  const documents = await fillDocuments(administrator, school, mark)
   const ids: Known = {
     ...registry,
+    ...documents,
     ...plan,
     ...(await idsOfPerson(application, head.email)),
     organizationId: school,
@@ -94,6 +98,24 @@ async function fillRegistry(boss: Browser, school: number, mark: string): Promis
     eventId: renamed.events[0]?.eventId,
     importId: record?.importId,
   }
+}
+
+async function fillDocuments(boss: Browser, school: number, mark: string): Promise<Known> {
+  const { requiredActId } = await boss.call(addRequiredAct, {
+    body: { name: `Положение ${mark}`, organizationType: 'school', validYears: 5 },
+  })
+  const act = await boss.call(addAct, {
+    body: {
+      organizationId: school,
+      kind: 'regulation',
+      title: `Положение. Отчёт ${mark}`,
+      tags: [mark],
+      requiredActId,
+      validFrom: '2026-09-01',
+    },
+    files: [{ name: `${mark}.docx`, bytes: demoDocx([mark]) }],
+  })
+  return { actId: act.actId, editionId: act.editions[0]?.editionId, requiredActId }
 }
 
 async function fillDraft(boss: Browser, mark: string, suffix: string): Promise<Known> {

@@ -1,4 +1,5 @@
 import { accessRefusals } from '#access/refusals.ts'
+import { documentsRefusals } from '#documents/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
 import { organizationsRefusals } from '#organizations/refusals.ts'
 import { plansRefusals } from '#plans/refusals.ts'
@@ -11,5 +12,6 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...fileRefusals,
   ...accessRefusals,
   ...organizationsRefusals,
+  ...documentsRefusals,
   ...plansRefusals,
 }

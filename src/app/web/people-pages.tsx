@@ -3,6 +3,7 @@ import { AddUserPage as AddUser } from '#access/web/add-user-page.tsx'
 import { AuditPage as Audit } from '#access/web/audit-page.tsx'
 import { UserPage as User } from '#access/web/user-page.tsx'
 import { UsersPage as Users } from '#access/web/users-page.tsx'
+import { documentsVerbNames } from '#documents/texts.ru.ts'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationsVerbNames } from '#organizations/texts.ru.ts'
 import { plansVerbNames } from '#plans/texts.ru.ts'
@@ -17,6 +18,7 @@ function useOrganizations() {
 const verbNames: Readonly<Record<string, string>> = {
   ...accessVerbNames,
   ...organizationsVerbNames,
+  ...documentsVerbNames,
   ...plansVerbNames,
 }
 
