@@ -8,8 +8,7 @@ export function describeDeadline(deadline: Deadline): string {
   const parts = [
     rhythmOf(deadline),
     eventOf(deadline),
-    monthsOf(deadline),
-    yearsOf(deadline),
+    ...(openBeginningOf(deadline) ?? [monthsOf(deadline), yearsOf(deadline)]),
     labelOf(deadline),
   ]
   const said = parts.filter((part) => part !== '').join(', ')
@@ -62,6 +61,17 @@ function eventOf(deadline: Deadline): string {
 /** «Январь (пробный экзамен)»: what a date is about, where it is not an event to wait for. */
 function labelOf({ kind, label }: Deadline): string {
   return label !== null && (kind === 'once' || kind === 'recurring') ? label : ''
+}
+
+/** «с сентября 2026 г.»: a beginning without an end is not one year's deadline. */
+function openBeginningOf({ startsOn, endsOn, years, months, kind }: Deadline): readonly string[] | null {
+  if (startsOn === undefined || endsOn !== undefined || years.length === 0) return null
+  const [month] = months
+  const year = `${Math.min(...years)} г.`
+  if (month === undefined) return [`с ${year}`]
+  return kind === 'span'
+    ? [`с ${monthNamesInGenitive[month - 1]} ${year}`]
+    : [monthNames[month - 1] ?? '', `с ${year}`]
 }
 
 function monthsOf(deadline: Deadline): string {

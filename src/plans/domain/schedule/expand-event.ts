@@ -14,7 +14,7 @@ export function expandEvent(deadline: Deadline, context: ExpansionContext): read
     const date = context.eventDates.find((known) => known.key === key && known.year === planYear.year)
     return {
       label: planYear.name,
-      ...daysOf(date, deadline.offsetDays),
+      ...daysOf(date, deadline),
       assumed: [],
       waitsFor: { key, title, year: planYear.year },
       turn: null,
@@ -22,14 +22,18 @@ export function expandEvent(deadline: Deadline, context: ExpansionContext): read
   })
 }
 
-/** «не позднее 10 дней после …» counts from the event's last day, «за неделю до …» from its first. */
+/** «не позднее 10 дней после …» counts from the event's last day, «за неделю до …» back from its first. */
 function daysOf(
   date: EventDate | undefined,
-  offset: number | undefined,
+  { anchor, offsetDays }: Deadline,
 ): { readonly startsOn: PlainDate | null; readonly dueOn: PlainDate | null } {
   if (!date) return { startsOn: null, dueOn: null }
-  if (offset === undefined) return { startsOn: date.startsOn, dueOn: date.dueOn }
-  return { startsOn: null, dueOn: addDays(offset < 0 ? (date.startsOn ?? date.dueOn) : date.dueOn, offset) }
+  if (offsetDays === undefined) return { startsOn: date.startsOn, dueOn: date.dueOn }
+  const dueOn =
+    anchor === 'before-procedure'
+      ? addDays(date.startsOn ?? date.dueOn, -offsetDays)
+      : addDays(date.dueOn, offsetDays)
+  return { startsOn: null, dueOn }
 }
 
 /**

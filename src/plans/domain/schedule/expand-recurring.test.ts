@@ -91,6 +91,18 @@ describe('an event', () => {
     const fields = { kind: 'event', anchor: 'after-procedure', label: 'ВПР', offsetDays: 10 } as const
     expect(windows(fields, oneYear, { eventDates })).toEqual(['…2024-05-05'])
   })
+  it('«за неделю до» counts back from the event’s first day', () => {
+    const eventDates = [
+      {
+        key: 'before-procedure|впр',
+        year: 2024,
+        startsOn: plainDate('2024-03-18'),
+        dueOn: plainDate('2024-04-25'),
+      },
+    ]
+    const fields = { kind: 'event', anchor: 'before-procedure', label: 'ВПР', offsetDays: 7 } as const
+    expect(windows(fields, oneYear, { eventDates })).toEqual(['…2024-03-11'])
+  })
   it('with a month of its own does not wait', () => {
     const fields = {
       kind: 'event',
