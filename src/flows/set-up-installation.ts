@@ -1,6 +1,7 @@
 import { setUp } from '#access/contract.ts'
 import { findPasswordFaults } from '#access/domain/password-faults.ts'
 import type { Auth } from '#access/http/auth.ts'
+import { rememberBrowser } from '#access/http/known-browser.ts'
 import { refuse } from '#access/refusals.ts'
 import { isSetUpCode, lockInstallation, markSetUp } from '#access/storage/installation.ts'
 import { insertUser } from '#access/storage/save-user.ts'
@@ -58,7 +59,7 @@ export function setUpRoute(auth: Auth) {
         after: { municipalityName: body.municipalityName, authorityName: body.authorityName, email },
       })
       const entered = await auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
-      setCookies(entered.headers.getSetCookie())
+      setCookies([...entered.headers.getSetCookie(), rememberBrowser(auth, person.userId)])
       return { next: 'home' as const }
     },
   })

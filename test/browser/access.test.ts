@@ -119,7 +119,10 @@ describe('an account', () => {
     await part.getByRole('img', { name: /QR-код/ }).waitFor()
     await expectGoodPage(page)
     const secret = ((await part.locator('code').first().textContent()) ?? '').replaceAll(/\s/g, '')
-    const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    const code = (secondsFromNow = 0) =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+        timestamp: Date.now() + secondsFromNow * 1000,
+      })
     await part.getByLabel('Запасные коды сохранены').check()
     await part.getByLabel('3. Введите код из приложения').fill(code())
     await part.getByRole('button', { name: 'Включить вход по коду' }).click()
@@ -133,7 +136,8 @@ describe('an account', () => {
     await page.getByLabel('Код из приложения').fill('000000')
     await page.getByRole('button', { name: 'Подтвердить' }).click()
     await page.getByText('Неверный код').waitFor()
-    await page.getByLabel('Код из приложения').fill(code())
+    // The code of the enrolment is spent.
+    await page.getByLabel('Код из приложения').fill(code(30))
     await page.getByRole('button', { name: 'Подтвердить' }).click()
 
     await page.getByRole('heading', { name: 'Обзор' }).waitFor()

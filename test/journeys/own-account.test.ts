@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { changePassword, changeProfile, whoAmI } from '#access/contract.ts'
+import { changePassword, changeProfile, listAuditEntries, whoAmI } from '#access/contract.ts'
 import { type Application, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
 
@@ -29,6 +29,21 @@ it('wants the present password for a new one', async () => {
     type: '/problems/access/wrong-password',
     errors: [{ pointer: '/currentPassword' }],
   })
+})
+
+it('ends a session at which somebody guesses the password, and writes it down', async () => {
+  const left = await signedIn(application, people.contributor)
+  const body = { currentPassword: 'не тот пароль', newPassword: 'сорок ведёр росы' }
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    expect((await left.refusal(changePassword, { body })).status).toBe(422)
+  }
+
+  expect((await left.refusal(changePassword, { body })).status).toBe(401)
+  expect(await left.call(whoAmI)).toEqual({ me: null })
+  const administrator = await signedIn(application, people.administrator)
+  const query = { verb: 'access.own.passwordChanged', result: 'refused' }
+  const { entries } = await administrator.call(listAuditEntries, { query })
+  expect(entries.filter(({ personName }) => personName === people.contributor.name)).toHaveLength(5)
 })
 
 it('refuses a guessable new password at its field', async () => {

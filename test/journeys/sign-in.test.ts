@@ -93,6 +93,43 @@ describe('lock-out', () => {
     expect(right).toMatchObject({ status: 429 })
   })
 
+  it('never shuts out the person at the usual desk', async () => {
+    const usual = openBrowser(application, '10.0.0.9')
+    const right = { email: people.headOfSchool.email, password }
+    const wrong = { ...right, password: 'наугад наугад' }
+    await usual.call(signIn, { body: right })
+    await usual.call(signOut)
+
+    const stranger = openBrowser(application, '10.0.0.10')
+    const neighbourOfDesk = openBrowser(application, '10.0.0.9')
+    for (let attempt = 0; attempt < 6; attempt += 1) await stranger.refusal(signIn, { body: wrong })
+    for (let attempt = 0; attempt < 31; attempt += 1) {
+      await neighbourOfDesk.refusal(signIn, { body: { ...wrong, email: `desk${attempt}@example.ru` } })
+    }
+
+    expect((await stranger.refusal(signIn, { body: right })).status).toBe(429)
+    expect(await usual.call(signIn, { body: right })).toEqual({ next: 'home' })
+  })
+
+  it('counts the wrong passwords of a known browser too, and takes no word for another person', async () => {
+    const usual = openBrowser(application, '10.0.0.11')
+    const right = { email: people.headOfOtherSchool.email, password }
+    const answer = await usual.ask(signIn, { body: right })
+    const known = answer.cookies.find(({ name }) => name.startsWith('msoko.known_'))
+    expect(known).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await usual.refusal(signIn, { body: { ...right, password: 'наугад наугад' } })
+    }
+    expect((await usual.refusal(signIn, { body: right })).status).toBe(429)
+    expect((await openBrowser(application, '10.0.0.12').ask(signIn, { body: right })).statusCode).toBe(200)
+
+    const forger = openBrowser(application, '10.0.0.13')
+    const forged = `${known?.name}=${known?.value.split('.')[0]}.${'A'.repeat(43)}`
+    const guess = { body: { ...right, password: 'наугад наугад' }, headers: { cookie: forged } }
+    for (let attempt = 0; attempt < 5; attempt += 1) await forger.refusal(signIn, guess)
+    expect((await openBrowser(application, '10.0.0.14').refusal(signIn, { body: right })).status).toBe(429)
+  })
+
   it('closes an address that guesses at many accounts', async () => {
     const browser = openBrowser(application, '10.0.0.6')
     const statuses: number[] = []

@@ -24,7 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => application?.close())
 
-const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+const codeOf = (secret: string, secondsFromNow = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + secondsFromNow * 1000 })
+/** The code of enrolment is spent; the next one is accepted beforehand. */
+const nextCodeOf = (secret: string) => codeOf(secret, 30)
 
 async function enrol(browser: Browser) {
   const started = await browser.call(startTotp, { body: { password } })
@@ -44,7 +47,7 @@ it('asks for the code at the next sign-in once an authenticator is enrolled', as
 
   expect(uri).toContain('otpauth://totp/')
   expect(await browser.call(whoAmI)).toEqual({ me: null })
-  expect(await browser.call(signInTotp, { body: { code: codeOf(secret) } })).toEqual({ next: 'home' })
+  expect(await browser.call(signInTotp, { body: { code: nextCodeOf(secret) } })).toEqual({ next: 'home' })
   expect((await browser.call(whoAmI)).me).toMatchObject({ isTotpOn: true, next: 'home' })
 })
 
@@ -72,6 +75,22 @@ it('lets in by a spare code, once', async () => {
   expect(await first.call(signInTotp, { body: { code } })).toEqual({ next: 'home' })
   const second = await firstStep(people.reader)
   expect(await second.refusal(signInTotp, { body: { code } })).toMatchObject({ title: 'Неверный код' })
+})
+
+it('accepts a code once, whoever saw it typed', async () => {
+  const { secret } = await enrol(await signedIn(application, people.headOfOtherSchool))
+  const own = await firstStep(people.headOfOtherSchool)
+  const stranger = await firstStep(people.headOfOtherSchool)
+  const spent = { body: { code: codeOf(secret) } }
+  const fresh = { body: { code: nextCodeOf(secret) } }
+
+  expect(await own.refusal(signInTotp, spent)).toMatchObject({ type: '/problems/access/wrong-code' })
+  const again = await firstStep(people.headOfOtherSchool)
+  const answers = await Promise.all([again.ask(signInTotp, fresh), stranger.ask(signInTotp, fresh)])
+
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401])
+  const [refused] = answers[0].statusCode === 401 ? [again] : [stranger]
+  expect(await refused?.call(whoAmI)).toEqual({ me: null })
 })
 
 it('refuses the second step without the first', async () => {

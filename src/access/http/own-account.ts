@@ -7,6 +7,7 @@ import { type Account, findAccount } from '../storage/find-account.ts'
 import { updateUser } from '../storage/save-user.ts'
 import type { Auth } from './auth.ts'
 import { authErrorCode } from './auth-error.ts'
+import { refuseWrongPassword } from './refuse-wrong-password.ts'
 import { viewMe } from './view-me.ts'
 import './vocabulary.ts'
 
@@ -52,7 +53,8 @@ export function changePasswordRoute(auth: Auth) {
     may: 'access.own.password',
     audit: 'access.own.passwordChanged',
     standing: 'any',
-    async answer({ body, person, store, headers, now, setCookies, note }) {
+    async answer(call) {
+      const { body, person, store, headers, now, setCookies, note } = call
       const account = await getOwnAccount(person, store.owner)
       const { userId } = account.person
       const faults = findPasswordFaults(body.newPassword, account.person)
@@ -63,9 +65,9 @@ export function changePasswordRoute(auth: Auth) {
       }
       const changed = await auth.api
         .changePassword({ body: { ...body, revokeOtherSessions: true }, headers, returnHeaders: true })
-        .catch((error: unknown) => {
-          if (authErrorCode(error) === 'INVALID_PASSWORD') throw wrongPassword('/currentPassword')
-          throw error
+        .catch(async (error: unknown) => {
+          const isWrong = authErrorCode(error) === 'INVALID_PASSWORD'
+          throw isWrong ? await refuseWrongPassword(call, '/currentPassword') : error
         })
       await store.owner
         .transaction()
@@ -84,8 +86,4 @@ export async function getOwnAccount(
   const account = person && (await findAccount(owner, { userId: person.userId }))
   if (!account) throw refuse('access/signed-out')
   return account
-}
-
-export function wrongPassword(pointer: string) {
-  return refuse('access/wrong-password', { errors: [{ detail: 'Пароль указан неверно', pointer }] })
 }

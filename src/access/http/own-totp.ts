@@ -2,9 +2,11 @@ import { openRoute } from '#server-kit/http/open-route.ts'
 import { confirmTotp, disableTotp, startTotp } from '../contract.ts'
 import { nextStep } from '../domain/standing.ts'
 import { refuse } from '../refusals.ts'
+import { spendCode } from '../storage/used-codes.ts'
 import type { Auth } from './auth.ts'
 import { authErrorCode } from './auth-error.ts'
-import { getOwnAccount, wrongPassword } from './own-account.ts'
+import { getOwnAccount } from './own-account.ts'
+import { refuseWrongPassword } from './refuse-wrong-password.ts'
 import './vocabulary.ts'
 
 /** Gives the secret and the spare codes; nothing changes until the first code is confirmed. */
@@ -13,12 +15,13 @@ export function startTotpRoute(auth: Auth) {
     may: 'access.own.totp',
     audit: 'access.own.totpStarted',
     standing: 'any',
-    async answer({ body, person, store, headers, note }) {
+    async answer(call) {
+      const { body, person, store, headers, note } = call
       const account = await getOwnAccount(person, store.owner)
       if (account.standing.isTotpOn) throw refuse('access/totp-already-on')
       const started = await auth.api
         .enableTwoFactor({ body: { password: body.password, method: 'totp' }, headers })
-        .catch(translatePassword)
+        .catch((error: unknown) => translatePassword(call, error))
       if (!('totpURI' in started)) throw new Error('the account library gave no secret')
       note({ subject: `user/${account.person.userId}` })
       const secret = new URL(started.totpURI).searchParams.get('secret') ?? ''
@@ -32,7 +35,7 @@ export function confirmTotpRoute(auth: Auth) {
     may: 'access.own.totp',
     audit: 'access.own.totpConfirmed',
     standing: 'any',
-    async answer({ body, person, store, headers, setCookies, note }) {
+    async answer({ body, person, store, headers, now, setCookies, note }) {
       const account = await getOwnAccount(person, store.owner)
       if (account.standing.isTotpOn) throw refuse('access/totp-already-on')
       const confirmed = await auth.api
@@ -46,6 +49,8 @@ export function confirmTotpRoute(auth: Auth) {
           throw error
         })
       setCookies(confirmed.headers.getSetCookie())
+      // Nobody who looked over the shoulder signs in with it.
+      await spendCode(store.owner, { userId: account.person.userId, code: body.code }, now)
       note({ subject: `user/${account.person.userId}` })
       return { next: nextStep({ ...account.standing, isTotpOn: true }) }
     },
@@ -57,20 +62,23 @@ export function disableTotpRoute(auth: Auth) {
     may: 'access.own.totp',
     audit: 'access.own.totpDisabled',
     standing: 'ready',
-    async answer({ body, person, store, headers, setCookies, note }) {
+    async answer(call) {
+      const { body, person, store, headers, setCookies, note } = call
       const account = await getOwnAccount(person, store.owner)
       if (!account.standing.isTotpOn) throw refuse('access/totp-off')
       if (account.standing.isTotpDemanded) throw refuse('access/totp-demanded-by-role')
       const disabled = await auth.api
         .disableTwoFactor({ body: { password: body.password }, headers, returnHeaders: true })
-        .catch(translatePassword)
+        .catch((error: unknown) => translatePassword(call, error))
       setCookies(disabled.headers.getSetCookie())
       note({ subject: `user/${account.person.userId}` })
     },
   })
 }
 
-function translatePassword(error: unknown): never {
-  if (authErrorCode(error) === 'INVALID_PASSWORD') throw wrongPassword('/password')
-  throw error
+async function translatePassword(
+  call: Parameters<typeof refuseWrongPassword>[0],
+  error: unknown,
+): Promise<never> {
+  throw authErrorCode(error) === 'INVALID_PASSWORD' ? await refuseWrongPassword(call, '/password') : error
 }

@@ -1,13 +1,16 @@
+import type { Refusal } from '#kernel/refusal.ts'
 import { openRoute } from '#server-kit/http/open-route.ts'
 import { signInTotp } from '../contract.ts'
 import { addressRule, lockedText } from '../domain/lock-out.ts'
 import { nextStep } from '../domain/standing.ts'
 import { refuse } from '../refusals.ts'
 import { findAccount } from '../storage/find-account.ts'
-import { noteSignIn } from '../storage/sessions.ts'
+import { deleteSessionByToken, noteSignIn } from '../storage/sessions.ts'
 import { forgetFailures, recordFailure } from '../storage/sign-in-failures.ts'
+import { spendCode } from '../storage/used-codes.ts'
 import type { Auth } from './auth.ts'
 import { authErrorCode } from './auth-error.ts'
+import { rememberBrowser } from './known-browser.ts'
 import './vocabulary.ts'
 
 const CODE_LOCK_MINUTES = 15
@@ -21,23 +24,27 @@ export function signInTotpRoute(auth: Auth) {
     async answer({ body, store: { owner }, headers, address, now, setCookies, note }) {
       const call = { body: { code: body.code }, headers, returnHeaders: true } as const
       const isSixDigits = /^\d{6}$/.test(body.code)
+      const refused = async (reason: string, subject: string): Promise<Refusal> => {
+        note({ verb: 'access.session.refused', result: 'refused', subject, after: { reason } })
+        await recordFailure(owner, `address:${address}`, addressRule, now)
+        return refusalFor(reason)
+      }
       const passed = await (isSixDigits ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call)).catch(
         async (error: unknown) => {
           const code = authErrorCode(error)
-          if (code === undefined) throw error
-          note({
-            verb: 'access.session.refused',
-            result: 'refused',
-            subject: 'user',
-            after: { reason: code },
-          })
-          await recordFailure(owner, `address:${address}`, addressRule, now)
-          throw refusalFor(code)
+          throw code === undefined ? error : await refused(code, 'user')
         },
       )
-      const account = await findAccount(owner, { userId: passed.response.user.id })
-      if (!account?.standing.isActive) throw refuse('access/account-deactivated')
-      setCookies(passed.headers.getSetCookie())
+      const { id: userId } = passed.response.user
+      const account = await findAccount(owner, { userId })
+      // The library accepts a code for as long as it is shown, however often.
+      const isSpent = isSixDigits && !(await spendCode(owner, { userId, code: body.code }, now))
+      if (isSpent || !account?.standing.isActive) {
+        await deleteSessionByToken(owner, passed.response.token ?? '')
+        if (isSpent) throw await refused('INVALID_CODE', `user/${userId}`)
+        throw refuse('access/account-deactivated')
+      }
+      setCookies([...passed.headers.getSetCookie(), rememberBrowser(auth, userId)])
       await forgetFailures(owner, `account:${account.person.email}`)
       await noteSignIn(owner, account.person.userId, now)
       note({ subject: `user/${account.person.userId}`, person: account.person })

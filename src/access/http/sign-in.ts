@@ -1,13 +1,19 @@
 import { openRoute } from '#server-kit/http/open-route.ts'
 import { signIn } from '../contract.ts'
-import { accountRule, addressRule, lockedText, minutesLocked } from '../domain/lock-out.ts'
+import { accountRule, addressRule, type LockOutRule, lockedText, minutesLocked } from '../domain/lock-out.ts'
 import { nextStep } from '../domain/standing.ts'
 import { refuse } from '../refusals.ts'
 import { findAccount } from '../storage/find-account.ts'
 import { deleteSessionByToken, noteSignIn } from '../storage/sessions.ts'
-import { findFailures, forgetFailures, recordFailure } from '../storage/sign-in-failures.ts'
+import {
+  type FailureSubject,
+  findFailures,
+  forgetFailures,
+  recordFailure,
+} from '../storage/sign-in-failures.ts'
 import type { Auth } from './auth.ts'
 import { authErrorCode } from './auth-error.ts'
+import { findKnownBrowser, rememberBrowser } from './known-browser.ts'
 import './vocabulary.ts'
 
 const WRONG = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'PASSWORD_TOO_LONG'])
@@ -28,10 +34,12 @@ export function signInRoute(auth: Auth) {
           after: { reason },
           ...(account ? { person: account.person } : {}),
         })
-      const subjects = [
-        { subject: `account:${body.email}`, rule: accountRule },
-        { subject: `address:${address}`, rule: addressRule },
-      ] as const
+      const known = account && findKnownBrowser(auth, headers, account.person.userId)
+      const own: FailureSubject = known ? `browser:${known}` : `account:${body.email}`
+      const subjects: readonly { readonly subject: FailureSubject; readonly rule: LockOutRule }[] = [
+        { subject: own, rule: accountRule },
+        ...(known ? [] : [{ subject: `address:${address}` as const, rule: addressRule }]),
+      ]
 
       for (const { subject } of subjects) {
         const minutes = minutesLocked(await findFailures(owner, subject), now)
@@ -63,9 +71,12 @@ export function signInRoute(auth: Auth) {
         await deleteSessionByToken(owner, passed.response.token)
         throw refuse('access/account-deactivated', { detail: 'Обратитесь к администратору.' })
       }
-      setCookies(cookies)
-      if ('twoFactorRedirect' in passed.response) return { next: 'totp' as const }
-      await forgetFailures(owner, `account:${body.email}`)
+      if ('twoFactorRedirect' in passed.response) {
+        setCookies(cookies)
+        return { next: 'totp' as const }
+      }
+      setCookies([...cookies, rememberBrowser(auth, account.person.userId)])
+      await forgetFailures(owner, own)
       await noteSignIn(owner, account.person.userId, now)
       note({ subject: `user/${account.person.userId}`, person: account.person })
       return { next: nextStep(account.standing) }

@@ -3,8 +3,8 @@ import type { Database } from '#server-kit/database/database.ts'
 import { addFailure, type Failures, type LockOutRule } from '../domain/lock-out.ts'
 import './tables.ts'
 
-/** 'account:ivanova@example.ru' or 'address:10.0.0.7' */
-export type FailureSubject = `account:${string}` | `address:${string}`
+/** 'account:ivanova@example.ru', 'address:10.0.0.7', 'browser:…' or 'session:…' */
+export type FailureSubject = `${'account' | 'address' | 'browser' | 'session'}:${string}`
 
 export async function findFailures(
   owner: Kysely<Database>,
