@@ -53,6 +53,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { transitionProps: { duration: 0 } } } },
+    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -31,7 +31,10 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
   const approve = useAction(approvePlan, {
     form,
     said: ({ taskCount }) => `План утверждён: ${plural(taskCount, ['поручение', 'поручения', 'поручений'])}`,
-    onDone: () => go(`/plans/${plan.id}`),
+    onDone: () => {
+      go(`/plans/${plan.id}`)
+      document.getElementById('page-title')?.focus()
+    },
   })
   const kinds = documentKinds.includes(form.values.documentKind)
     ? documentKinds
@@ -40,6 +43,7 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
     <Stack gap="md" maw="40rem">
       <Obstacles plan={plan} />
       <form
+        noValidate
         onSubmit={form.onSubmit(({ documentKind, number, date, signatory }) => {
           if (date === null) return
           approve.mutate({

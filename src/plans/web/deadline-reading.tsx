@@ -27,11 +27,13 @@ function isSame(one: string, other: string): boolean {
   return bare(one) === bare(other)
 }
 
+/** «Декабрь 2021» and «декабрь, 2021 г.» are the same words. */
 function bare(text: string): string {
   return text
     .toLocaleLowerCase('ru')
     .replace(/[^а-яё\d]+/g, ' ')
     .trim()
+    .replace(/ г$/, '')
 }
 
 /** «Год не указан» in the middle of a sentence. */

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { useFocusReturn } from '#web-kit/use-focus-return.ts'
 import classes from './editable-text.module.css'
 import { TextEditor } from './text-editor.tsx'
 
@@ -22,7 +23,7 @@ export function EditableText({
   placeholder?: string
 }) {
   const [isOpen, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const [opener, giveBack] = useFocusReturn<HTMLButtonElement>(isOpen)
 
   if (!isEditable) return <span className={classes.text}>{text || placeholder}</span>
   if (isOpen) {
@@ -34,7 +35,7 @@ export function EditableText({
         onClose={(way) => {
           setOpen(false)
           // A person who left the cell is already somewhere else.
-          if (way === 'stayed') requestAnimationFrame(() => opener.current?.focus())
+          if (way === 'stayed') giveBack()
         }}
       />
     )

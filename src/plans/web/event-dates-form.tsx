@@ -33,6 +33,7 @@ export function EventDatesForm({
     save.mutate({ params: { planId }, body: { key: event.key, year: year.year, startsOn: from, dueOn: to } })
   return (
     <form
+      noValidate
       onSubmit={(submit) => {
         submit.preventDefault()
         if (dueOn !== null && !isBackwards) send(startsOn, dueOn)

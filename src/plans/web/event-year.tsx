@@ -1,7 +1,8 @@
 import { Button, Group, Table, Text } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { DateText } from '#web-kit/date-text.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
+import { useFocusReturn } from '#web-kit/use-focus-return.ts'
 import type { EventView } from '../domain/views/schedule-view.ts'
 import { EventDatesForm } from './event-dates-form.tsx'
 
@@ -16,10 +17,10 @@ export function EventYear({
   year: EventView['years'][number]
 }) {
   const [isOpen, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const [opener, giveBack] = useFocusReturn<HTMLButtonElement>(isOpen)
   const close = () => {
     setOpen(false)
-    requestAnimationFrame(() => opener.current?.focus())
+    giveBack()
   }
   return (
     <Table.Tr>

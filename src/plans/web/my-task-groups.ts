@@ -11,12 +11,13 @@ const titles = {
 } as const
 
 type Group = keyof typeof titles
+type Dated = Pick<MyTaskView, 'overdueDays' | 'workingDueOn'>
 
 /** Open tasks by how soon they are wanted; empty groups are left out, the order inside a group stays. */
-export function groupMyTasks(
-  tasks: readonly MyTaskView[],
+export function groupMyTasks<Task extends Dated>(
+  tasks: readonly Task[],
   today: PlainDate,
-): readonly { readonly title: string; readonly tasks: readonly MyTaskView[] }[] {
+): readonly { readonly title: string; readonly tasks: readonly Task[] }[] {
   const order: readonly Group[] = ['overdue', 'soon', 'later', 'past']
   return order
     .map((group) => ({
@@ -26,7 +27,7 @@ export function groupMyTasks(
     .filter((group) => group.tasks.length > 0)
 }
 
-function groupOf({ overdueDays, workingDueOn }: MyTaskView, today: PlainDate): Group {
+function groupOf({ overdueDays, workingDueOn }: Dated, today: PlainDate): Group {
   if (overdueDays > 0) return 'overdue'
   if (workingDueOn < today) return 'past'
   return workingDueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'later'

@@ -43,6 +43,7 @@ export function NewPlanPage() {
         meaning="Пустой черновик: разделы и мероприятия вы добавите на следующей странице."
       />
       <form
+        noValidate
         onSubmit={form.onSubmit(({ title, kind, horizonKind, from, to }) =>
           create.mutate({ body: { title, kind, horizon: horizonOf(horizonKind, from, to) } }),
         )}

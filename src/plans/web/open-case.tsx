@@ -24,6 +24,7 @@ export function OpenCase({ planId, actionId }: { planId: number; actionId: numbe
     <Stack gap={6} component="section" aria-label="Открыть случай" className="surface" p="sm">
       <Text fw={600}>Мероприятие выполняется по потребности</Text>
       <form
+        noValidate
         onSubmit={form.onSubmit(({ label, dueOn }) => {
           if (dueOn === null) return
           open.mutate({ params: { planId, actionId }, body: { label, dueOn, startsOn: null } })

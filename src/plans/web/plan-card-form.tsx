@@ -39,6 +39,7 @@ export function PlanCardForm({ plan }: { plan: PlanView }) {
   const save = useAction(updatePlan, { form, said: 'Сведения сохранены' })
   return (
     <form
+      noValidate
       onSubmit={form.onSubmit(({ title, kind, authority, horizonKind, from, to }) =>
         save.mutate({
           params: { planId: plan.id },

@@ -19,12 +19,16 @@ export function PlanParts({ plan, parts }: { plan: PlanView; parts: readonly Pla
   const [{ part: asked }, setFilters] = useFilters(['part'])
   const open = parts.find((part) => part.key === asked) ?? parts[0]
   const list = useRef<HTMLDivElement>(null)
+  const isMoving = useRef(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen tab is brought into sight on a narrow screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a part has been opened
   useEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    // On a narrow screen the chosen tab may be out of sight.
+    tab?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // «Дальше» has gone with its part: the keyboard goes on from the new part's tab.
+    if (isMoving.current) tab?.focus({ preventScroll: true })
+    isMoving.current = false
   }, [open?.key])
 
   if (open === undefined) return null
@@ -51,7 +55,13 @@ export function PlanParts({ plan, parts }: { plan: PlanView; parts: readonly Pla
       <Tabs.Panel value={open.key}>
         {open.show(plan)}
         {open.isStep && next?.isStep && (
-          <Group mt="xl" className="on-paper-hidden">
+          <Group
+            mt="xl"
+            className="on-paper-hidden"
+            onClick={() => {
+              isMoving.current = true
+            }}
+          >
             <PageButton
               to={`/plans/${plan.id}`}
               search={{ part: next.key }}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
+import { useFocusReturn } from '#web-kit/use-focus-return.ts'
 import type { TaskView } from '../domain/views/task-view.ts'
 import { withdrawReport } from '../schedule-contract.ts'
 import { ReportForm } from './report-form.tsx'
@@ -8,7 +9,7 @@ import { ReportForm } from './report-form.tsx'
 /** The performer's word that the task is done, or the way to take it back. */
 export function ReportTask({ task, onReported }: { task: TaskView; onReported?: () => void }) {
   const [isOpen, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const [opener, giveBack] = useFocusReturn<HTMLButtonElement>(isOpen)
   const params = { organizationId: task.organizationId, taskId: task.id }
   const withdraw = useAction(withdrawReport, { said: 'Отчёт отозван' })
   if (task.state === 'reported') {
@@ -34,7 +35,7 @@ export function ReportTask({ task, onReported }: { task: TaskView; onReported?: 
         }}
         onCancel={() => {
           setOpen(false)
-          requestAnimationFrame(() => opener.current?.focus())
+          giveBack()
         }}
       />
     )
