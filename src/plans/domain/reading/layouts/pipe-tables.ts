@@ -18,8 +18,13 @@ export function readPipeTables(lines: readonly Line[]): Strip[] {
     const line = lines[index]
     if (!line) continue
     if (!isPipeLine(line.text)) {
-      flush()
-      strips.push(line)
+      // «1. Кадры |» between the rows of a table is a heading that lost its empty cells.
+      if (rows.length > 0 && /^[^|]*\S\s*\|\s*$/.test(line.text))
+        rows.push(headingRow(line, rows[0]?.cells.length ?? 1))
+      else {
+        flush()
+        strips.push(line)
+      }
       continue
     }
     let text = line.text.trim()
@@ -37,6 +42,12 @@ export function readPipeTables(lines: readonly Line[]): Strip[] {
   }
   flush()
   return strips
+}
+
+function headingRow(line: Line, width: number): GridRow {
+  const text = line.text.replace(/\|\s*$/, '').trim()
+  const cells = Array.from({ length: width }, (_, column) => (column === 0 ? cell(text) : cell('', 'left')))
+  return { cells, place: line.place, afterBreak: false }
 }
 
 function isPipeLine(text: string): boolean {

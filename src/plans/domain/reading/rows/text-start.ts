@@ -3,7 +3,7 @@
 const LIST_MARK = /^(?:[-–—•·●▪*]|\d{1,2}\)|[а-яё]\))\s*/
 
 export function startsInLowerCase(text: string): boolean {
-  return /^[а-яё]/.test(text)
+  return /^[«"(]?[а-яё]/.test(text)
 }
 
 export function startsWithListMark(text: string): boolean {
