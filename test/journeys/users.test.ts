@@ -3,6 +3,7 @@ import {
   activateUser,
   addUser,
   changePassword,
+  changeRole,
   changeUser,
   deactivateUser,
   getUser,
@@ -226,5 +227,14 @@ describe('whom others see', () => {
     expect(roles.find((setting) => setting.role === 'administrator')?.permissions).toContain(
       'access.user.manage',
     )
+  })
+
+  it('counts the own people alone, also when a role is changed', async () => {
+    const params = { role: 'head' }
+    const before = (await administrator.call(listRoles)).roles.find(({ role }) => role === 'head')
+    const foreign = { ...people.headOfSchool, email: 'foreign@example.ru', municipalityId: 2 }
+    await moveIn(application, [foreign])
+    const { role } = await administrator.call(changeRole, { params, body: { isTotpRequired: false } })
+    expect(role).toEqual(before)
   })
 })

@@ -6,8 +6,8 @@ import './vocabulary.ts'
 export const listRolesRoute = route(listRoles, {
   may: 'access.user.list',
   audit: 'none',
-  async answer({ tx }) {
-    return { roles: await findRoleSettings(tx) }
+  async answer({ person, tx }) {
+    return { roles: await findRoleSettings(tx, person.municipalityId) }
   },
 })
 
@@ -15,9 +15,11 @@ export const changeRoleRoute = route(changeRole, {
   may: 'access.user.manage',
   audit: 'access.role.changed',
   connection: 'owner',
-  async answer({ params, body, tx, note }) {
+  async answer({ params, body, person, tx, note }) {
     const findRole = async () => {
-      const role = (await findRoleSettings(tx)).find((setting) => setting.role === params.role)
+      const role = (await findRoleSettings(tx, person.municipalityId)).find(
+        (setting) => setting.role === params.role,
+      )
       if (!role) throw new Error(`no settings of the role ${params.role}`)
       return role
     }

@@ -5,13 +5,14 @@ import { permissionsOf } from '../domain/permissions.ts'
 import { type Role, roles } from '../domain/role.ts'
 import './tables.ts'
 
-/** Every role, with the number of its active people whom the transaction sees. */
-export async function findRoleSettings(tx: Tx): Promise<RoleSetting[]> {
+/** Every role, with the number of its active people in the municipality. */
+export async function findRoleSettings(tx: Tx, municipalityId: number | null): Promise<RoleSetting[]> {
   const settings = await tx.selectFrom('access.role_setting').selectAll().execute()
   const counts = await tx
     .selectFrom('access.user')
     .select(['role', sql<number>`count(*)::int`.as('userCount')])
     .where('isActive', '=', true)
+    .where('municipalityId', 'is not distinct from', municipalityId)
     .groupBy('role')
     .execute()
   return roles.map((role) => ({
