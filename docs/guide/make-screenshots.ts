@@ -61,6 +61,7 @@ async function asOfficer(): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(samplePlan)
   await page.waitForURL(/\/plans\/\d+/)
   const draft = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Скрыть сообщение' }).click()
   await take(page, 'draft')
   for (const part of ['performers', 'months', 'schedule', 'approval']) {
     await open(page, `${draft}?part=${part}`)

@@ -1,12 +1,12 @@
 import type { OrganizationGroupView } from '../contract.ts'
 import { organizationTypeNames, settlementKindNames } from '../texts.ru.ts'
 
-/** «Школа, детский сад; сельская местность; добавлено вручную: 2» */
+/** «Школа, детский сад; местность сельская; добавлено вручную: 2» */
 export function ruleWords({ rule, includedIds, excludedIds }: OrganizationGroupView): string {
   const parts: string[] = []
   if (rule === null) parts.push('только выбранные вручную')
   else {
-    const types = rule.types.map((type) => organizationTypeNames[type]).join(', ')
+    const types = rule.types.map((type) => organizationTypeNames[type].toLocaleLowerCase('ru')).join(', ')
     parts.push(types === '' ? 'организации любого типа' : types)
     if (rule.settlementKind !== null)
       parts.push(`местность ${settlementKindNames[rule.settlementKind].toLocaleLowerCase('ru')}`)

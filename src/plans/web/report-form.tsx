@@ -38,7 +38,7 @@ export function ReportForm({
     <Stack gap={6} className={classes.form ?? ''}>
       <Textarea
         label="Что сделано"
-        description="Одной–двумя фразами: что сделано и чем подтверждается (№ приказа, дата справки)"
+        description="Одной-двумя фразами: что сделано и чем подтверждается (№ приказа, дата справки)"
         autosize
         minRows={2}
         autoFocus
