@@ -113,7 +113,7 @@ function Obstacles({ plan }: { plan: PlanView }) {
             <PageLink to={`/plans/${plan.id}`}>
               {plural(plan.problemCount, ['строка', 'строки', 'строк'])} с замечаниями
             </PageLink>
-            : утвердить можно, но проверьте их
+            : утвердить можно, но сначала проверьте
           </List.Item>
         )}
       </List>
