@@ -4,6 +4,7 @@ import { insertUser } from '#access/storage/save-user.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
 import type { Store } from '#server-kit/database/database.ts'
+import { fillDemoDocuments } from './demo-documents.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
 import { fillDemoPlans, readDemoPlans } from './demo-plans.ts'
@@ -29,5 +30,6 @@ export async function fillDemo(
       { municipalityId, userId: null, now },
       { today, lateSchool: school.organizationId },
     )
+    await fillDemoDocuments(tx, { municipalityId, registry, today, now })
   })
 }

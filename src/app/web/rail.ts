@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconCalendarCog,
   IconChecklist,
+  IconFileText,
   IconHistory,
   IconHome,
   IconListDetails,
@@ -59,6 +60,13 @@ export const rail: readonly RailEntry[] = [
     icon: IconBuildingCommunity,
     may: 'organizations.registry.read',
     keywords: 'школы детские сады реестр',
+  },
+  {
+    to: '/documents',
+    label: 'Документы',
+    icon: IconFileText,
+    may: 'documents.act.read',
+    keywords: 'приказы положения локальные акты редакции файлы всоко',
   },
   {
     to: '/plan-settings',

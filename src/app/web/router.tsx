@@ -81,6 +81,11 @@ const pages = [
     'OrganizationPage',
   ),
 
+  page('/documents', () => import('#documents/web/acts-page.tsx'), 'ActsPage'),
+  page('/documents/add', () => import('#documents/web/add-act-page.tsx'), 'AddActPage'),
+  page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),
+  page('/documents/$actId', () => import('#documents/web/act-page.tsx'), 'ActPage'),
+
   page('/profile', () => import('#access/web/profile-page.tsx'), 'ProfilePage'),
   page('/users', () => import('./people-pages.tsx'), 'UsersPage'),
   page('/users/add', () => import('./people-pages.tsx'), 'AddUserPage'),
