@@ -37,7 +37,8 @@ export async function answerCard(
     const person = permit(visitor, card.may, 'ready')
     const sent = await readRequest(card.endpoint, request)
     const prepared = await card.prepare?.(sent)
-    return await transactionFor(card, store, person.scope, async (tx) => {
+    const scope = { ...person.scope, personId: person.userId }
+    return await transactionFor(card, store, scope, async (tx) => {
       const notes: AuditNote[] = []
       const call: Omit<Call<unknown>, 'params' | 'query' | 'body'> = {
         files: sent.files,

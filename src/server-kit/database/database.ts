@@ -20,12 +20,16 @@ export type Scope = {
   readonly municipalityId: number | null
   readonly reach: 'municipality' | 'organizations'
   readonly organizationIds: readonly number[]
+  /** Whose personal rows (reminders) may be seen; without it a job of the whole municipality sees everybody's. */
+  readonly personId?: string
 }
 
 export type Store = {
   readonly engine: 'embedded' | 'server'
   /** The owner's connection: migrations, accounts, jobs. Row-level security does not bind it. */
   readonly owner: Kysely<Database>
+  /** For a library that writes its SQL itself (jobs): its text as it is, on the owner's connection. */
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>
   /** One transaction as the non-owner role `msoko_app`, seeing only the scope's rows. */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>

@@ -14,6 +14,7 @@ import { describeHolder, type Holder, readHolder } from './lock-holder.ts'
 import { poolOverGate } from './pool-over-gate.ts'
 import { prepareFolder } from './prepare-folder.ts'
 import { lockPaths, takeLock } from './process-lock.ts'
+import { queryAsOwner } from './query-as-owner.ts'
 import type { Migration } from './read-migrations.ts'
 import { runTransaction } from './run-transaction.ts'
 import { typeParsers } from './type-parsers.ts'
@@ -63,6 +64,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     return {
       engine: 'embedded',
       owner,
+      query: (text, values) => queryAsOwner(pool, text, values),
       transaction: (scope, work) => runTransaction({ owner, pool, limits: '' }, scope, work),
       close,
     }
@@ -95,6 +97,7 @@ export async function joinEmbeddedStore(dataDir: string): Promise<Store | undefi
   return {
     engine: 'embedded',
     owner,
+    query: (text, values) => queryAsOwner(pool, text, values),
     transaction: (scope, work) => runTransaction({ owner, pool, limits: '' }, scope, work),
     close: () => owner.destroy(),
   }

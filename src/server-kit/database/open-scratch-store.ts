@@ -5,6 +5,7 @@ import type { Store } from './database.ts'
 import { type EmbeddedEngine, startEmbeddedEngine } from './embedded-engine.ts'
 import { openGate } from './engine-gate.ts'
 import { poolOverGate } from './pool-over-gate.ts'
+import { queryAsOwner } from './query-as-owner.ts'
 import { type Migration, readMigrations } from './read-migrations.ts'
 import { runTransaction } from './run-transaction.ts'
 
@@ -31,6 +32,7 @@ export async function openScratchStore({
     owner,
     migrated,
     dump: () => engine.dump(),
+    query: (text, values) => queryAsOwner(pool, text, values),
     transaction: (scope, work) => runTransaction({ owner, pool, limits: '' }, scope, work),
     async close() {
       await owner.destroy()

@@ -2,6 +2,7 @@ import { ensureAppRole } from './app-role.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { connectServer } from './connect-server.ts'
 import type { Store } from './database.ts'
+import { queryAsOwner } from './query-as-owner.ts'
 import { readMigrations } from './read-migrations.ts'
 import { runTransaction } from './run-transaction.ts'
 
@@ -22,6 +23,7 @@ export async function openServerStore(databaseUrl: string, migrations = readMigr
   return {
     engine: 'server',
     owner,
+    query: (text, values) => queryAsOwner(pool, text, values),
     transaction: (scope, work) => runTransaction({ owner, pool, limits }, scope, work),
     close: () => owner.destroy(),
   }

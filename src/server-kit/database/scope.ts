@@ -11,7 +11,7 @@ export function organizationsScope(municipalityId: number, organizationIds: read
 
 /**
  * The statements that open a scoped transaction. Statements with literals rather than `set_config()`: a distributed
- * PostgreSQL (Citus) hands only the former on to its workers. The numbers are checked here, nothing else is written in.
+ * PostgreSQL (Citus) hands only the former on to its workers. What is written in is checked here.
  */
 export function scopeStatements(scope: Scope): string {
   const municipality = scope.municipalityId === null ? '' : identifier(scope.municipalityId)
@@ -21,7 +21,13 @@ export function scopeStatements(scope: Scope): string {
     `set local app.municipality = '${municipality}'`,
     `set local app.reach = '${scope.reach === 'municipality' ? 'municipality' : 'organizations'}'`,
     `set local app.organizations = '{${organizations}}'`,
+    `set local app.person = '${person(scope.personId ?? '')}'`,
   ].join('; ')
+}
+
+function person(id: string): string {
+  if (!/^[\w-]{0,100}$/.test(id)) throw new Error('Not an identifier of a person')
+  return id
 }
 
 function identifier(value: number): string {

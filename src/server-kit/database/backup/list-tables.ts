@@ -8,7 +8,7 @@ export type TableShape = {
   readonly counters: readonly { readonly column: string; readonly sequence: string }[]
 }
 
-/** The program's tables, but for the journal of migrations, which a restore writes itself. */
+/** The program's tables, but for the journal of migrations, which a restore writes itself, and the jobs, which are begun anew. */
 export async function listTables(database: Kysely<Database>): Promise<readonly TableShape[]> {
   const { rows } = await sql<TableShape>`
     select format('%I.%I', n.nspname, c.relname) as name,
@@ -22,7 +22,7 @@ export async function listTables(database: Kysely<Database>): Promise<readonly T
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     where c.relkind in ('r', 'p') and not c.relispartition
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-      and (n.nspname, c.relname) <> ('service', 'migration')
+      and (n.nspname, c.relname) <> ('service', 'migration') and n.nspname <> 'jobs'
     group by n.nspname, c.relname
     order by n.nspname collate "C", c.relname collate "C"
   `.execute(database)

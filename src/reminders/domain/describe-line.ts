@@ -1,0 +1,29 @@
+import { russianDay } from '#plans/domain/russian-day.ts'
+import type { DigestLine } from './digest-line.ts'
+
+const rules = new Intl.PluralRules('ru')
+
+/** @example counted(3, ['день', 'дня', 'дней']) // '3 дня' */
+export function counted(count: number, [one, few, many]: readonly [string, string, string]): string {
+  const rule = rules.select(count)
+  return `${count}\u00a0${rule === 'one' ? one : rule === 'few' ? few : many}`
+}
+
+const tasks = ['задача', 'задачи', 'задач'] as const
+const organizations = ['организации', 'организаций', 'организаций'] as const
+
+/** A digest's line in words: «срок 01.12.2026, через 5 рабочих дней: 3 задачи». */
+export function describeLine(line: DigestLine): string {
+  switch (line.kind) {
+    case 'due-soon':
+      return `срок ${russianDay(line.dueOn)}, через ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)}`
+    case 'due-today':
+      return `срок сегодня: ${counted(line.count, tasks)}`
+    case 'overdue':
+      return `просрочено: ${counted(line.count, tasks)}, самая ранняя — со сроком ${russianDay(line.since)}`
+    case 'controlled':
+      return `просрочено: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
+    case 'escalated':
+      return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
+  }
+}

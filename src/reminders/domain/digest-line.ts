@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+
+const count = z.int().min(1)
+const day = plainDateSchema
+const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
+
+/**
+ * What a digest tells: counts and dates, never the text of a task or a name. One line of each kind a day, but for
+ * `due-soon`, which has one for each date.
+ */
+export const digestLine = z.discriminatedUnion('kind', [
+  /** Own tasks due in so many working days. */
+  z.object({ kind: z.literal('due-soon'), dueOn: day, workingDays: count, count }),
+  z.object({ kind: z.literal('due-today'), count }),
+  /** Own tasks that are late, the oldest due on `since`. */
+  z.object({ kind: z.literal('overdue'), count, since: day }),
+  /** What organisations are late with, for those who control them; the latest organisation first. */
+  z.object({ kind: z.literal('controlled'), count, organizations: z.array(ofOrganization).readonly() }),
+  /** The part of it that has just become late by `workingDays`. */
+  z.object({
+    kind: z.literal('escalated'),
+    count,
+    workingDays: count,
+    organizations: z.array(ofOrganization).readonly(),
+  }),
+])
+export type DigestLine = z.output<typeof digestLine>
+export type OrganizationCount = z.output<typeof ofOrganization>

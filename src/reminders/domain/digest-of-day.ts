@@ -1,0 +1,39 @@
+import type { Person } from '#access/domain/person.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { isWorkingDay, type ProductionCalendars } from '#plans/domain/schedule/production-calendar.ts'
+import { taskOwner } from '#plans/domain/task-owner.ts'
+import { controllerLines } from './controller-lines.ts'
+import { reckonDay } from './day-reckoning.ts'
+import type { DigestLine } from './digest-line.ts'
+import type { TaskIndex } from './due-task.ts'
+import { performerLines } from './performer-lines.ts'
+import type { ReminderChoice } from './reminder-choice.ts'
+
+export type Addressee = Pick<Person, 'userId' | 'role' | 'scope'> & {
+  readonly choice: ReminderChoice
+  /** The day of the person's former digest. */
+  readonly formerDay: PlainDate | null
+}
+
+/**
+ * Everything one person is told on one day: no lines on a day off, none when there is nothing to say. That it is said
+ * once a day is held by whoever keeps the digests.
+ */
+export function digestOfDay(
+  person: Addressee,
+  tasks: TaskIndex,
+  today: PlainDate,
+  settings: { readonly calendars: ProductionCalendars; readonly escalateAfter: number },
+): readonly DigestLine[] {
+  const { calendars, escalateAfter } = settings
+  if (!isWorkingDay(today, calendars)) return []
+  if (person.formerDay !== null && person.formerDay >= today) return []
+
+  const day = reckonDay(today, person.formerDay, calendars)
+  const { reach, organizationIds } = person.scope
+  const own = tasks.ownedBy(taskOwner(person), reach === 'municipality' ? 'every' : organizationIds)
+  return [
+    ...controllerLines(tasks.all, person, day, escalateAfter),
+    ...performerLines(own, person.choice, day),
+  ]
+}
