@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/storage/**', 'src/server-kit/database/**'],
+          // Generous: a slow machine is no failure, and the fuzzing of readers takes its time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -134,7 +134,9 @@ describe('the rooms', () => {
     (context) => {
       const readme = readFileSync(join(root, 'src', context, 'README.md'), 'utf8')
 
-      for (const word of ['In', 'Out', 'Owns', 'Reads', 'Sources']) expect(readme).toContain(`**${word}**`)
+      for (const word of ['In', 'Out', 'Owns', 'Reads', 'Sources']) {
+        expect(readme, word).toMatch(new RegExp(`\\*\\*${word}:?\\*\\*`))
+      }
     },
   )
 

@@ -27,6 +27,7 @@ const locked = Object.entries(lock.packages).filter(([path]) => path !== '')
 /** Licences a public program may be given away with, the weakest duty first. BlueOak-1.0.0 and Unlicense ask nothing. */
 const GIVEN_AWAY = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
