@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { configRefusal } from './refusals.ts'
@@ -34,7 +35,10 @@ const Environment = z.object({
     })
     .optional(),
   /** Believe X-Forwarded-…: '1' from any address, or a list of addresses of proxies. */
-  MSOKO_TRUST_PROXY: z.string().optional(),
+  MSOKO_TRUST_PROXY: z
+    .string()
+    .refine(areAddresses, 'Нужны адреса прокси-серверов через запятую, например 10.0.0.5 или 10.0.0.0/24')
+    .optional(),
   /** Signs the cookies. Made and kept in the data folder when it is not given. */
   MSOKO_SECRET: z.string().min(32, 'Не короче 32 знаков').optional(),
   /** 1 starts an empty installation for real work instead of the invented municipality. */
@@ -71,6 +75,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function trustOf(text: string | undefined): boolean | string {
   if (text === undefined || text === '0') return false
   return text === '1' ? true : text
+}
+
+function areAddresses(text: string): boolean {
+  if (text === '0' || text === '1') return true
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/')
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+    return (
+      most > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    )
+  })
 }
 
 function isTimeZone(name: string): boolean {

@@ -3,6 +3,7 @@ import { type Refusal, type RefusalText, refuser } from '#kernel/refusal.ts'
 const appRefusals = {
   'app/wrong-setting': { status: 422, title: 'Настройка задана неверно' },
   'app/port-in-use': { status: 409, title: 'Порт занят другой программой' },
+  'app/port-not-allowed': { status: 409, title: 'Порт не разрешён этой учётной записи' },
   'app/user-unknown': { status: 422, title: 'Пользователя с таким адресом почты нет' },
   'app/role-unknown': { status: 422, title: 'Такой роли нет' },
   'app/organization-missing': { status: 422, title: 'Для этой роли нужна организация' },
@@ -26,7 +27,30 @@ export function configRefusal(
   return refuse('app/wrong-setting', { errors })
 }
 
-export function portRefusal(port: number): Refusal {
-  const detail = `Порт ${port}: остановите вторую копию системы или задайте другой порт: PORT=${port + 1} npm start.`
-  return refuse('app/port-in-use', { detail })
+/** Why the address cannot be listened at, by the system's code; undefined for anything else. */
+export function listenRefusal(
+  error: unknown,
+  { host, port }: { readonly host: string; readonly port: number },
+): Refusal | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const otherPort = `задайте другой порт в переменной PORT, например ${port + 1}`
+  switch (code) {
+    case 'EADDRINUSE':
+      return refuse('app/port-in-use', {
+        detail: `Порт ${port}: остановите вторую копию системы или ${otherPort}.`,
+      })
+    case 'EACCES':
+      return refuse('app/port-not-allowed', { detail: `Порт ${port}: ${otherPort}.` })
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return refuse('app/wrong-setting', {
+        errors: [
+          {
+            detail: `HOST: у этого компьютера нет адреса ${host}. Для всей сети — 0.0.0.0, только для себя — 127.0.0.1`,
+          },
+        ],
+      })
+    default:
+      return undefined
+  }
 }

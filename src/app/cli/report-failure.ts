@@ -22,9 +22,14 @@ export function reportFailure(error: unknown, { json }: { json: boolean }): 1 | 
   // Read past the settings' parser: what failed may be the settings.
   const folder = process.env.MSOKO_DATA_DIR || 'data'
   const log = join(folder, 'faults.log')
-  process.stderr.write(`Внутренняя ошибка, номер ${reference}. Подробности — в файле ${log}.\n`)
-  mkdirSync(folder, { recursive: true })
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  appendFileSync(log, `${new Date().toISOString()} ${reference} ${text}\n`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    appendFileSync(log, `${new Date().toISOString()} ${reference} ${text}\n`)
+    process.stderr.write(`Внутренняя ошибка, номер ${reference}. Подробности — в файле ${log}.\n`)
+  } catch {
+    // The folder may be what failed: then the terminal is the only place left.
+    process.stderr.write(`Внутренняя ошибка, номер ${reference}. Записать её в ${log} не удалось:\n${text}\n`)
+  }
   return 1
 }

@@ -11,13 +11,12 @@ import { createHttpServer } from '../http-server.ts'
 import { keepSecret } from '../keep-secret.ts'
 import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
-import { portRefusal } from '../refusals.ts'
+import { listenRefusal } from '../refusals.ts'
 import { welcomeText } from './welcome-text.ts'
 
 /** Brings the installation up and keeps it up until the terminal or the system asks it to stop. */
 export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }): Promise<void> {
   const config = readConfig(process.env)
-  if (pages === 'build') await buildWeb(say)
   const store = await openStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
@@ -25,6 +24,8 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     onStopped: () => process.exit(1),
   })
   try {
+    // After the folder is ours: a second start must not rebuild the pages under the first.
+    if (pages === 'build') await buildWeb(say)
     const standing = await openInstallation(store, { ...config, report: say })
     const secret = config.secret ?? keepSecret(config.dataDir)
     const http = await createHttpServer(compose(store, { ...config, secret }))
@@ -52,8 +53,7 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<nu
     const [bound] = http.addresses()
     return typeof bound === 'object' ? bound.port : port
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portRefusal(port)
-    throw error
+    throw listenRefusal(error, { host, port }) ?? error
   }
 }
 
