@@ -72,8 +72,10 @@ export function findPlanTables(strips: readonly Strip[]): PlanTables {
       continue
     }
     if (strip.rows.length > 1) foreign.push(describePlace(strip.rows[0]?.place ?? {}))
-    if (rows.length === 0) linesAbove.push(...strip.rows.flatMap(linesOf))
-    else if (strip.rows.length > 2) columns = null
+    if (rows.length === 0) {
+      // One by one: a table may have more lines than a call may have arguments.
+      for (const line of strip.rows.flatMap(linesOf)) linesAbove.push(line)
+    } else if (strip.rows.length > 2) columns = null
   }
   return { rows, linesAbove, linesBelow: between, foreign, isGuessed }
 }

@@ -5,6 +5,7 @@ import { isPeriodLabel } from './column-role.ts'
 import type { Columns } from './columns.ts'
 import { isColumnNumbers } from './is-column-numbers.ts'
 import { looksLikeHeader } from './looks-like-header.ts'
+import { periodsUnder } from './period-under.ts'
 
 /** A title block, an approval stamp or a row of sheet captions may stand above the header. */
 const DEEPEST_HEADER = 12
@@ -20,7 +21,7 @@ export function findColumns(rows: readonly GridRow[]): { columns: Columns; first
     let headings = parentTexts
     let labels: readonly string[] = parentTexts.map(() => '')
     for (let next = rows[last + 1]; next && last < at + 2; next = rows[last + 1]) {
-      const below = headingsOf(next)
+      const below = periodsUnder(headings, headingsOf(next))
       if (!goesOnBelow(headings, next, below)) break
       labels = below
       headings = combine(headings, next, below)

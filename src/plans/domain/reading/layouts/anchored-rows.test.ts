@@ -111,10 +111,10 @@ N Наименование мероприятия Сроки исполнени�
     expect(() => readPlan(linesOf(text))).toThrow('слились')
   })
 
-  it('are looked through in seconds at twenty thousand lines', () => {
+  it('are looked through in seconds at four thousand lines', () => {
     const row = (at: number) =>
       `${at}\nЗаседание рабочей группы по итогам\nдо 10 мая 2026\nРуководители школ\n`
-    const body = Array.from({ length: 5000 }, (_, at) => row((at % 900) + 1)).join('')
+    const body = Array.from({ length: 1000 }, (_, at) => row((at % 900) + 1)).join('')
     const lines = stripsOf(linesOf(`№\nМероприятие\nСрок\nИсполнители\n${body}`).blocks, 'text')
     const start = performance.now()
 

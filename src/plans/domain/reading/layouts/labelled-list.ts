@@ -12,7 +12,7 @@ type Item = { number: string; text: string; deadline: string; performers: string
 type Field = 'text' | 'deadline' | 'performers' | 'result'
 
 export function readLabelledList(lines: readonly Line[]): Strip[] {
-  const filled = lines.filter((line) => line.text.trim() !== '')
+  const filled = lines.filter((line) => line.text.trim() !== '').flatMap(splitAtLabels)
   const before: Line[] = []
   const rows: GridRow[] = []
   const items: Item[] = []
@@ -57,6 +57,15 @@ export function readLabelledList(lines: readonly Line[]): Strip[] {
   if (!first) return [...lines]
   const headerRow = rowOf(HEADINGS, first.line, false)
   return [...before, gridOf([{ ...headerRow, afterBreak: true }, ...rows])]
+}
+
+/** «1. Провести собрание. Срок: март. Ответственный: УО.» has its labels inside the line. */
+function splitAtLabels(line: Line): Line[] {
+  return line.text
+    .split(
+      /(?<=[.;,)»])\s+(?=(?:[Сс]роки?|[Оо]тветственн(?:ый|ые|ая|ое)|[Ии]сполнител[ьи])(?:\s+[а-яё]+)?\s*[:–—])/,
+    )
+    .map((text) => ({ ...line, text }))
 }
 
 /** An item is believed when a label comes before the next item. */

@@ -12,11 +12,16 @@ const FEWEST_ROWS = 2
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/
 const HEADING_WORD = /срок|дата|период|ответ|исполн/i
 const HEADER_LINES = 8
+/** After so many headers without rows the blanks of this document do not part columns. */
+const MOST_FAILURES = 5
+/** A table's first row is seen before this many lines. */
+const FIRST_ROW_WITHIN = 300
 
 export function readSpacedColumns(lines: readonly Line[]): Strip[] {
   const strips: Strip[] = []
   let done = 0
-  for (let at = 0; at < lines.length; at += 1) {
+  let failed = 0
+  for (let at = 0; at < lines.length && failed < MOST_FAILURES; at += 1) {
     const mayBegin = lines.slice(at, at + HEADER_LINES).some((line) => HEADING_WORD.test(line.text))
     const header = mayBegin ? spacedHeaderAt(lines, at) : null
     if (!header) continue
@@ -24,7 +29,10 @@ export function readSpacedColumns(lines: readonly Line[]): Strip[] {
     const body = lines.slice(from, endOf(lines, from, header))
     const borders = bordersOf(header, body)
     const read = borders && rowsOf(body, header, borders)
-    if (!read) continue
+    if (!read) {
+      failed += 1
+      continue
+    }
     const above = lines.slice(done, at)
     const leading = leadingHeading(above, read.rows)
     const width = header.headings.length
@@ -67,6 +75,7 @@ type OpenRow = { texts: string[][]; line: Line }
 function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: readonly number[]) {
   const hasNumbers = columnRoleOf(header.headings[0] ?? '').kind === 'number'
   const squeezed = squeeze(header.headings.join(''))
+  const letters = sorted(squeezed)
   const squeezedLines = body.map((line) => squeeze(line.text))
   const rows: GridRow[] = []
   let borders = firstBorders
@@ -93,6 +102,7 @@ function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: reado
   for (let at = 0; at < body.length; at += 1) {
     const line = body[at]
     if (!line) continue
+    if (at > FIRST_ROW_WITHIN && whole === 0) return null
     if (line.place.page !== page) {
       page = line.place.page
       borders = bordersOnPage(
@@ -106,7 +116,7 @@ function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: reado
       afterBlank = true
       continue
     }
-    const repeated = repeatedHeight(squeezedLines, at, squeezed)
+    const repeated = repeatedHeight(squeezedLines, at, letters)
     if (repeated > 0) {
       at += repeated - 1
       continue
@@ -169,14 +179,17 @@ function startsRow(texts: readonly string[], open: OpenRow | null, afterBlank: b
 }
 
 /** How many lines repeat the header here: its words may come in another order when its cells take several lines. */
-function repeatedHeight(squeezedLines: readonly string[], at: number, squeezed: string): number {
-  const wanted = [...squeezed].sort().join('')
+function repeatedHeight(squeezedLines: readonly string[], at: number, letters: string): number {
   let joined = ''
-  for (let next = at; next < squeezedLines.length && joined.length < squeezed.length; next += 1) {
+  for (let next = at; next < squeezedLines.length && joined.length < letters.length; next += 1) {
     joined += squeezedLines[next] ?? ''
-    if (joined.length === squeezed.length && [...joined].sort().join('') === wanted) return next - at + 1
+    if (joined.length === letters.length && sorted(joined) === letters) return next - at + 1
   }
   return 0
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('')
 }
 
 function headingRow(lines: readonly Line[], first: Line, width: number): GridRow {
