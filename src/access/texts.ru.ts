@@ -31,6 +31,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'plans.task.readOwn': 'Видеть свои задачи',
   'plans.task.readAll': 'Видеть все задачи',
   'plans.task.report': 'Отчитываться о выполнении задач',
+  'plans.task.review': 'Проверять отчёты и снимать с контроля',
   'plans.calendar.manage': 'Изменять производственный календарь',
   'installation.settings.manage': 'Изменять настройки системы',
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
+import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
@@ -38,7 +39,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
     ...organizationsRoutes,
     ...documentsRoutes(aroundDocuments),
-    ...plansRoutes(registryOfPerformers),
+    ...plansRoutes(registryOfPerformers, evidenceInDocuments),
   ]
   return {
     store,

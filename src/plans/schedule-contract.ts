@@ -17,10 +17,6 @@ import { myTaskView, occurrenceView, taskView } from './domain/views/task-view.t
 
 const planParams = z.object({ planId: idInPath })
 const actionParams = planParams.extend({ actionId: idInPath })
-const taskParams = z.object({
-  organizationId: idInPath,
-  taskId: idInPath,
-})
 const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
 
 /** Every track × stage, each with the one who said it last: plan over municipality over the product's preset. */
@@ -133,7 +129,10 @@ export const openCase = endpoint({
   answer: z.object({ occurrence: occurrenceView, taskCount: z.int() }),
 })
 
-/** The signed-in person's tasks: of own organisation, or given in person. Overdue first, then by date. */
+/**
+ * The signed-in person's tasks: of own organisation, or given in person. What is to be done: returned ones first, then by
+ * date, so the overdue come before the rest. `reported` are all the others.
+ */
 export const myTasks = endpoint({
   method: 'GET',
   path: '/my/tasks',
@@ -146,25 +145,16 @@ export const myTasks = endpoint({
   }),
   answer: z.object({
     tasks: z.array(myTaskView).readonly(),
-    counts: z.object({ open: z.int(), overdue: z.int(), dueSoon: z.int(), reported: z.int() }),
+    counts: z.object({
+      open: z.int(),
+      /** Of the open ones, those whose reports were returned. */
+      returned: z.int(),
+      overdue: z.int(),
+      dueSoon: z.int(),
+      reported: z.int(),
+    }),
     nextOffset: z.int().nullable(),
   }),
-})
-
-export const reportTask = endpoint({
-  method: 'POST',
-  path: '/tasks/:organizationId/:taskId/report',
-  params: taskParams,
-  body: z.object({ version: z.int(), text: z.string().min(1).max(10_000) }),
-  answer: taskView,
-})
-
-export const withdrawReport = endpoint({
-  method: 'POST',
-  path: '/tasks/:organizationId/:taskId/withdrawal',
-  params: taskParams,
-  body: z.object({ version: z.int() }),
-  answer: taskView,
 })
 
 /** Due dates by day; the authority sees the whole municipality or its own tasks, the others their own. */
@@ -208,6 +198,10 @@ export const waitingForMe = endpoint({
     /** Own tasks (of the person or of the organisation). */
     myOverdue: z.int(),
     myDueSoon: z.int(),
+    /** Own tasks whose reports were returned and are neither late nor due soon. */
+    myReturned: z.int(),
+    /** Reports to look at, for those who do. */
+    reportsToReview: z.int(),
     /** The whole municipality's, for those who see it; null for the others. */
     allOverdue: z.int().nullable(),
     allDueSoon: z.int().nullable(),

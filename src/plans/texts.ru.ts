@@ -1,6 +1,9 @@
 import type { actionStates } from './contract.ts'
 import type { PerformerKind } from './domain/performer.ts'
 import type { HorizonKind, PlanKind } from './domain/plan-reading.ts'
+import type { TaskAct } from './domain/reporting/next-state.ts'
+import type { Outcome } from './domain/reporting/report.ts'
+import type { TaskState } from './domain/reporting/task-state.ts'
 import type { CycleStage, Track } from './domain/track.ts'
 
 export const planKindNames: Readonly<Record<PlanKind, string>> = {
@@ -66,6 +69,34 @@ export const actionStateNames: Readonly<Record<(typeof actionStates)[number], st
   'on-demand': 'По потребности',
 }
 
+export const taskStateNames: Readonly<Record<TaskState, string>> = {
+  open: 'В работе',
+  returned: 'Возвращено',
+  reported: 'На проверке',
+  accepted: 'Принято',
+  'not-required': 'Не требуется',
+  released: 'Снято с контроля',
+}
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  done: 'Выполнено',
+  partly: 'Выполнено частично',
+  'not-done': 'Не выполнено',
+}
+
+/** What was done with a task, as its history words it. */
+export const taskActNames: Readonly<Record<TaskAct, string>> = {
+  report: 'Отправлен отчёт',
+  withdraw: 'Отчёт отозван',
+  'no-case': 'Закрыто: нет случая',
+  'case-found': 'Открыто: случай есть',
+  accept: 'Отчёт принят',
+  return: 'Возвращено на доработку',
+  reopen: 'Приёмка отменена',
+  release: 'Снято с контроля',
+  resume: 'Возвращено на контроль',
+}
+
 /** Audit verbs of this context, as the trail words them. */
 export const plansVerbNames = {
   'plans.plan.imported': 'Загружен файл плана',
@@ -88,5 +119,18 @@ export const plansVerbNames = {
   'plans.case.opened': 'Открыт случай «по потребности»',
   'plans.task.reported': 'Отправлен отчёт по задаче',
   'plans.task.reportWithdrawn': 'Отозван отчёт по задаче',
+  'plans.template.saved': 'Загружен шаблон приложения к приказу',
+  'plans.template.removed': 'Убран свой шаблон приложения к приказу',
+  'plans.task.accepted': 'Принят отчёт по задаче',
+  'plans.task.returned': 'Возвращён отчёт по задаче',
+  'plans.task.reopened': 'Отменена приёмка отчёта',
+  'plans.task.notRequired': 'Поручение закрыто: нет случая',
+  'plans.task.caseFound': 'Поручение открыто: случай есть',
+  'plans.task.released': 'Снято с контроля',
+  'plans.task.resumed': 'Возвращено на контроль',
+  'plans.task.evidenceAdded': 'Загружен файл к отчёту',
+  'plans.question.added': 'К мероприятию добавлен числовой вопрос',
+  'plans.question.removed': 'Убран числовой вопрос мероприятия',
+  'plans.question.restored': 'Возвращён числовой вопрос мероприятия',
   'plans.productionCalendar.changed': 'Изменён производственный календарь',
 } as const

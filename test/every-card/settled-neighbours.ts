@@ -18,7 +18,8 @@ import {
   saveAction,
   savePerformerMapping,
 } from '#plans/contract.ts'
-import { myTasks, reportTask } from '#plans/schedule-contract.ts'
+import { reportTask } from '#plans/reporting-contract.ts'
+import { myTasks } from '#plans/schedule-contract.ts'
 import type { Application, Browser } from '../application.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
 import { type Persona, password, people, signedIn } from '../personas.ts'

@@ -8,6 +8,7 @@ import {
   listPlans,
   savePerformerMapping,
 } from '#plans/contract.ts'
+import { reportTask, withdrawReport } from '#plans/reporting-contract.ts'
 import {
   getAction,
   getCalendar,
@@ -17,10 +18,8 @@ import {
   myTasks,
   openCase,
   previewSchedule,
-  reportTask,
   setEventDates,
   waitingForMe,
-  withdrawReport,
 } from '#plans/schedule-contract.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { inventedPlanBytes } from '../fixtures/invented-plan.ts'

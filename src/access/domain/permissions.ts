@@ -32,6 +32,7 @@ const table = {
   'plans.task.readOwn':          '● ● ● ● ● · ·',
   'plans.task.readAll':          '● ● ● · · ● ●',
   'plans.task.report':           '● ● ● ● ● · ·',
+  'plans.task.review':           '● ● ● · · · ·',
   'plans.calendar.manage':       '● · · · · · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const

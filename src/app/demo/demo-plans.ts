@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { dateOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
@@ -11,6 +10,7 @@ import { keepUpload } from '#plans/storage/keep-upload.ts'
 import { savePerformerMappings } from '#plans/storage/performer-mappings.ts'
 import { lockDraft, type Writer } from '#plans/storage/plans.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import { fillDemoReports } from './demo-reports.ts'
 import { demoRoadmap, demoSchoolYearPlan } from './demo-roadmap.ts'
 
 export type DemoPlans = { readonly roadmap: ReadUpload; readonly draft: ReadUpload; readonly first: number }
@@ -52,7 +52,7 @@ export async function fillDemoPlans(
     signatory: 'Берестова М. К.',
   }
   await approveDraft(tx, plan, approval, { today, by, port: registryOfPerformers })
-  await report(tx, planId, today, lateSchool)
+  await fillDemoReports(tx, { planId, today, lateSchool, by })
   await keepUpload(tx, plans.draft, by)
 }
 
@@ -72,34 +72,4 @@ async function dateEvents(
       await saveEventDate(tx, home, { key, year, ...dates })
     }
   }
-}
-
-const reports = [
-  'Выполнено, материалы переданы в управление.',
-  'Выполнено в срок. Справка подписана директором.',
-  'Сделано; замечания учтены.',
-  'Выполнено, протокол размещён на сайте организации.',
-  'Проведено, участвовали все заявленные.',
-]
-
-/**
- * Almost everybody reports in time, fewer of late, a few ahead of it. Which ones follows from the numbers of the rows, so
- * that the picture is the same each time. `lateSchool`, whose people a visitor signs in as, has more to catch up with.
- */
-async function report(tx: Tx, planId: number, today: PlainDate, lateSchool: number): Promise<void> {
-  await sql`
-    update plans.task t
-    set state = 'reported', version = 2,
-        report_text = (${reports}::text[])[1 + ((t.occurrence_id + t.organization_id) % ${reports.length})::int],
-        reported_at = (least(t.working_due_on, ${today}::date) - ((t.occurrence_id + t.organization_id) % 9)::int)::timestamp + interval '10 hours',
-        reporter_name = 'Ответственный исполнитель'
-    where t.plan_id = ${planId}
-      and (t.occurrence_id * 7919 + t.organization_id * 104729) % 1000 < case
-        when t.organization_id = ${lateSchool} and t.working_due_on between ${today}::date - 100 and ${today}::date then 400
-        when t.working_due_on < ${today}::date - 150 then 996
-        when t.working_due_on < ${today}::date - 20 then 965
-        when t.working_due_on < ${today}::date then 780
-        when t.working_due_on < ${today}::date + 45 then 160
-        else 0
-      end`.execute(tx)
 }

@@ -6,7 +6,17 @@ import { reviewAction } from './review-action.ts'
 import type { ActionView, ProgressView, SectionView } from './views/action-view.ts'
 import type { DeadlineView } from './views/deadline-view.ts'
 
-export const noProgress: ProgressView = { total: 0, reported: 0, overdue: 0, dueSoon: 0, nextDueOn: null }
+export const noProgress: ProgressView = {
+  total: 0,
+  reported: 0,
+  accepted: 0,
+  returned: 0,
+  notRequired: 0,
+  released: 0,
+  overdue: 0,
+  dueSoon: 0,
+  nextDueOn: null,
+}
 
 /** What an approved action waits for, and how far its tasks have come. */
 export type ActionStanding = { readonly progress: ProgressView; readonly waitsFor: readonly string[] }

@@ -18,19 +18,24 @@ import {
   savePlanDefaultMonthsRoute,
 } from './default-months.ts'
 import { eventRoutes, getEventsRoute } from './events.ts'
+import type { EvidencePort } from './evidence-port.ts'
 import { exportPlanRoute } from './export-plan.ts'
 import { downloadPlanSourceRoute, getPlanSourceTextRoute, importPlanRoute } from './import-plan.ts'
 import { performerRoutes } from './performers.ts'
 import { createPlanRoute, listPlansRoute, planRoutes, removePlanRoute, restorePlanRoute } from './plans.ts'
 import { getProductionCalendarRoute, saveProductionCalendarRoute } from './production-calendar.ts'
 import type { RegistryPort } from './registry-port.ts'
+import { reportingRoutes } from './reporting-routes.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { addSectionRoute, removeSectionRoute, restoreSectionRoute, saveSectionRoute } from './sections.ts'
 import { taskRoutes } from './tasks.ts'
 import { waitingForMeRoute } from './waiting.ts'
 
-/** Every card of the plans context. `registry` answers what plans ask of organisations and people. */
-export function plansRoutes(registry: RegistryPort): readonly RouteCard[] {
+/**
+ * Every card of the plans context. `registry` answers what plans ask of organisations and people, `evidence` what they ask
+ * of the file store.
+ */
+export function plansRoutes(registry: RegistryPort, evidence: EvidencePort): readonly RouteCard[] {
   return [
     listPlansRoute,
     importPlanRoute,
@@ -64,6 +69,7 @@ export function plansRoutes(registry: RegistryPort): readonly RouteCard[] {
     ...eventRoutes(registry),
     ...caseRoutes(registry),
     ...taskRoutes(registry),
+    ...reportingRoutes(registry, evidence),
     getCalendarRoute,
     getProductionCalendarRoute,
     saveProductionCalendarRoute,

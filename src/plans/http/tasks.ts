@@ -1,13 +1,18 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
-import type { Tx } from '#server-kit/database/database.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
-import { type TaskOwner, taskOwner } from '../domain/task-owner.ts'
+import { taskOwner } from '../domain/task-owner.ts'
 import { refuse } from '../refusals.ts'
+import * as reporting from '../reporting-contract.ts'
 import * as contract from '../schedule-contract.ts'
-import { countTasksOf, findMyTasks, MY_TASKS_AT_ONCE } from '../storage/my-tasks.ts'
-import { getTask, saveReport, type TaskRow } from '../storage/tasks.ts'
+import { findQuestions } from '../storage/action-questions.ts'
+import { getAction } from '../storage/actions.ts'
+import { countTasksOf, findMyTasks, findTaskAround, MY_TASKS_AT_ONCE } from '../storage/my-tasks.ts'
+import { findDrafts } from '../storage/report-drafts.ts'
+import { findReports, findTaskEvents } from '../storage/reports.ts'
+import { findSections } from '../storage/sections.ts'
+import { findTasksOfOccurrence } from '../storage/tasks.ts'
 import type { RegistryPort } from './registry-port.ts'
-import { viewTask } from './view-occurrence.ts'
+import { viewMyTask, viewTask } from './view-occurrence.ts'
+import { viewEvent, viewReport } from './view-report.ts'
 
 export function taskRoutes(port: RegistryPort): readonly RouteCard[] {
   return [
@@ -19,78 +24,44 @@ export function taskRoutes(port: RegistryPort): readonly RouteCard[] {
         const rows = await findMyTasks(tx, owner, query, today)
         const names = await port.readNames(tx, today)
         const shown = rows.slice(0, MY_TASKS_AT_ONCE)
+        const { returnedApart: _, ...counts } = await countTasksOf(tx, owner, today)
         return {
-          tasks: shown.map((row) => ({
-            ...viewTask(row, names, today),
-            planId: row.planId,
-            planTitle: row.planTitle,
-            actionId: row.actionId,
-            occurrenceId: row.occurrenceId,
-            actionNumber: row.actionNumber,
-            actionText: row.actionText,
-            pointText: row.pointIndex === null ? null : (row.points[row.pointIndex] ?? null),
-            occurrenceLabel: row.occurrenceLabel,
-            startsOn: row.startsOn,
-            assumed: row.assumed.length > 0,
-            conditional: row.conditional,
-          })),
-          counts: await countTasksOf(tx, owner, today),
+          tasks: shown.map((row) => viewMyTask(row, names, today)),
+          counts,
           nextOffset: rows.length > shown.length ? (query.offset ?? 0) + shown.length : null,
         }
       },
     }),
 
-    route(contract.reportTask, {
-      may: 'plans.task.report',
-      audit: 'plans.task.reported',
-      async answer({ params, body, person, tx, today, now, note }) {
+    route(reporting.getTask, {
+      may: 'plans.plan.read',
+      audit: 'none',
+      async answer({ params, person, tx, today }) {
         const owner = taskOwner(person)
-        const task = await getOwnTask(tx, params, owner)
-        if (task.state === 'reported') throw refuse('plans/already-reported')
-        const { userId, name } = person
-        await keep(tx, task, body.version, { text: body.text, at: now, userId, name }, port, owner, today)
-        note({ ...noteOf(params), after: { text: body.text } })
-        return viewTask(await getTask(tx, params, owner), await port.readNames(tx, today), today)
-      },
-    }),
-
-    route(contract.withdrawReport, {
-      may: 'plans.task.report',
-      audit: 'plans.task.reportWithdrawn',
-      async answer({ params, body, person, tx, today, note }) {
-        const owner = taskOwner(person)
-        const task = await getOwnTask(tx, params, owner)
-        await keep(tx, task, body.version, null, port, owner, today)
-        note({ ...noteOf(params), before: { text: task.reportText } })
-        return viewTask(await getTask(tx, params, owner), await port.readNames(tx, today), today)
+        const row = await findTaskAround(tx, params, owner)
+        if (!row) throw refuse('plans/task-not-found')
+        const names = await port.readNames(tx, today)
+        const { sectionId, expectedResultText } = await getAction(tx, row.planId, row.actionId)
+        const sections = await findSections(tx, row.planId)
+        const drafts = await findDrafts(tx, params)
+        const own = drafts.find(({ userId }) => userId === person.userId)
+        const others = await findTasksOfOccurrence(tx, row.occurrenceId, owner)
+        return {
+          task: viewMyTask(row, names, today),
+          sectionTitle: sections.find((section) => section.sectionId === sectionId)?.title ?? null,
+          expectedResultText,
+          questions: await findQuestions(tx, row.actionId),
+          versions: (await findReports(tx, params)).map(viewReport),
+          history: (await findTaskEvents(tx, params)).map(viewEvent),
+          draft: own ? { content: own.content, savedAt: own.savedAt.toISOString() } : null,
+          alsoWriting: drafts
+            .filter((draft) => draft !== own)
+            .map(({ personName, savedAt }) => ({ name: personName, savedAt: savedAt.toISOString() })),
+          companions: others
+            .filter((other) => other.taskId !== row.taskId)
+            .map((other) => viewTask(other, names, today)),
+        }
       },
     }),
   ]
-}
-
-type TaskKey = { readonly organizationId: number; readonly taskId: number }
-
-async function getOwnTask(tx: Tx, key: TaskKey, owner: TaskOwner): Promise<TaskRow> {
-  const task = await getTask(tx, key, owner)
-  if (!task.mine) throw refuse('plans/not-your-task')
-  return task
-}
-
-async function keep(
-  tx: Tx,
-  task: TaskRow,
-  version: number,
-  report: Parameters<typeof saveReport>[2],
-  port: RegistryPort,
-  owner: TaskOwner,
-  today: PlainDate,
-): Promise<void> {
-  const isSaved = task.version === version && (await saveReport(tx, task, report))
-  if (isSaved) return
-  const current = viewTask(await getTask(tx, task, owner), await port.readNames(tx, today), today)
-  throw refuse('plans/stale-version', { current })
-}
-
-function noteOf({ organizationId, taskId }: TaskKey) {
-  return { subject: `task/${organizationId}/${taskId}`, organizationId }
 }

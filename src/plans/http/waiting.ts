@@ -12,10 +12,12 @@ export const waitingForMeRoute = route(contract.waitingForMe, {
     const mine = await countTasksOf(tx, taskOwner(person), today)
     const seesAll = mayRole(person.role, 'plans.task.readAll') && person.scope.reach === 'municipality'
     const all = seesAll ? await countTasksOf(tx, 'everyone', today) : null
-    const { drafts, waitingForDates } = await countWaiting(tx)
+    const { drafts, waitingForDates, reportsToReview } = await countWaiting(tx)
     return {
       myOverdue: mine.overdue,
       myDueSoon: mine.dueSoon,
+      myReturned: mine.returnedApart,
+      reportsToReview: mayRole(person.role, 'plans.task.review') ? reportsToReview : 0,
       allOverdue: all?.overdue ?? null,
       allDueSoon: all?.dueSoon ?? null,
       drafts: mayRole(person.role, 'plans.plan.approve') ? drafts : 0,

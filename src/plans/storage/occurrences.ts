@@ -21,7 +21,10 @@ export type OccurrenceRow = {
   readonly beyond: 'before-horizon' | 'after-horizon' | 'before-approval' | null
   readonly total: number
   readonly reported: number
+  readonly accepted: number
   readonly overdue: number
+  readonly notRequired: number
+  readonly released: number
 }
 
 /** By date; those without one come last. */
@@ -35,7 +38,8 @@ export async function findOccurrences(
   const { rows } = await sql<OccurrenceRow>`
     select o.occurrence_id, o.action_id, o.label, o.point_index, o.starts_on, o.due_on, o.working_due_on, o.assumed,
            o.event_title, o.conditional, o.beyond,
-           coalesce(c.total, 0) as total, coalesce(c.reported, 0) as reported, coalesce(c.overdue, 0) as overdue
+           coalesce(c.total, 0) as total, coalesce(c.reported, 0) as reported, coalesce(c.accepted, 0) as accepted,
+           coalesce(c.overdue, 0) as overdue, coalesce(c.not_required, 0) as not_required, coalesce(c.released, 0) as released
     from plans.occurrence o
     left join lateral (
       select ${countTasks(today)} from plans.task t where t.occurrence_id = o.occurrence_id

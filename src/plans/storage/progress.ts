@@ -7,6 +7,9 @@ import './tables.ts'
 /** Days ahead that count as «скоро». */
 export const SOON_DAYS = 7
 
+/** An SQL condition over plans.task: the performer still has to do something. */
+export const isUnsettled: RawBuilder<boolean> = sql<boolean>`t.state in ('open', 'returned')`
+
 type Counts = { readonly id: number } & ProgressView
 
 /**
@@ -16,12 +19,16 @@ type Counts = { readonly id: number } & ProgressView
 export function countTasks(today: PlainDate): RawBuilder<unknown> {
   const soon = addDays(today, SOON_DAYS)
   return sql`
-    count(*)::int as total,
-    (count(*) filter (where t.state = 'reported'))::int as reported,
-    (count(*) filter (where t.state = 'open' and t.may_be_overdue and t.working_due_on < ${today}::date))::int as overdue,
-    (count(*) filter (where t.state = 'open' and t.working_due_on between ${today}::date and ${soon}::date))::int
+    (count(*) filter (where t.state not in ('not-required', 'released')))::int as total,
+    (count(*) filter (where t.state in ('reported', 'accepted')))::int as reported,
+    (count(*) filter (where t.state = 'accepted'))::int as accepted,
+    (count(*) filter (where t.state = 'returned'))::int as returned,
+    (count(*) filter (where t.state = 'not-required'))::int as not_required,
+    (count(*) filter (where t.state = 'released'))::int as released,
+    (count(*) filter (where ${isUnsettled} and t.may_be_overdue and t.working_due_on < ${today}::date))::int as overdue,
+    (count(*) filter (where ${isUnsettled} and t.working_due_on between ${today}::date and ${soon}::date))::int
       as due_soon,
-    min(t.working_due_on) filter (where t.state = 'open' and t.working_due_on >= ${today}::date) as next_due_on`
+    min(t.working_due_on) filter (where ${isUnsettled} and t.working_due_on >= ${today}::date) as next_due_on`
 }
 
 /** Progress of each action of a plan that has tasks within the scope; of one organisation where it is named. */

@@ -6,12 +6,13 @@ import { onEachEngine } from '../../../test/engines.ts'
 import { event, type Kept, keepPlan, occurrence } from '../../../test/fixtures/scheduled-plan.ts'
 import { statutoryCalendar } from '../domain/schedule/production-calendar.ts'
 import { findCalendarEntries } from './calendar-entries.ts'
+import { moveTask } from './move-task.ts'
 import { moveWorkingDueDates } from './move-working-due-dates.ts'
 import { countTasksOf, findMyTasks } from './my-tasks.ts'
 import { findOccurrences, insertCase } from './occurrences.ts'
 import { findActionMarks, findActionProgress, findActionsDueIn, findPlanProgress } from './progress.ts'
 import { redateEvent } from './redate-event.ts'
-import { findTasksOfOccurrence, saveReport } from './tasks.ts'
+import { findTasksOfOccurrence } from './tasks.ts'
 import { findTimeline } from './timeline.ts'
 
 const today = plainDate('2026-11-23')
@@ -35,6 +36,10 @@ onEachEngine('a schedule and its reports', (open) => {
       expect(progress.get(kept.dated)).toEqual({
         total: 12,
         reported: 0,
+        accepted: 0,
+        returned: 0,
+        notRequired: 0,
+        released: 0,
         overdue: 3,
         dueSoon: 3,
         nextDueOn: '2026-11-27',
@@ -75,6 +80,8 @@ onEachEngine('a schedule and its reports', (open) => {
     ])
     expect(await asSchool((tx) => countTasksOf(tx, headOfSchool, today))).toEqual({
       open: 4,
+      returned: 0,
+      returnedApart: 0,
       overdue: 1,
       dueSoon: 1,
       reported: 0,
@@ -86,12 +93,22 @@ onEachEngine('a schedule and its reports', (open) => {
   it('a report is kept once: the second writer of the same version is told', async () => {
     const [task] = await asSchool((tx) => findMyTasks(tx, headOfSchool, { state: 'overdue' }, today))
     if (!task) throw new Error('nothing is overdue')
-    const report = { text: 'Сделано', at: new Date('2026-11-23T09:00:00Z'), userId: 'head', name: 'Директор' }
-    expect(await asSchool((tx) => saveReport(tx, task, report))).toBe(true)
-    expect(await asSchool((tx) => saveReport(tx, task, report))).toBe(false)
+    const report = {
+      outcome: 'done',
+      text: 'Сделано',
+      reason: null,
+      numbers: [],
+      links: [],
+      files: [],
+    } as const
+    const by = { userId: 'head', name: 'Директор', now: new Date('2026-11-23T09:00:00Z') }
+    const send = () => asSchool((tx) => moveTask(tx, task, { act: 'report', report }, by))
+    expect(await send()).toBe(true)
+    expect(await send()).toBe(false)
     const [reported] = await asSchool((tx) => findMyTasks(tx, headOfSchool, { state: 'reported' }, today))
-    expect(reported).toMatchObject({ reportText: 'Сделано', reportedAt: report.at, version: 2 })
-    expect(await asSchool((tx) => saveReport(tx, { ...task, version: 2 }, null))).toBe(true)
+    if (!reported) throw new Error('nothing was reported')
+    expect(reported).toMatchObject({ reportText: 'Сделано', reportedAt: by.now, version: 2, reportNumber: 1 })
+    expect(await asSchool((tx) => moveTask(tx, reported, { act: 'withdraw' }, by))).toBe(true)
   })
 
   it('an event’s date hands the tasks out, another moves them, none takes them back', async () => {

@@ -5,9 +5,12 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { Deadline } from '../domain/deadline.ts'
 import type { Performer, PerformerKind } from '../domain/performer.ts'
 import type { HorizonKind, PlanKind, ReadingProblem } from '../domain/plan-reading.ts'
+import type { Outcome } from '../domain/reporting/report.ts'
+import type { TaskState } from '../domain/reporting/task-state.ts'
 import type { SourceLine } from '../domain/source-lines.ts'
 import type { CycleStage, Track } from '../domain/track.ts'
 import type { PerformerTarget } from '../domain/views/performer-view.ts'
+import type { ReleaseDocument } from '../domain/views/task-view.ts'
 
 declare module '#server-kit/database/database.ts' {
   interface Database {
@@ -158,7 +161,7 @@ type TaskTable = {
   userId: string | null
   part: 'lead' | 'participant'
   organizationType: OrganizationType
-  state: Generated<'open' | 'reported'>
+  state: Generated<TaskState>
   dueOn: PlainDate
   workingDueOn: PlainDate
   mayBeOverdue: boolean
@@ -166,6 +169,12 @@ type TaskTable = {
   reportedAt: Date | null
   reportedBy: string | null
   reporterName: string | null
+  outcome: Outcome | null
+  reportNumber: Generated<number>
+  returnComment: string | null
+  closingNote: string | null
+  releaseDocument: ReleaseDocument | null
+  releasedFrom: TaskState | null
 }
 
 type ProductionCalendarTable = {

@@ -1,29 +1,51 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { Standing } from '../domain/reporting/next-state.ts'
+import type { Outcome } from '../domain/reporting/report.ts'
 import type { TaskOwner } from '../domain/task-owner.ts'
+import type { ReleaseDocument } from '../domain/views/task-view.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 
-export type TaskRow = {
-  readonly organizationId: number
-  readonly taskId: number
-  readonly version: number
-  readonly userId: string | null
-  readonly part: 'lead' | 'participant'
-  readonly state: 'open' | 'reported'
-  readonly dueOn: PlainDate
-  readonly workingDueOn: PlainDate
-  readonly mayBeOverdue: boolean
-  readonly reportText: string | null
-  readonly reportedAt: Date | null
-  readonly reporterName: string | null
-  /** Whether it is one of the asking person's own. */
-  readonly mine: boolean
-}
+export type TaskKey = { readonly organizationId: number; readonly taskId: number }
 
-const columns = sql`t.organization_id, t.task_id, t.version, t.user_id, t.part, t.state, t.due_on, t.working_due_on,
-  t.may_be_overdue, t.report_text, t.reported_at, t.reporter_name`
+export type TaskRow = Standing &
+  TaskKey & {
+    readonly municipalityId: number
+    readonly planId: number
+    readonly actionId: number
+    readonly occurrenceId: number
+    readonly version: number
+    readonly userId: string | null
+    readonly part: 'lead' | 'participant'
+    readonly dueOn: PlainDate
+    readonly workingDueOn: PlainDate
+    readonly mayBeOverdue: boolean
+    readonly outcome: Outcome | null
+    readonly reportNumber: number
+    readonly reportText: string | null
+    readonly reportedAt: Date | null
+    readonly reporterName: string | null
+    readonly evidenceCount: number
+    readonly closingNote: string | null
+    readonly releaseDocument: ReleaseDocument | null
+    /** Whether it is one of the asking person's own. */
+    readonly mine: boolean
+  }
+
+/** What a TaskRow is read from, where the task is `t` and its occurrence `o`. */
+export const taskColumns = sql`
+  t.organization_id, t.task_id, t.municipality_id, t.plan_id, t.action_id, t.occurrence_id, t.version, t.user_id, t.part,
+  t.state, t.due_on, t.working_due_on, t.may_be_overdue, t.outcome, t.report_number, t.report_text, t.reported_at,
+  t.reporter_name, t.return_comment, t.closing_note, t.release_document, t.released_from, o.conditional,
+  case when t.reported_at is null then 0 else (
+    select jsonb_array_length(r.links) + (
+      select count(*) from plans.task_report_file f
+      where f.organization_id = r.organization_id and f.task_id = r.task_id and f.number = r.number)::int
+    from plans.task_report r
+    where r.organization_id = t.organization_id and r.task_id = t.task_id and r.number = t.report_number
+  ) end as evidence_count`
 
 /** An SQL condition over plans.task: the person's own tasks. What the scope hides stays hidden. */
 export function isMine({ userId, organizationTypes }: TaskOwner): RawBuilder<boolean> {
@@ -40,69 +62,46 @@ export async function findTasksOfOccurrence(
   owner: TaskOwner,
 ): Promise<readonly TaskRow[]> {
   const { rows } = await sql<TaskRow>`
-    select ${columns}, ${isMine(owner)} as mine
+    select ${taskColumns}, ${isMine(owner)} as mine
     from plans.task t
+    join plans.occurrence o on o.occurrence_id = t.occurrence_id
     where t.occurrence_id = ${occurrenceId}
     order by t.part, t.organization_id, t.user_id nulls first`.execute(tx)
   return rows
 }
 
-export async function getTask(
-  tx: Tx,
-  key: { readonly organizationId: number; readonly taskId: number },
-  owner: TaskOwner,
-): Promise<TaskRow> {
-  const { rows } = await sql<TaskRow>`
-    select ${columns}, ${isMine(owner)} as mine
-    from plans.task t
-    where t.organization_id = ${key.organizationId} and t.task_id = ${key.taskId}`.execute(tx)
-  const [row] = rows
+export async function getTask(tx: Tx, key: TaskKey, owner: TaskOwner): Promise<TaskRow> {
+  const [row] = await findTasks(tx, [key], owner)
   if (!row) throw refuse('plans/task-not-found')
   return row
 }
 
-export type Report = {
-  readonly text: string
-  readonly at: Date
-  readonly userId: string
-  readonly name: string
-}
-
-/** Writes a report on a task, or takes it back (null). False when another person changed the task first. */
-export async function saveReport(
+/** The named tasks as far as the scope sees them, in no particular order. */
+export async function findTasks(
   tx: Tx,
-  task: Pick<TaskRow, 'organizationId' | 'taskId' | 'version'>,
-  report: Report | null,
-): Promise<boolean> {
-  const updated = await tx
-    .updateTable('plans.task')
-    .set({
-      state: report === null ? 'open' : 'reported',
-      reportText: report?.text ?? null,
-      reportedAt: report?.at ?? null,
-      reportedBy: report?.userId ?? null,
-      reporterName: report?.name ?? null,
-      version: task.version + 1,
-    })
-    .where('organizationId', '=', task.organizationId)
-    .where('taskId', '=', task.taskId)
-    .where('version', '=', task.version)
-    .returning('version')
-    .executeTakeFirst()
-  return updated !== undefined
+  keys: readonly TaskKey[],
+  owner: TaskOwner,
+): Promise<readonly TaskRow[]> {
+  const { rows } = await sql<TaskRow>`
+    select ${taskColumns}, ${isMine(owner)} as mine
+    from unnest(${keys.map((key) => key.organizationId)}::int[], ${keys.map((key) => key.taskId)}::bigint[])
+      as asked (organization_id, task_id)
+    join plans.task t on t.organization_id = asked.organization_id and t.task_id = asked.task_id
+    join plans.occurrence o on o.occurrence_id = t.occurrence_id`.execute(tx)
+  return rows
 }
 
-/** Takes back the tasks of occurrences that lost their date. Refused once somebody has reported. */
+/** Takes back the tasks of occurrences that lost their date. Refused once anything was done with one of them. */
 export async function takeBackTasks(tx: Tx, occurrenceIds: readonly number[]): Promise<void> {
   if (occurrenceIds.length === 0) return
-  const reported = await tx
-    .selectFrom('plans.task')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('occurrenceId', 'in', occurrenceIds)
-    .where('state', '=', 'reported')
-    .executeTakeFirstOrThrow()
-  if (reported.count > 0) {
-    throw refuse('plans/already-reported', { detail: `Отчётов: ${reported.count}.` })
-  }
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from plans.task t
+    where t.occurrence_id = any(${[...occurrenceIds]}::bigint[]) and exists (
+      select 1 from plans.task_event e where e.organization_id = t.organization_id and e.task_id = t.task_id)`.execute(
+    tx,
+  )
+  const touched = rows[0]?.count ?? 0
+  if (touched > 0)
+    throw refuse('plans/already-reported', { detail: `Поручений с отчётами и пометками: ${touched}.` })
   await tx.deleteFrom('plans.task').where('occurrenceId', 'in', occurrenceIds).execute()
 }

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { TaskView } from '../domain/views/task-view.ts'
-import { reportTask, withdrawReport } from '../schedule-contract.ts'
+import { reportTask, withdrawReport } from '../reporting-contract.ts'
 import classes from './report-form.module.css'
 
 /** A report in a few words; what is typed survives a closed page and a lost connection. */

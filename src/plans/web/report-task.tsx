@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
 import { useFocusReturn } from '#web-kit/use-focus-return.ts'
 import type { TaskView } from '../domain/views/task-view.ts'
-import { withdrawReport } from '../schedule-contract.ts'
+import { withdrawReport } from '../reporting-contract.ts'
 import { ReportForm } from './report-form.tsx'
 
 /** The performer's word that the task is done, or the way to take it back. */

@@ -8,7 +8,6 @@ const typed: TypedReport = {
   reason: null,
   numbers: [],
   links: [],
-  files: [],
 }
 const questions = [
   { questionId: 4, name: 'Число участников', unit: 'чел.' },

@@ -11,7 +11,7 @@ export type ReportFault = { readonly detail: string; readonly pointer: string }
 export function checkReport(
   typed: TypedReport,
   questions: readonly ActionQuestion[],
-): { readonly report: Report; readonly faults: readonly ReportFault[] } {
+): { readonly report: Omit<Report, 'files'>; readonly faults: readonly ReportFault[] } {
   const text = typed.text.trim()
   const reason = typed.outcome === 'done' ? null : (typed.reason ?? '').trim() || null
   const faults: ReportFault[] = []
@@ -40,7 +40,7 @@ export function checkReport(
     return []
   })
   return {
-    report: { outcome: typed.outcome, text, reason, numbers, links: typed.links, files: typed.files },
+    report: { outcome: typed.outcome, text, reason, numbers, links: typed.links },
     faults,
   }
 }

@@ -1,5 +1,3 @@
-import type { StoredFileKind } from '#documents/domain/stored-file.ts'
-
 export const OUTCOMES = ['done', 'partly', 'not-done'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -12,7 +10,7 @@ export type ReportNumber = ActionQuestion & { readonly value: string }
 /** Evidence: the name it was sent under and the content it is found by. */
 export type AttachedFile = { readonly sha256: string; readonly fileName: string }
 
-export type StoredEvidence = AttachedFile & { readonly kind: StoredFileKind; readonly byteCount: number }
+export type StoredEvidence = AttachedFile & { readonly kind: string; readonly byteCount: number }
 
 /** What a performer says: `text` — what was done; `reason` — why not, or not wholly. */
 export type Report = {
@@ -21,10 +19,10 @@ export type Report = {
   readonly reason: string | null
   readonly numbers: readonly ReportNumber[]
   readonly links: readonly string[]
-  readonly files: readonly AttachedFile[]
+  readonly files: readonly StoredEvidence[]
 }
 
-/** A report as it was typed: numbers are not read yet. */
-export type TypedReport = Omit<Report, 'numbers'> & {
+/** A report as it was typed: numbers are not read yet, files not looked up. */
+export type TypedReport = Omit<Report, 'numbers' | 'files'> & {
   readonly numbers: readonly { readonly questionId: number; readonly value: string }[]
 }

@@ -28,10 +28,17 @@ export const placeShape = z.object({
 
 /** How far the tasks of a plan or of one action have come. Of the signed-in person's rows: a school sees its own counts. */
 export const progressView = z.object({
-  /** Tasks that have been handed out. */
+  /** Tasks under control: handed out, neither closed for want of a case nor released. */
   total: z.int(),
-  /** Tasks whose performers reported. */
+  /** Tasks whose performers reported, accepted ones included. */
   reported: z.int(),
+  /** Tasks whose reports the authority accepted. */
+  accepted: z.int(),
+  /** Tasks whose reports were returned and not sent again yet. */
+  returned: z.int(),
+  /** Closed for want of a case; taken off control. Neither is among `total`. */
+  notRequired: z.int(),
+  released: z.int(),
   /** Open tasks past their working due date. */
   overdue: z.int(),
   /** Open tasks due within seven days. */

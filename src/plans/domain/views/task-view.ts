@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { OUTCOMES } from '../reporting/report.ts'
+import { TASK_STATES } from '../reporting/task-state.ts'
+import { planDay } from './plan-bounds.ts'
 
 export const occurrenceView = z.object({
   id: z.int(),
@@ -18,11 +21,24 @@ export const occurrenceView = z.object({
   conditional: z.boolean(),
   /** Outside the plan's own dates or before it was approved: never overdue by itself. */
   beyond: z.enum(['before-horizon', 'after-horizon', 'before-approval']).nullable(),
+  /** Tasks under control, and how many of them were reported on, accepted ones included. */
   total: z.int(),
   reported: z.int(),
+  accepted: z.int(),
   overdue: z.int(),
+  /** Closed for want of a case, and no longer asked: not among `total`. */
+  notRequired: z.int(),
+  released: z.int(),
 })
 export type OccurrenceView = z.output<typeof occurrenceView>
+
+/** By what a task was taken off control: «приказ от 12.01.2027 № 14». */
+export const releaseDocument = z.object({
+  kind: z.string().trim().min(1, { error: 'Укажите вид документа' }).max(100),
+  number: z.string().trim().min(1, { error: 'Укажите номер' }).max(100),
+  date: planDay,
+})
+export type ReleaseDocument = z.output<typeof releaseDocument>
 
 export const taskView = z.object({
   organizationId: z.int(),
@@ -31,14 +47,27 @@ export const taskView = z.object({
   /** Whom the plan named in person; null when the organisation as a whole answers. */
   userName: z.string().nullable(),
   part: z.enum(['lead', 'participant']),
-  state: z.enum(['open', 'reported']),
+  state: z.enum(TASK_STATES),
+  /** The last report that stands. */
+  outcome: z.enum(OUTCOMES).nullable(),
   reportText: z.string().nullable(),
   reportedAt: z.iso.datetime().nullable(),
   reportedBy: z.string().nullable(),
+  /** Files and links of that report. */
+  evidenceCount: z.int(),
+  /** What the authority asked to mend, until the report is accepted. */
+  returnComment: z.string().nullable(),
+  /** Why there was nothing to do, or why it is no longer asked. */
+  closingNote: z.string().nullable(),
+  /** The document by which it is no longer asked. */
+  releaseDocument: releaseDocument.nullable(),
+  /** «при наличии», «при необходимости»: ask first whether there is a case. */
+  conditional: z.boolean(),
   dueOn: z.iso.date(),
   workingDueOn: z.iso.date(),
   /** Days past the working due date; 0 when not overdue. */
   overdueDays: z.int(),
+  /** Whether it is one of the asking person's own. */
   mayReport: z.boolean(),
   version: z.int(),
 })
@@ -55,6 +84,5 @@ export const myTaskView = taskView.extend({
   occurrenceLabel: z.string(),
   startsOn: z.iso.date().nullable(),
   assumed: z.boolean(),
-  conditional: z.boolean(),
 })
 export type MyTaskView = z.output<typeof myTaskView>
