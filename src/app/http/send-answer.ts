@@ -12,6 +12,9 @@ export async function sendAnswer(reply: FastifyReply, answer: unknown): Promise<
 
 function isDownload(answer: unknown): answer is Download {
   return (
-    typeof answer === 'object' && answer !== null && 'bytes' in answer && answer.bytes instanceof Uint8Array
+    typeof answer === 'object' &&
+    answer !== null &&
+    'bytes' in answer &&
+    (answer.bytes instanceof Uint8Array || typeof answer.bytes === 'function')
   )
 }

@@ -2,11 +2,12 @@ import type { FastifyReply } from 'fastify'
 import type { Download } from '#server-kit/http/route.ts'
 
 export async function sendDownload(reply: FastifyReply, file: Download): Promise<FastifyReply> {
+  const bytes = file.bytes instanceof Uint8Array ? file.bytes : await file.bytes()
   return await reply
     .header('content-disposition', contentDisposition(file.fileName))
     .header('cache-control', 'no-store')
     .type(file.mediaType)
-    .send(Buffer.from(file.bytes))
+    .send(Buffer.from(bytes))
 }
 
 /**

@@ -21,6 +21,7 @@ import { eventRoutes, getEventsRoute } from './events.ts'
 import type { EvidencePort } from './evidence-port.ts'
 import { exportPlanRoute } from './export-plan.ts'
 import { downloadPlanSourceRoute, getPlanSourceTextRoute, importPlanRoute } from './import-plan.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { performerRoutes } from './performers.ts'
 import { createPlanRoute, listPlansRoute, planRoutes, removePlanRoute, restorePlanRoute } from './plans.ts'
 import { getProductionCalendarRoute, saveProductionCalendarRoute } from './production-calendar.ts'
@@ -63,6 +64,7 @@ export function plansRoutes(registry: RegistryPort, evidence: EvidencePort): rea
     downloadPlanSourceRoute,
     getPlanSourceTextRoute,
     exportPlanRoute,
+    ...paperRoutes(registry),
     getActionRoute,
     ...occurrenceTaskRoutes(registry),
     getEventsRoute,

@@ -28,8 +28,15 @@ export type AuditNote = {
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array; readonly field: string }
 
-/** An answer that is a file. */
-export type Download = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }
+/**
+ * An answer that is a file. Where making it is slow and needs the database no more, `bytes` is the work itself, done after
+ * the transaction has ended: the embedded engine has one connection and everybody else would wait.
+ */
+export type Download = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>)
+}
 
 export type Call<E> = {
   readonly params: ParamsOf<E>

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { CountedTasks, ReportedTask } from '../domain/report/execution-report.ts'
+import type { ReportPeriod } from '../domain/report/report-period.ts'
+import { countTasks } from './progress.ts'
+import './tables.ts'
+
+type Of = { readonly planId: number; readonly period: ReportPeriod; readonly today: PlainDate }
+
+const dueIn = ({ planId, period }: Of) =>
+  sql`t.plan_id = ${planId} and t.working_due_on between ${period.from}::date and ${period.to}::date`
+
+const taskColumns = sql`t.action_id, a.number as action_number, a.text as action_text, o.label as occurrence_label,
+  t.organization_id, t.user_id, t.due_on`
+const taskTables = sql`plans.task t
+  join plans.plan_action a on a.action_id = t.action_id
+  join plans.occurrence o on o.occurrence_id = t.occurrence_id`
+
+/** Tasks due in the period, counted by section, performer and track at once. Those closed as not required are no tasks. */
+export async function countTasksDueIn(tx: Tx, of: Of): Promise<readonly CountedTasks[]> {
+  const { rows } = await sql<CountedTasks>`
+    select a.section_id, t.organization_id, t.user_id, coalesce(a.track, s.track) as track, ${countTasks(of.today)}
+    from plans.task t
+    join plans.plan_action a on a.action_id = t.action_id
+    left join plans.plan_section s on s.section_id = a.section_id
+    where ${dueIn(of)}
+    group by a.section_id, t.organization_id, t.user_id, coalesce(a.track, s.track)`.execute(tx)
+  return rows.filter(({ total }) => total > 0)
+}
+
+/** Open tasks of the period past their working due date, the oldest first. */
+export async function findOverdueIn(
+  tx: Tx,
+  of: Of,
+  most: number,
+): Promise<readonly (ReportedTask & { readonly workingDueOn: PlainDate })[]> {
+  const { rows } = await sql<ReportedTask & { workingDueOn: PlainDate }>`
+    select ${taskColumns}, t.working_due_on
+    from ${taskTables}
+    where ${dueIn(of)} and t.state in ('open', 'returned') and t.may_be_overdue
+      and t.working_due_on < ${of.today}::date
+    order by t.working_due_on, a.position, t.organization_id, t.task_id
+    limit ${most}`.execute(tx)
+  return rows
+}
+
+/** What was reported on tasks of the period, in the order of the plan. */
+export async function findReportsIn(
+  tx: Tx,
+  of: Of,
+  most: number,
+): Promise<readonly (ReportedTask & { readonly reportedAt: Date; readonly text: string })[]> {
+  const { rows } = await sql<ReportedTask & { reportedAt: Date; text: string }>`
+    select ${taskColumns}, t.reported_at, coalesce(t.report_text, '') as text
+    from ${taskTables}
+    where ${dueIn(of)} and t.state in ('reported', 'accepted')
+    order by a.position, t.working_due_on, t.organization_id, t.task_id
+    limit ${most}`.execute(tx)
+  return rows
+}
+
+export type WaitingAction = {
+  readonly actionId: number
+  readonly actionNumber: string | null
+  readonly actionText: string
+  readonly waitsFor: string
+}
+
+/**
+ * Actions that wait for an event's date in one of the period's years. A year is the calendar one, or the school year by the
+ * year it starts in, so the year before the period's first counts as well where the period begins before September.
+ */
+export async function findWaitingIn(tx: Tx, of: Of, most: number): Promise<readonly WaitingAction[]> {
+  const { from } = of.period
+  const firstYear = monthOf(from) < 9 ? yearOf(from) - 1 : yearOf(from)
+  const { rows } = await sql<WaitingAction>`
+    select o.action_id, a.number as action_number, a.text as action_text,
+           string_agg(distinct o.event_title, '; ') as waits_for
+    from plans.occurrence o
+    join plans.plan_action a on a.action_id = o.action_id
+    where o.plan_id = ${of.planId} and o.due_on is null
+      and o.event_year between ${firstYear} and ${yearOf(of.period.to)}
+    group by o.action_id, a.number, a.text, a.position
+    order by a.position
+    limit ${most}`.execute(tx)
+  return rows
+}
