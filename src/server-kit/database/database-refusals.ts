@@ -2,6 +2,7 @@ import { type RefusalText, refuser } from '#kernel/refusal.ts'
 
 export const databaseRefusals = {
   'database/folder-in-use': { status: 409, title: 'Папка с данными занята другим запуском системы' },
+  'database/folder-unusable': { status: 409, title: 'Папкой с данными нельзя пользоваться' },
   'database/folder-not-lockable': {
     status: 409,
     title: 'Папку с данными не удаётся закрыть от второго запуска',
@@ -12,7 +13,10 @@ export const databaseRefusals = {
   },
   'database/folder-damaged': { status: 409, title: 'Папка с данными повреждена' },
   'database/not-durable': { status: 409, title: 'Запись на диск не подтверждается, работать небезопасно' },
-  'database/server-unreachable': { status: 409, title: 'Сервер PostgreSQL не отвечает' },
+  'database/server-unreachable': {
+    status: 409,
+    title: 'К базе данных на сервере PostgreSQL не подключиться',
+  },
   'database/server-too-old': { status: 409, title: 'Нужен PostgreSQL версии 15 или новее' },
   'database/server-encoding': { status: 409, title: 'База данных создана не в кодировке UTF-8' },
   'database/no-privilege': { status: 409, title: 'Учётной записи базы данных не хватает прав' },

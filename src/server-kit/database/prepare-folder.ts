@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDataFolder } from './data-folder.ts'
 import { refuse } from './database-refusals.ts'
 import { syncFolder } from './durable-file-system.ts'
 import { startEmbeddedEngine } from './embedded-engine.ts'
@@ -11,7 +12,7 @@ export const embeddedMajor = '18'
 /** Makes `<dataDir>/database` if there is none, and refuses what the engine would choke on. Returns its path. */
 export async function prepareFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'database')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeDataFolder(dataDir)
   if (isEmpty(folder)) await makeDatabase(dataDir, folder)
   else refuseUnfit(folder)
   return folder

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeDataFolder } from './data-folder.ts'
 import { refuse } from './database-refusals.ts'
 import { describeHolder, type Holder, readHolder, removeHolder, writeHolder } from './lock-holder.ts'
 import { processIdentity } from './process-identity.ts'
@@ -23,7 +23,7 @@ const busy = 5
  */
 export function takeLock(dataDir: string): ProcessLock {
   const paths = lockPaths(dataDir)
-  mkdirSync(dirname(paths.lock), { recursive: true })
+  makeDataFolder(dirname(paths.lock))
   const handle = lockFile(paths)
   const before = readHolder(paths.holder)
   if (before && isAlive(before)) {
@@ -55,17 +55,18 @@ export function lockPaths(dataDir: string): { readonly lock: string; readonly ho
 }
 
 function lockFile(paths: { readonly lock: string; readonly holder: string }): DatabaseSync {
-  const handle = new DatabaseSync(paths.lock, { timeout: 0 })
+  let handle: DatabaseSync | undefined
   try {
+    handle = new DatabaseSync(paths.lock, { timeout: 0 })
     handle.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive')
     return handle
   } catch (error) {
-    handle.close()
+    handle?.close()
     if (error instanceof Error && 'errcode' in error && error.errcode === busy) {
       throw refuseInUse(paths.lock.slice(0, -'.lock'.length), readHolder(paths.holder))
     }
     throw refuse('database/folder-not-lockable', {
-      detail: `Файл ${paths.lock}: ${error instanceof Error ? error.message : error}. Держите данные на диске этого компьютера, а не в сетевой папке.`,
+      detail: `Файл ${paths.lock}: ${error instanceof Error ? error.message : error}. Держите данные на диске этого компьютера, а не в сетевой папке, там, где у вас есть право записи.`,
     })
   }
 }
