@@ -132,7 +132,5 @@ export const plansVerbNames = {
   'plans.question.added': 'К мероприятию добавлен числовой вопрос',
   'plans.question.removed': 'Убран числовой вопрос мероприятия',
   'plans.question.restored': 'Возвращён числовой вопрос мероприятия',
-  'plans.template.saved': 'Загружен шаблон приложения к приказу',
-  'plans.template.removed': 'Убран свой шаблон приложения к приказу',
   'plans.productionCalendar.changed': 'Изменён производственный календарь',
 } as const
