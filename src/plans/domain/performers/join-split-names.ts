@@ -8,6 +8,9 @@ const NUMBER_OF_SCHOOL = /^(?:и\s+)?№?\s*\d+(?:\s*(?:и|,)\s*\d+)*$/u
 const POST =
   /^(?:(?:главный|ведущий|старший)\s+)?(?:методист|директор|начальник|специалист|консультант|инспектор|заведующ(?:ий|ая)|заместитель|руководитель)(?:\s|$)/u
 
+/** «Органы власти, осуществляющие управление в сфере образования» */
+const PARTICIPLE = /^\p{Ll}+(?:щ|вш)(?:ие|ий|их|ая|ее|его|ей|им|ими)(?:ся)?\s/u
+
 /** Gives back to a name the pieces that a comma inside it cut off. */
 export function joinSplitNames(
   names: readonly string[],
@@ -25,6 +28,7 @@ export function joinSplitNames(
 
 function continues(last: string, name: string, kindOf: (name: string) => PerformerKind): boolean {
   if (NUMBER_OF_SCHOOL.test(name)) return /\d$/u.test(last)
+  if (PARTICIPLE.test(name)) return kindOf(last) !== 'person'
   if (MORE_OF_AUTHORITY.test(name)) return kindOf(last) === 'authority'
   return POST.test(name) && kindOf(last) === 'person' && kindOf(name) !== 'person'
 }

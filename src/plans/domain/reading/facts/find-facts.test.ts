@@ -24,6 +24,18 @@ describe('the time of a plan', () => {
     expect(findHorizon(title)).toEqual({ kind, startsOn, endsOn })
   })
 
+  it('goes on over two lines, and its title may end with an abbreviation', () => {
+    const broken = facts(
+      'План работы школьного клуба чтения для старших классов в 2025 –',
+      '2026 учебном году',
+    )
+
+    expect(broken.horizon).toEqual({ kind: 'school-year', startsOn: '2025-09-01', endsOn: '2026-08-31' })
+    expect(facts('План помощи школьному клубу на 2025 г.').title).toBe(
+      'План помощи школьному клубу на 2025 г.',
+    )
+  })
+
   it('is nobody’s guess when no year is named', () => {
     expect(findHorizon('План мероприятий по профилактике')).toBeNull()
   })
@@ -38,6 +50,14 @@ describe('the time of a plan', () => {
 })
 
 describe('the approval of a plan', () => {
+  it('is not an act that another document was approved with', () => {
+    const { approval } = facts(
+      'План реализации Концепции чтения, утверждённой приказом от 03.02.2020 № 15, на 2024 год',
+    )
+
+    expect(approval).toBeNull()
+  })
+
   it('is read from the mark of the annex, with the authority in the nominative', () => {
     const { approval, authority } = facts(
       'Приложение № 1',

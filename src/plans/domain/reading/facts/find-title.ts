@@ -37,7 +37,7 @@ export function findTitle(linesAbove: readonly Line[]): string {
 }
 
 function isStart(text: string): boolean {
-  return START.test(text) && text.length < 400 && !/[.;]$/.test(text)
+  return START.test(text) && text.length < 400 && (!/[.;]$/.test(text) || /\sгг?\.$/.test(text))
 }
 
 function titleFrom(lines: readonly string[], at: number): string {
@@ -47,7 +47,8 @@ function titleFrom(lines: readonly string[], at: number): string {
     if (STOP.test(text) || title.length + text.length > LONGEST || text.length > 300) break
     if (/[.:;]$/.test(title) && !/(?:г|гг|им|р-н)\.$/.test(title)) break
     const isWhole = findHorizon(title) !== null && title.length > GENERIC
-    if (isWhole && !/^[а-яё(]/.test(text)) break
+    // «в 2025 –» over «2026 учебном году» is one range of years.
+    if (isWhole && !/^[а-яё(]/.test(text) && !/[-–—/]$/.test(title)) break
     if (isStart(text) && title.length > GENERIC) break
     title = `${title}\n${text}`
   }
