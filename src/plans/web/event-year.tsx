@@ -33,7 +33,7 @@ export function EventYear({
         ) : (
           <Group gap="sm">
             {year.dueOn === null ? (
-              <StateBadge tone="attention">Ждёт дат</StateBadge>
+              <NoDates presumedDueOn={year.presumedDueOn} />
             ) : (
               <Text size="sm">
                 {year.startsOn !== null && year.startsOn !== year.dueOn && (
@@ -58,5 +58,14 @@ export function EventYear({
         )}
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+function NoDates({ presumedDueOn }: { presumedDueOn: string | null }) {
+  if (presumedDueOn === null) return <StateBadge tone="attention">Ждёт дат</StateBadge>
+  return (
+    <Text size="sm">
+      до <DateText date={presumedDueOn} />, предположено
+    </Text>
   )
 }

@@ -1,6 +1,7 @@
 import { addDays, dateOf, type PlainDate } from '#kernel/plain-date.ts'
 import { endOfSchoolYear, schoolYear } from '#kernel/school-year.ts'
 import type { Deadline } from '../deadline.ts'
+import type { HorizonKind } from '../plan-reading.ts'
 import { eventKeyOf, eventTitleOf } from './awaited-event.ts'
 import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
 import type { EventDate } from './occurrence.ts'
@@ -39,19 +40,25 @@ function daysOf(
 /**
  * «По итогам учебного года»: June to August, unless the municipality dates it itself. The school year ends on
  * 31 August: by then results are in, and the August meeting and the next year's plans rest on the conclusions.
+ * `year` is the plan's year: a calendar year, or the one the school year starts in.
  */
+export function schoolYearEndWindow(
+  kind: HorizonKind,
+  year: number,
+): { readonly startsOn: PlainDate; readonly dueOn: PlainDate } {
+  const endsIn = kind === 'school-year' ? year + 1 : year
+  return { startsOn: dateOf(endsIn, 6, 1), dueOn: endOfSchoolYear(schoolYear(endsIn - 1)) }
+}
+
 export function expandSchoolYearEnd(
   deadline: Deadline,
   context: ExpansionContext,
 ): readonly DatedOccurrence[] {
-  const isSchoolYear = context.horizon.kind === 'school-year'
   return expandEvent(deadline, context).map((occurrence) => {
     if (occurrence.dueOn !== null || occurrence.waitsFor === null) return occurrence
-    const endsIn = isSchoolYear ? occurrence.waitsFor.year + 1 : occurrence.waitsFor.year
     return {
       ...occurrence,
-      startsOn: dateOf(endsIn, 6, 1),
-      dueOn: endOfSchoolYear(schoolYear(endsIn - 1)),
+      ...schoolYearEndWindow(context.horizon.kind, occurrence.waitsFor.year),
       assumed: ['Даты не названы: июнь — август, до конца учебного года'],
     }
   })

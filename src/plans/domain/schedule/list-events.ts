@@ -3,6 +3,7 @@ import type { PlanAction } from '../plan.ts'
 import type { Horizon } from '../plan-reading.ts'
 import type { EventView } from '../views/schedule-view.ts'
 import { eventKeyOf, eventTitleOf } from './awaited-event.ts'
+import { schoolYearEndWindow } from './expand-event.ts'
 import type { EventDate } from './occurrence.ts'
 import { planYears } from './plan-years.ts'
 
@@ -31,6 +32,10 @@ export function listEvents(
         yearName: horizon.kind === 'school-year' ? schoolYearName(schoolYear(year)) : String(year),
         startsOn: date?.startsOn ?? null,
         dueOn: date?.dueOn ?? null,
+        presumedDueOn:
+          waits[0]?.deadline.anchor === 'end-of-school-year'
+            ? schoolYearEndWindow(horizon.kind, year).dueOn
+            : null,
       }
     }),
   }))

@@ -77,6 +77,8 @@ export const eventView = z.object({
         yearName: z.string(),
         startsOn: z.iso.date().nullable(),
         dueOn: z.iso.date().nullable(),
+        /** What the schedule takes until somebody gives dates: «по итогам учебного года» is the end of August. */
+        presumedDueOn: z.iso.date().nullable(),
       }),
     )
     .readonly(),
