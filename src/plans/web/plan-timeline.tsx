@@ -1,9 +1,11 @@
 import { Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { schoolYearOf } from '#kernel/school-year.ts'
 import { todayHere } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useSchoolYear } from '#web-kit/use-school-year.ts'
 import { listPlanActions } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { getTimeline } from '../schedule-contract.ts'
@@ -15,6 +17,7 @@ import { timelineYears } from './timeline-years.ts'
 export function PlanTimeline({ plan }: { plan: PlanView }) {
   const timeline = useAnswer(getTimeline, { params: { planId: plan.id } })
   const actions = useAnswer(listPlanActions, { params: { planId: plan.id }, query: {} })
+  const [chosenAbove] = useSchoolYear()
   const [asked, setAsked] = useState<string>()
   return (
     <Loaded answer={timeline}>
@@ -23,6 +26,10 @@ export function PlanTimeline({ plan }: { plan: PlanView }) {
         const today = todayHere().slice(0, 7)
         const year =
           years.find(({ key }) => key === asked) ??
+          // The school year chosen above shows the year it begins in, the current one shows this month.
+          (chosenAbove === schoolYearOf(todayHere())
+            ? undefined
+            : years.find(({ key }) => key === String(chosenAbove))) ??
           years.find((one) => one.months.includes(today)) ??
           (years.at(-1)?.months.every((month) => month < today) ? years.at(-1) : years[0])
         if (year === undefined) {
