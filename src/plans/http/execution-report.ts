@@ -88,9 +88,10 @@ async function makeReport(
     counted: await countTasksDueIn(tx, of),
     overdue: await findOverdueIn(tx, of, MOST_LINES),
     waiting: await findWaitingIn(tx, of, MOST_LINES),
-    reports: reports.map(({ reportedAt, ...report }) => ({
+    reports: reports.map(({ reportedAt, fileNames, links, ...report }) => ({
       ...report,
       reportedOn: plainDate(reportedAt.toISOString().slice(0, 10)),
+      evidence: [...fileNames, ...links],
     })),
     nameOf: ({ organizationId, userId }) => {
       const organization = organizations.get(organizationId) ?? 'Организация'

@@ -3,6 +3,7 @@ import { route } from '#server-kit/http/route.ts'
 import { type SheetToWrite, writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import * as contract from '../contract.ts'
 import type { Plan, PlanSection } from '../domain/plan.ts'
+import { linesOfAction } from '../domain/print/lines-of-action.ts'
 import { russianDay } from '../domain/russian-day.ts'
 import type { ActionView } from '../domain/views/action-view.ts'
 import { getPlan } from '../storage/plans.ts'
@@ -10,7 +11,7 @@ import { findSections } from '../storage/sections.ts'
 import { stageNames, trackNames } from '../texts.ru.ts'
 import { viewActions } from './view-actions.ts'
 
-/** The plan's rows as the screen shows them, with the same filter. */
+/** The plan's rows as the screen shows them: the same filter, order and columns, then what the screen has no room for. */
 export const exportPlanRoute = route(contract.exportPlan, {
   may: 'plans.plan.read',
   audit: 'none',
@@ -32,7 +33,10 @@ function sheetOf(
   actions: readonly ActionView[],
   today: PlainDate,
 ): SheetToWrite {
-  const titleOf = new Map(sections.map(({ sectionId, title }) => [sectionId, title]))
+  const titleOf = new Map(
+    sections.map(({ sectionId, number, title }) => [sectionId, [number, title].filter(Boolean).join('. ')]),
+  )
+  const withResults = actions.some(({ expectedResultText }) => expectedResultText !== null)
   const extraColumns = [...new Set(actions.flatMap(({ extra }) => Object.keys(extra)))]
   const text = (header: string, width?: number) =>
     ({ header, kind: 'text', ...(width === undefined ? {} : { width }) }) as const
@@ -49,33 +53,33 @@ function sheetOf(
       text('Раздел', 30),
       text('Мероприятие', 60),
       text('Срок', 24),
-      text('Понято как', 24),
       text('Исполнители', 30),
-      text('Ожидаемый результат', 30),
-      text('Направление', 24),
-      text('Стадии цикла', 24),
+      ...(withResults ? [text('Ожидаемый результат', 30)] : []),
       number('Поручений'),
       number('Отчитались'),
       number('Просрочено'),
       { header: 'Ближайший срок', kind: 'date' },
       text('Ждёт дат', 24),
+      text('Понято как', 24),
+      text('Направление', 24),
+      text('Стадии цикла', 24),
       ...extraColumns.map((header) => text(header)),
     ],
     rows: actions.map((action) => [
       action.number,
       action.sectionId === null ? null : (titleOf.get(action.sectionId) ?? null),
-      [action.text, ...action.points].join('\n'),
+      linesOfAction(action.text, action.points).join('\n'),
       action.deadlineText,
-      action.deadlines.map(({ summary }) => summary).join('; '),
-      action.performersText || action.performers.map(({ name }) => name).join(', '),
-      action.expectedResultText,
-      action.track === null ? null : trackNames[action.track],
-      action.cycleStages.map((stage) => stageNames[stage]).join(', '),
+      action.performersText,
+      ...(withResults ? [action.expectedResultText] : []),
       action.progress.total,
       action.progress.reported,
       action.progress.overdue,
       action.progress.nextDueOn === null ? null : new Date(`${action.progress.nextDueOn}T00:00:00Z`),
       action.waitsFor.join('; '),
+      action.deadlines.map(({ summary }) => summary).join('; '),
+      action.track === null ? null : trackNames[action.track],
+      action.cycleStages.map((stage) => stageNames[stage]).join(', '),
       ...extraColumns.map((header) => action.extra[header] ?? null),
     ]),
   }

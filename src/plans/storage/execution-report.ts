@@ -3,7 +3,8 @@ import { monthOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { CountedTasks, ReportedTask } from '../domain/report/execution-report.ts'
 import type { ReportPeriod } from '../domain/report/report-period.ts'
-import { countTasks } from './progress.ts'
+import type { Outcome } from '../domain/reporting/report.ts'
+import { countTasks, isUnsettled } from './progress.ts'
 import './tables.ts'
 
 type Of = { readonly planId: number; readonly period: ReportPeriod; readonly today: PlainDate }
@@ -38,22 +39,34 @@ export async function findOverdueIn(
   const { rows } = await sql<ReportedTask & { workingDueOn: PlainDate }>`
     select ${taskColumns}, t.working_due_on
     from ${taskTables}
-    where ${dueIn(of)} and t.state in ('open', 'returned') and t.may_be_overdue
+    where ${dueIn(of)} and ${isUnsettled} and t.may_be_overdue
       and t.working_due_on < ${of.today}::date
     order by t.working_due_on, a.position, t.organization_id, t.task_id
     limit ${most}`.execute(tx)
   return rows
 }
 
-/** What was reported on tasks of the period, in the order of the plan. */
-export async function findReportsIn(
-  tx: Tx,
-  of: Of,
-  most: number,
-): Promise<readonly (ReportedTask & { readonly reportedAt: Date; readonly text: string })[]> {
-  const { rows } = await sql<ReportedTask & { reportedAt: Date; text: string }>`
-    select ${taskColumns}, t.reported_at, coalesce(t.report_text, '') as text
+export type FoundReport = ReportedTask & {
+  readonly reportedAt: Date
+  readonly outcome: Outcome
+  readonly text: string
+  /** Why not, or not wholly. */
+  readonly reason: string | null
+  readonly links: readonly string[]
+  readonly fileNames: readonly string[]
+}
+
+/** What was reported on tasks of the period, in the order of the plan: the version that stands, with its evidence. */
+export async function findReportsIn(tx: Tx, of: Of, most: number): Promise<readonly FoundReport[]> {
+  const { rows } = await sql<FoundReport>`
+    select ${taskColumns}, t.reported_at, t.outcome, coalesce(t.report_text, '') as text, r.reason,
+           coalesce(r.links, '[]') as links,
+           array(select f.file_name from plans.task_report_file f
+                 where f.organization_id = t.organization_id and f.task_id = t.task_id and f.number = t.report_number
+                 order by f.position) as file_names
     from ${taskTables}
+    left join plans.task_report r
+      on r.organization_id = t.organization_id and r.task_id = t.task_id and r.number = t.report_number
     where ${dueIn(of)} and t.state in ('reported', 'accepted')
     order by a.position, t.working_due_on, t.organization_id, t.task_id
     limit ${most}`.execute(tx)

@@ -1,5 +1,6 @@
 import { plainDate } from '#kernel/plain-date.ts'
 import type { PrintedColumn, PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
+import { outcomeNames } from '../../texts.ru.ts'
 import { russianDay } from '../russian-day.ts'
 import type { ExecutionReport, ReportCounts } from '../views/execution-report-view.ts'
 
@@ -63,16 +64,35 @@ function tablesOfReport(report: ExecutionReport): readonly PrintedTable[] {
         text('Мероприятие', 34),
         text('Исполнитель', 20),
         date('Срок', 10),
-        date('Отчёт', 10),
-        text('Текст отчёта', 34),
+        date('Когда отчитались', 11),
+        text('Отчёт', 34),
+        text('Подтверждения', 18),
       ],
       rows: report.reports.map((line) => ({
         kind: 'cells',
-        cells: [...actionCells(line), line.performer, line.dueOn, line.reportedOn, line.text],
+        cells: [
+          ...actionCells(line),
+          line.performer,
+          line.dueOn,
+          line.reportedOn,
+          reportWords(line),
+          line.evidence.join('\n'),
+        ],
       })),
       empty: 'Отчётов за этот период нет.',
     },
   ]
+}
+
+/** «Выполнено частично. Текст отчёта. Причина: …»; a plain «выполнено» goes without saying. */
+function reportWords({ outcome, text, reason }: ExecutionReport['reports'][number]): string {
+  return [
+    outcome === 'done' ? '' : `${outcomeNames[outcome]}.`,
+    text,
+    reason === null ? '' : `Причина: ${reason}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 const actionColumns = [text('№', 7), text('Мероприятие', 50)]

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from '#kernel/plain-date.ts'
 import { shareText } from '#kernel/printed-document.ts'
 import type { PlanSection } from '../plan.ts'
+import type { Outcome } from '../reporting/report.ts'
 import type { Track } from '../track.ts'
 import type { ExecutionReport, ReportCounts } from '../views/execution-report-view.ts'
 import { periodWords, type ReportPeriod } from './report-period.ts'
@@ -26,6 +27,15 @@ export type ReportedTask = {
   readonly dueOn: PlainDate
 }
 
+/** What a report said. */
+type Said = {
+  readonly reportedOn: PlainDate
+  readonly outcome: Outcome
+  readonly text: string
+  readonly reason: string | null
+  readonly evidence: readonly string[]
+}
+
 export type ReportGrounds = {
   readonly period: ReportPeriod
   readonly today: PlainDate
@@ -33,7 +43,7 @@ export type ReportGrounds = {
   readonly counted: readonly CountedTasks[]
   readonly overdue: readonly (ReportedTask & { readonly workingDueOn: PlainDate })[]
   readonly waiting: ExecutionReport['waiting']
-  readonly reports: readonly (ReportedTask & { readonly reportedOn: PlainDate; readonly text: string })[]
+  readonly reports: readonly (ReportedTask & Said)[]
   readonly nameOf: (performer: { readonly organizationId: number; readonly userId: string | null }) => string
   readonly trackName: (track: Track) => string
   readonly mostLines: number
@@ -43,10 +53,10 @@ export type ReportGrounds = {
 export function executionReport(grounds: ReportGrounds): ExecutionReport {
   const { period, today, sections, counted, nameOf, trackName } = grounds
   const whole = sumOf(counted)
-  const titled = (task: ReportedTask) => {
-    const { organizationId, userId, ...shown } = task
-    return { ...shown, performer: nameOf({ organizationId, userId }) }
-  }
+  const titled = <Task extends ReportedTask>({ organizationId, userId, ...task }: Task) => ({
+    ...task,
+    performer: nameOf({ organizationId, userId }),
+  })
   return {
     ...period,
     periodWords: periodWords(period),
@@ -74,7 +84,7 @@ export function executionReport(grounds: ReportGrounds): ExecutionReport {
       overdueDays: Math.max(0, daysBetween(workingDueOn, today)),
     })),
     waiting: grounds.waiting,
-    reports: grounds.reports.map(({ reportedOn, text, ...task }) => ({ ...titled(task), reportedOn, text })),
+    reports: grounds.reports.map(titled),
     mostLines: grounds.mostLines,
   }
 }

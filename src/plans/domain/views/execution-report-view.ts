@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OUTCOMES } from '../reporting/report.ts'
 import { TRACKS } from '../track.ts'
 
 /** Tasks due in the period: how many there are, and how many of them are reported on, late, or not due yet. */
@@ -45,7 +46,19 @@ export const executionReport = z.object({
       }),
     )
     .readonly(),
-  reports: z.array(taskLine.extend({ reportedOn: z.iso.date(), text: z.string() })).readonly(),
+  reports: z
+    .array(
+      taskLine.extend({
+        reportedOn: z.iso.date(),
+        outcome: z.enum(OUTCOMES),
+        text: z.string(),
+        /** Why not, or not wholly. */
+        reason: z.string().nullable(),
+        /** Names of files and addresses of pages. */
+        evidence: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
   /** Lists are cut at this many lines; the counts are whole. */
   mostLines: z.int(),
 })
