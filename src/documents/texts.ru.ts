@@ -14,7 +14,7 @@ export const actKindNames: Readonly<Record<ActKind, string>> = {
   minutes: 'Протокол',
   'analytical-report': 'Аналитическая справка',
   letter: 'Письмо',
-  'local-act': 'Локальный акт организации',
+  'local-act': 'Локальный акт',
   other: 'Другой документ',
 }
 

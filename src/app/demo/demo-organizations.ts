@@ -25,7 +25,8 @@ export async function fillDemoOrganizations(
   const successor = made.find(({ names }) => names[0]?.shortName === 'СОШ № 6')
   if (small && successor) {
     const closing = { on: plainDate('2024-09-01'), basis: 'постановление администрации от 14.05.2024 № 208' }
-    await saveOrganization(tx, municipalityId, small, mergeOrganization(small, successor, closing))
+    const merged = mergeOrganization(small, successor, closing)
+    made[made.indexOf(small)] = await saveOrganization(tx, municipalityId, small, merged)
   }
   return made
 }

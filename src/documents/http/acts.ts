@@ -1,5 +1,4 @@
 import { preparedRoute, route, type UploadedFile } from '#server-kit/http/route.ts'
-import '#access/http/vocabulary.ts'
 import * as contract from '../contract.ts'
 import { actState } from '../domain/act-state.ts'
 import { filterActs, signedYears } from '../domain/filter-acts.ts'

@@ -1,5 +1,4 @@
 import { route } from '#server-kit/http/route.ts'
-import '#access/http/vocabulary.ts'
 import * as contract from '../contract.ts'
 import { reviewCompleteness } from '../domain/completeness.ts'
 import { firstTags } from '../domain/first-tags.ts'

@@ -1,5 +1,4 @@
 import { preparedRoute, route } from '#server-kit/http/route.ts'
-import '#access/http/vocabulary.ts'
 import * as contract from '../contract.ts'
 import { liveEditions } from '../domain/act.ts'
 import { addEdition, changeEdition, removeEdition, restoreEdition } from '../domain/change-editions.ts'

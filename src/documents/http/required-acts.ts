@@ -1,6 +1,5 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { type AuditNote, route } from '#server-kit/http/route.ts'
-import '#access/http/vocabulary.ts'
 import * as contract from '../contract.ts'
 import type { RequiredAct } from '../domain/required-act.ts'
 import { refuse } from '../refusals.ts'

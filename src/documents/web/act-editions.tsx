@@ -2,9 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { dateWords } from '#web-kit/date-words.ts'
 import { offerUndo } from '#web-kit/notices.tsx'
-import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { type ActCard, removeEdition, restoreEdition } from '../contract.ts'
+import { ActState } from './act-state.tsx'
 import { EditionForm } from './edition-form.tsx'
 import type { EditionView } from './edition-values.ts'
 import { FileLink } from './file-link.tsx'
@@ -37,8 +37,7 @@ function EditionLine({ act, edition, onEdit }: { act: ActCard; edition: EditionV
     <Group justify="space-between" align="flex-start" gap="sm">
       <div>
         <Text component="div" fw={500}>
-          Редакция {words}{' '}
-          {edition.isShown && act.editions.length > 1 && <StateBadge tone="active">Показана выше</StateBadge>}
+          Редакция {words} {edition.isShown && act.editions.length > 1 && <ActState state={act.state} />}
         </Text>
         <Text size="sm">
           Действует {termWords(edition)}

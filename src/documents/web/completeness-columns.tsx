@@ -54,18 +54,29 @@ export function completenessColumns(mayWrite: boolean): Column<CompletenessView>
       title: 'Что сделать',
       isActs: true,
       value: () => null,
-      show: (row) =>
-        row.mayChange && row.act === null ? (
-          <PageButton
-            to="/documents/add"
-            search={{ organization: String(row.organizationId), required: String(row.requiredActId) }}
-            variant="subtle"
-            size="compact-sm"
-            aria-label={`Добавить: ${row.requiredName}, ${row.organizationName}`}
-          >
-            Добавить
-          </PageButton>
-        ) : null,
+      show: (row) => <WhatToDo row={row} />,
     },
   ]
+}
+
+function WhatToDo({ row }: { row: CompletenessView }) {
+  const { act, organizationId, organizationName, requiredActId, requiredName } = row
+  const words = act === null ? 'Добавить' : 'Открыть'
+  const way =
+    act === null
+      ? {
+          to: '/documents/add',
+          search: { organization: String(organizationId), required: String(requiredActId) },
+        }
+      : { to: `/documents/${act.actId}` }
+  return (
+    <PageButton
+      {...way}
+      variant="subtle"
+      size="compact-sm"
+      aria-label={`${words}: ${requiredName}, ${organizationName}`}
+    >
+      {words}
+    </PageButton>
+  )
 }

@@ -12,6 +12,7 @@ import {
   removeRequiredAct,
   restoreRequiredAct,
 } from '../contract.ts'
+import { completenessStateNames } from '../texts.ru.ts'
 import { RequiredActForm } from './required-act-form.tsx'
 import classes from './requisites.module.css'
 
@@ -78,7 +79,6 @@ function RequiredLine({
   onEdit: (() => void) | undefined
 }) {
   const { name, organizationType, validYears } = required
-  const valid = rows.filter(({ state }) => state === 'valid' || state === 'no-file').length
   return (
     <Group justify="space-between" align="flex-start" gap="sm">
       <Stack gap={4} flex="1 1 18rem">
@@ -88,7 +88,7 @@ function RequiredLine({
           {validYears !== null &&
             `. Пересматривают через ${plural(validYears, ['год', 'года', 'лет'])} после вступления в силу`}
         </Text>
-        <ShareBar done={valid} of={rows.length} words="имеют действующий акт" tone="attention" />
+        {rows.length > 1 && <Standing rows={rows} />}
       </Stack>
       {onEdit && (
         <Group gap={4} className="on-paper-hidden">
@@ -99,6 +99,21 @@ function RequiredLine({
         </Group>
       )}
     </Group>
+  )
+}
+
+function Standing({ rows }: { rows: readonly CompletenessView[] }) {
+  const count = (state: CompletenessView['state']) => rows.filter((row) => row.state === state).length
+  const inForce = count('valid') + count('no-file') + count('review')
+  const rest = (['review', 'no-file', 'planned', 'expired', 'missing'] as const)
+    .map((state) => [completenessStateNames[state], count(state)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([words, number]) => `${words}: ${number}`)
+  return (
+    <>
+      <ShareBar done={inForce} of={rows.length} words="имеют действующий акт" tone="attention" />
+      {rest.length > 0 && <Text size="sm">{rest.join('. ')}.</Text>}
+    </>
   )
 }
 
