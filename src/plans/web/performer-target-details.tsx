@@ -17,6 +17,7 @@ export function TargetDetails({
         <MultiSelect
           label="Виды организаций"
           flex="1 1 18rem"
+          miw={0}
           data={choices.types.map(({ type, title, count }) => ({ value: type, label: `${title}: ${count}` }))}
           value={[...target.types]}
           onChange={(types) => onChange({ select: 'types', types })}
@@ -27,6 +28,7 @@ export function TargetDetails({
         <Select
           label="Группа"
           flex="1 1 18rem"
+          miw={0}
           data={choices.groups.map(({ id, title, count }) => ({
             value: String(id),
             label: `${title}: ${count}`,
@@ -40,6 +42,7 @@ export function TargetDetails({
         <MultiSelect
           label="Организации"
           flex="1 1 18rem"
+          miw={0}
           searchable
           nothingFoundMessage="Такой организации нет"
           data={choices.organizations.map(({ id, shortName }) => ({ value: String(id), label: shortName }))}
@@ -52,6 +55,7 @@ export function TargetDetails({
         <Select
           label="Человек"
           flex="1 1 18rem"
+          miw={0}
           searchable
           nothingFoundMessage="Такого человека нет среди пользователей"
           data={choices.people.map(({ id, name, organizationId, organizationName }) => ({

@@ -51,7 +51,7 @@ const ofFile: PlanPart = { key: 'source', title: 'Документ', show: (plan
 export function PlanPage() {
   const planId = useAddressId('planId')
   const answer = useAnswer(getPlan, { params: { planId } })
-  return <Loaded answer={answer}>{(plan) => <OpenPlan key={plan.status} plan={plan} />}</Loaded>
+  return <Loaded answer={answer}>{(plan) => <OpenPlan plan={plan} />}</Loaded>
 }
 
 function OpenPlan({ plan }: { plan: PlanView }) {
