@@ -8,6 +8,7 @@ const upstream = {
   organizations: ['kernel', 'server-kit', 'web-kit', 'access'],
   documents: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   plans: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
+  reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 
 // An import through `#context/…` may resolve below dist/; a rule written for src/ alone would then see nothing.

@@ -4,14 +4,17 @@ import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
+import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
 import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
 import { plansRoutes } from '#plans/http/routes.ts'
+import { remindersOpenRoutes, remindersRoutes } from '#reminders/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
+import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import { createClock } from './clock.ts'
 import type { ServerParts } from './http/server-parts.ts'
 
@@ -25,6 +28,8 @@ export type ComposeSettings = {
   readonly fixedToday: PlainDate | undefined
   readonly trustProxy: boolean | string
   readonly logLevel: string
+  /** The mail server the program was started with; otherwise the administrator's page says it. */
+  readonly mail?: MailServer | undefined
 }
 
 /** Joins the contexts into one application: plain factories, no container. A new context adds its routes here. */
@@ -40,19 +45,26 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...organizationsRoutes,
     ...documentsRoutes(aroundDocuments),
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
+    ...remindersRoutes(aroundReminders),
   ]
   return {
     store,
     auth,
     clock: createClock(settings),
     routes,
-    openRoutes: [...accessOpenRoutes(auth), setUpRoute(auth)],
+    openRoutes: [
+      ...accessOpenRoutes(auth),
+      setUpRoute(auth),
+      ...remindersOpenRoutes({ ...settings, environment: settings.mail }, timeZone),
+    ],
+    secret: settings.secret,
     settings: {
       publicUrl: settings.publicUrl,
       trustProxy: settings.trustProxy,
       logLevel: settings.logLevel,
       requestsPerMinute: 1200,
       signInsPerMinute: 60,
+      feedsPerMinute: 30,
       webFolder,
     },
   }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { mailEnvironment, readMailConfig } from './mail-config.ts'
 import { configRefusal } from './refusals.ts'
 
 const flag = z
@@ -46,6 +47,8 @@ const Environment = z.object({
   MSOKO_TIME_ZONE: timeZone,
   /** Stops the calendar at a day: for demonstrations and tests. */
   MSOKO_TODAY: plainDateSchema.optional(),
+  /** Mail for reminders. Given here it wins over the administrator's page. */
+  ...mailEnvironment,
   MSOKO_LOG: z.enum(logLevels, `Нужно одно из слов: ${logLevels.join(', ')}`).default('warn'),
 })
 
@@ -69,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: e.MSOKO_TIME_ZONE,
     fixedToday: e.MSOKO_TODAY,
     logLevel: e.MSOKO_LOG,
+    mail: readMailConfig(e),
   }
 }
 

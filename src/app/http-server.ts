@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { answerBrokenConnection } from './http/answer-broken-connection.ts'
 import { answerProblem } from './http/answer-problem.ts'
+import { serveCalendarFeeds } from './http/calendar-feed-page.ts'
 import { mountCards } from './http/mount-cards.ts'
 import { openApiOf } from './http/open-api.ts'
 import { serveProblemPages } from './http/problem-pages.ts'
@@ -61,6 +62,7 @@ export async function createHttpServer(parts: ServerParts): Promise<FastifyInsta
     return { status: 'ok', engine: store.engine }
   })
   serveProblemPages(app)
+  serveCalendarFeeds(app, parts)
   await serveWebPages(app, settings.webFolder)
   return app
 }

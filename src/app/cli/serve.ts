@@ -12,6 +12,7 @@ import { keepSecret } from '../keep-secret.ts'
 import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
 import { listenRefusal } from '../refusals.ts'
+import { startReminders } from '../start-reminders.ts'
 import { welcomeText } from './welcome-text.ts'
 
 /** Brings the installation up and keeps it up until the terminal or the system asks it to stop. */
@@ -34,10 +35,17 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const clock = createClock(config)
     const stopBackups = startNightlyBackups(store, { ...config, clock, report: say })
     const stopCleaning = startDailyCleaning(store, clock)
+    // Its first start makes tables for a second or two; the pages do not wait for it, and work without it.
+    const reminders = startReminders(store, { ...config, secret, clock, report: say }).catch(
+      (error: unknown) => {
+        say(`Напоминания не работают: ${error instanceof Error ? error.message : error}`)
+      },
+    )
     closeOnSignal(async () => {
       stopBackups()
       stopCleaning()
       await http.close()
+      await (await reminders)?.stop()
       await store.close()
     })
   } catch (error) {

@@ -12,6 +12,8 @@ export type ServerParts = {
   readonly routes: readonly RouteCard[]
   readonly openRoutes: readonly OpenCard[]
   readonly settings: ServerSettings
+  /** The installation's secret. */
+  readonly secret: string
 }
 
 export type ServerSettings = {
@@ -23,6 +25,7 @@ export type ServerSettings = {
   /** Per network address and minute. */
   readonly requestsPerMinute: number
   readonly signInsPerMinute: number
+  readonly feedsPerMinute: number
   /** The built pages. */
   readonly webFolder: string
 }
