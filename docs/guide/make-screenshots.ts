@@ -86,6 +86,11 @@ async function asOfficer(): Promise<void> {
   await page.getByRole('textbox', { name: 'Случай' }).fill('Срез по математике в 8 классах')
   await take(page, 'case')
 
+  await open(page, '/documents')
+  await take(page, 'documents')
+  await open(page, '/documents/required')
+  await take(page, 'required-acts')
+
   await open(page, '/calendar')
   await take(page, 'calendar')
   await open(page, plan)
