@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconCalendarCog,
   IconChecklist,
+  IconClipboardCheck,
   IconFileText,
   IconHistory,
   IconHome,
@@ -12,7 +13,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 
-import { useDraftsWaiting, useMyWaiting } from '#plans/web/use-waiting.ts'
+import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
 
 export type RailEntry = {
   readonly to: string
@@ -38,6 +39,14 @@ export const rail: readonly RailEntry[] = [
     may: 'plans.task.readOwn',
     keywords: 'поручения отчитаться сроки',
     useWaiting: useMyWaiting,
+  },
+  {
+    to: '/reports',
+    label: 'На проверку',
+    icon: IconClipboardCheck,
+    may: 'plans.task.review',
+    keywords: 'отчёты принять вернуть замечание',
+    useWaiting: useReportsWaiting,
   },
   {
     to: '/plans',
@@ -70,11 +79,12 @@ export const rail: readonly RailEntry[] = [
   },
   {
     to: '/plan-settings',
-    label: 'Сроки планов',
+    label: 'Настройки планов',
     icon: IconCalendarCog,
-    may: 'plans.calendar.manage',
+    may: 'plans.plan.approve',
     isSettings: true,
-    keywords: 'производственный календарь месяцы по умолчанию выходные праздники',
+    keywords:
+      'сроки производственный календарь месяцы по умолчанию выходные праздники шаблон приложения печать',
   },
   {
     to: '/users',

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { useGo } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { removePlan, restorePlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
+import { PlanPapers } from './plan-papers.tsx'
 
 /** What one can do with the plan as a whole. */
 export function PlanMenu({ plan }: { plan: PlanView }) {
@@ -20,14 +20,7 @@ export function PlanMenu({ plan }: { plan: PlanView }) {
   })
   return (
     <>
-      <Button
-        variant="default"
-        visibleFrom="xs"
-        leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={() => window.print()}
-      >
-        Печать
-      </Button>
+      <PlanPapers plan={plan} />
       {plan.status === 'draft' && may('plans.plan.edit') && (
         <Button
           variant="default"

@@ -16,6 +16,7 @@ import { PlanEvents } from './plan-events.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { type PlanPart, PlanParts } from './plan-parts.tsx'
 import { PlanPerformers } from './plan-performers.tsx'
+import { PlanReport } from './plan-report.tsx'
 import { PlanSource } from './plan-source.tsx'
 import { PlanStanding } from './plan-standing.tsx'
 import { PlanState } from './plan-state.tsx'
@@ -41,6 +42,7 @@ const ofApproved: readonly PlanPart[] = [
   { key: 'actions', title: 'Мероприятия', show: (plan) => <PlanActions plan={plan} /> },
   { key: 'timeline', title: 'По месяцам', show: (plan) => <PlanTimeline plan={plan} /> },
   { key: 'events', title: 'Ждут дат', show: (plan) => <PlanEvents plan={plan} /> },
+  { key: 'report', title: 'Отчёт', show: (plan) => <PlanReport plan={plan} /> },
   { key: 'performers', title: 'Исполнители', show: (plan) => <PlanPerformers plan={plan} /> },
   { key: 'card', title: 'Сведения', show: (plan) => <PlanCard plan={plan} /> },
 ]

@@ -5,6 +5,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getMunicipalityDefaultMonths, saveMunicipalityDefaultMonths } from '../schedule-contract.ts'
+import { AnnexTemplate } from './annex-template.tsx'
 import { MonthsTable } from './months-table.tsx'
 import { ProductionCalendar } from './production-calendar.tsx'
 
@@ -16,8 +17,8 @@ export function PlanSettingsPage() {
   return (
     <>
       <PageHeader
-        title="Сроки планов"
-        meaning="Общее для всех планов: какие дни рабочие и в какие месяцы обычно делается то, у чего в плане нет месяца."
+        title="Настройки планов"
+        meaning="Общее для всех планов: какие дни рабочие, в какие месяцы обычно делается то, у чего в плане нет месяца, и как планы выглядят на бумаге."
       />
       <Stack gap="xl">
         <ProductionCalendar isEditable={may('plans.calendar.manage')} />
@@ -39,6 +40,7 @@ export function PlanSettingsPage() {
             )}
           </Loaded>
         </Stack>
+        {may('plans.plan.approve') && <AnnexTemplate />}
       </Stack>
     </>
   )
