@@ -40,8 +40,9 @@ export async function saveDigests(tx: Tx, digests: readonly NewDigest[]): Promis
     .onConflict((conflict) => conflict.columns(['userId', 'day']).doNothing())
     .returning(['digestId', 'municipalityId', 'userId', 'day', 'madeAt', 'lines'])
     .execute()
+  // The page lists the newest first, so the first line of a digest gets the highest number.
   const notices = saved.flatMap(({ lines, ...digest }) =>
-    lines.map((line) => ({ ...digest, line: JSON.stringify(line) })),
+    lines.toReversed().map((line) => ({ ...digest, line: JSON.stringify(line) })),
   )
   if (notices.length > 0) await tx.insertInto('reminders.notice').values(notices).execute()
   return saved.filter(({ lines }) => lines.length > 0).length
