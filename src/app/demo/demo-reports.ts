@@ -58,10 +58,11 @@ async function markReported(tx: Tx, { planId, today, lateSchool }: Demo): Promis
   await sql`
     update plans.task t set state = 'accepted', version = 3
     where t.plan_id = ${planId} and t.state = 'reported' and t.reported_at < ${today}::date - 21`.execute(tx)
-  // The three latest of the visitor's school, and every fifteenth of the others.
+  // The three latest of the visitor's school, sent a week ago, and every fifteenth of the others.
   await sql`
     update plans.task t
     set state = 'returned', version = 3,
+        reported_at = greatest(t.reported_at, (${today}::date - 6)::timestamp + interval '10 hours'),
         return_comment = (${comments}::text[])[1 + (t.task_id % ${comments.length})::int]
     where t.plan_id = ${planId} and t.reported_at is not null and (
       (t.state = 'reported' and t.task_id % 15 = 0)

@@ -31,9 +31,10 @@ export function MyTasksCard() {
             {open.slice(0, NEAREST).map((task) => (
               <Text key={`${task.organizationId} ${task.id}`} inherit lineClamp={2}>
                 <span className="digits">{dateWords(task.workingDueOn)}</span>{' '}
-                <PageLink to={`/plans/${task.planId}/actions/${task.actionId}`}>
+                <PageLink to={`/tasks/${task.organizationId}/${task.id}`}>
                   {task.pointText ?? task.actionText}
                 </PageLink>
+                {task.state === 'returned' && <> (возвращено: {task.returnComment})</>}
               </Text>
             ))}
           </Stack>
@@ -82,7 +83,7 @@ export function AttentionCard() {
   const answer = useAnswer(waitingForMe, {})
   return (
     <OverviewCard title="Требует внимания" to="/calendar" answer={answer}>
-      {({ allOverdue, allDueSoon, drafts, waitingForDates }) => (
+      {({ allOverdue, allDueSoon, drafts, waitingForDates, reportsToReview }) => (
         <Stack gap={4}>
           <span>
             {allOverdue === null || allOverdue === 0
@@ -90,6 +91,13 @@ export function AttentionCard() {
               : `Просрочено по муниципалитету: ${plural(allOverdue, ['поручение', 'поручения', 'поручений'])}.`}
           </span>
           {allDueSoon !== null && <span>Срок в ближайшие семь дней: {allDueSoon}.</span>}
+          {reportsToReview > 0 && (
+            <span>
+              <PageLink to="/reports">
+                Ждут проверки: {plural(reportsToReview, ['отчёт', 'отчёта', 'отчётов'])}
+              </PageLink>
+            </span>
+          )}
           {drafts > 0 && (
             <span>Ждут утверждения: {plural(drafts, ['черновик', 'черновика', 'черновиков'])}.</span>
           )}

@@ -5,6 +5,7 @@ import {
   IconCalendarCog,
   IconChecklist,
   IconClipboardCheck,
+  IconClipboardCheck,
   IconFileText,
   IconHistory,
   IconHome,
@@ -39,6 +40,14 @@ export const rail: readonly RailEntry[] = [
     may: 'plans.task.readOwn',
     keywords: 'поручения отчитаться сроки',
     useWaiting: useMyWaiting,
+  },
+  {
+    to: '/reports',
+    label: 'На проверку',
+    icon: IconClipboardCheck,
+    may: 'plans.task.review',
+    keywords: 'отчёты принять вернуть замечание',
+    useWaiting: useReportsWaiting,
   },
   {
     to: '/reports',

@@ -59,6 +59,8 @@ const pages = [
   page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
 
   page('/tasks', () => import('#plans/web/my-tasks-page.tsx'), 'MyTasksPage'),
+  page('/tasks/$organizationId/$taskId', () => import('#plans/web/task-page.tsx'), 'TaskPage'),
+  page('/reports', () => import('#plans/web/review-page.tsx'), 'ReviewPage'),
   page('/calendar', () => import('#plans/web/calendar-page.tsx'), 'CalendarPage'),
   page('/plans', () => import('#plans/web/plans-page.tsx'), 'PlansPage'),
   page('/plans/import', () => import('#plans/web/import-plan-page.tsx'), 'ImportPlanPage'),

@@ -51,5 +51,6 @@ export function viewMyTask(row: MyTaskRow, names: RegistryNames, today: PlainDat
     occurrenceLabel: row.occurrenceLabel,
     startsOn: row.startsOn,
     assumed: row.assumed.length > 0,
+    asksNumbers: row.asksNumbers,
   }
 }

@@ -16,6 +16,7 @@ export type MyTaskRow = TaskRow & {
   readonly occurrenceLabel: string
   readonly startsOn: PlainDate | null
   readonly assumed: readonly string[]
+  readonly asksNumbers: boolean
 }
 
 export type MyTasksFilter = {
@@ -31,7 +32,8 @@ export const MY_TASKS_AT_ONCE = 200
 export function selectTasksAround(owner: TaskOwner): RawBuilder<MyTaskRow> {
   return sql<MyTaskRow>`
     select ${taskColumns}, ${isMine(owner)} as mine, p.title as plan_title, a.number as action_number,
-           a.text as action_text, a.points, o.point_index, o.label as occurrence_label, o.starts_on, o.assumed
+           a.text as action_text, a.points, o.point_index, o.label as occurrence_label, o.starts_on, o.assumed,
+           exists (select 1 from plans.action_question q where q.action_id = t.action_id and not q.removed) as asks_numbers
     from plans.task t
     join plans.occurrence o on o.occurrence_id = t.occurrence_id
     join plans.plan_action a on a.action_id = t.action_id

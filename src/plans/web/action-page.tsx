@@ -10,6 +10,7 @@ import type { ActionView } from '../domain/views/action-view.ts'
 import { getAction } from '../schedule-contract.ts'
 import { stageNames, trackNames } from '../texts.ru.ts'
 import { ActionFacts } from './action-facts.tsx'
+import { ActionQuestions } from './action-questions.tsx'
 import { OccurrenceLine } from './occurrence-line.tsx'
 import classes from './occurrences.module.css'
 import { OpenCase } from './open-case.tsx'
@@ -39,6 +40,7 @@ export function ActionPage() {
           <Stack gap="lg">
             {action.progress.total > 0 && <ProgressWords progress={action.progress} />}
             <ActionFacts action={action} />
+            {planStatus === 'approved' && <ActionQuestions planId={planId} actionId={actionId} />}
             {onDemand && planStatus === 'approved' && may('plans.plan.edit') && (
               <OpenCase planId={planId} actionId={actionId} />
             )}

@@ -36,16 +36,26 @@ export function MyTaskLine({ task, isOwnName }: { task: MyTaskView; isOwnName: b
             <TaskState task={task} />
             {task.part === 'participant' && <StateBadge tone="calm">Участвуете, отвечают другие</StateBadge>}
           </Group>
-          <PageLink to={`/plans/${task.planId}/actions/${task.actionId}`}>
+          <PageLink to={`/tasks/${task.organizationId}/${task.id}`}>
             {task.actionNumber ? `${task.actionNumber}. ` : ''}
             {task.pointText ?? task.actionText}
           </PageLink>
           <Text size="sm" c="dimmed" lineClamp={2}>
             {notes.filter((part) => part !== '').join(' · ')}
           </Text>
-          {task.reportText && <Text size="sm">Отчёт: {task.reportText}</Text>}
+          {task.state === 'returned' && task.returnComment && (
+            <Text size="sm" c="var(--attention)" fw={500}>
+              Замечание: {task.returnComment}
+            </Text>
+          )}
+          {task.reportText && task.state !== 'returned' && (
+            <Text size="sm" lineClamp={3}>
+              Отчёт: {task.reportText}
+            </Text>
+          )}
+          {task.closingNote && <Text size="sm">{task.closingNote}</Text>}
         </Stack>
-        {task.mayReport && <ReportTask task={task} onReported={toNext} />}
+        {task.mayReport && <ReportTask task={task} asksNumbers={task.asksNumbers} onReported={toNext} />}
       </Group>
     </li>
   )

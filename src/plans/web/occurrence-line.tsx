@@ -20,7 +20,8 @@ export function OccurrenceLine({
   points: readonly string[]
 }) {
   const [isOpen, setOpen] = useState(false)
-  const { id, dueOn, label, waitsFor, total, reported, overdue } = occurrence
+  const { id, dueOn, label, waitsFor, total, reported, accepted, overdue } = occurrence
+  const handedOut = total + occurrence.notRequired + occurrence.released
   return (
     <li className={classes.line}>
       <div className={classes.head}>
@@ -35,19 +36,24 @@ export function OccurrenceLine({
             )}
             {label !== '' && <Text>{label}</Text>}
             {overdue > 0 && <StateBadge tone="bad">Просрочено: {countWords(overdue)}</StateBadge>}
-            {total > 0 && reported === total && <StateBadge tone="good">Отчитались все</StateBadge>}
+            {total > 0 && reported === total && (
+              <StateBadge tone="good">{accepted === total ? 'Принято всё' : 'Отчитались все'}</StateBadge>
+            )}
+            {total === 0 && handedOut > 0 && <StateBadge tone="calm">Закрыто без отчётов</StateBadge>}
           </Group>
           <OccurrenceNotes occurrence={occurrence} points={points} />
         </Stack>
-        {total > 0 && (
+        {handedOut > 0 && (
           <Group gap="sm" wrap="nowrap">
-            <ShareBar
-              done={reported}
-              of={total}
-              words="отчитались"
-              tone={overdue > 0 ? 'bad' : 'active'}
-              compact
-            />
+            {total > 0 && (
+              <ShareBar
+                done={reported}
+                of={total}
+                words="отчитались"
+                tone={overdue > 0 ? 'bad' : 'active'}
+                compact
+              />
+            )}
             <Button
               className="on-paper-hidden"
               size="compact-sm"

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { DateText } from '#web-kit/date-text.tsx'
+import { countWords } from '#web-kit/plural.ts'
 import type { OccurrenceView } from '../domain/views/task-view.ts'
 
 const beyondWords = {
@@ -16,7 +17,8 @@ export function OccurrenceNotes({
   occurrence: OccurrenceView
   points: readonly string[]
 }) {
-  const { pointIndex, dueOn, workingDueOn, assumed, conditional, beyond } = occurrence
+  const { pointIndex, dueOn, workingDueOn, assumed, conditional, beyond, accepted, notRequired, released } =
+    occurrence
   const point = pointIndex === null ? undefined : points[pointIndex]
   return (
     <>
@@ -34,6 +36,17 @@ export function OccurrenceNotes({
       {conditional && (
         <Text size="sm" c="dimmed">
           Выполняется, если есть случай.
+        </Text>
+      )}
+      {accepted + notRequired + released > 0 && (
+        <Text size="sm" c="dimmed">
+          {[
+            accepted > 0 ? `принято: ${countWords(accepted)}` : '',
+            notRequired > 0 ? `не требуется: ${countWords(notRequired)}` : '',
+            released > 0 ? `снято с контроля: ${countWords(released)}` : '',
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </Text>
       )}
       {beyond && (

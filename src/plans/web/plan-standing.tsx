@@ -7,7 +7,7 @@ import type { PlanView } from '../domain/views/plan-view.ts'
 
 /** How an approved plan stands: «37 из 42 отчитались», and each thing to look at leads to its rows. */
 export function PlanStanding({ plan }: { plan: PlanView }) {
-  const { total, reported, overdue, dueSoon } = plan.progress
+  const { total, reported, accepted, overdue, dueSoon } = plan.progress
   const marks: readonly { count: number; state: string; tone: StateTone; words: string }[] = [
     { count: overdue, state: 'overdue', tone: 'bad', words: 'Просрочено' },
     { count: dueSoon, state: 'due-soon', tone: 'attention', words: 'Срок в ближайшие 7 дней' },
@@ -18,7 +18,12 @@ export function PlanStanding({ plan }: { plan: PlanView }) {
       {total === 0 ? (
         'Поручений по плану пока нет.'
       ) : (
-        <ShareBar done={reported} of={total} words="отчитались" tone={overdue > 0 ? 'bad' : 'active'} />
+        <ShareBar
+          done={reported}
+          of={total}
+          words={accepted > 0 ? `отчитались, принято ${countWords(accepted)}` : 'отчитались'}
+          tone={overdue > 0 ? 'bad' : 'active'}
+        />
       )}
       {marks
         .filter(({ count }) => count > 0)

@@ -6,7 +6,10 @@ import type { ProgressView } from '../domain/views/action-view.ts'
 
 /** «37 из 42 отчитались», and what is late. */
 export function ProgressWords({ progress, compact }: { progress: ProgressView; compact?: true }) {
-  if (progress.total === 0) return <Text size="sm">—</Text>
+  if (progress.total === 0) {
+    const closed = progress.notRequired + progress.released
+    return <Text size="sm">{closed > 0 ? 'закрыто без отчётов' : '—'}</Text>
+  }
   return (
     <Stack gap={4} align="flex-start">
       <ShareBar
@@ -16,6 +19,11 @@ export function ProgressWords({ progress, compact }: { progress: ProgressView; c
         tone={progress.overdue > 0 ? 'bad' : 'active'}
         compact={compact === true}
       />
+      {progress.accepted > 0 && (
+        <Text size="xs" c="dimmed" className="digits">
+          принято {countWords(progress.accepted)}
+        </Text>
+      )}
       {progress.overdue > 0 && <StateBadge tone="bad">Просрочено: {countWords(progress.overdue)}</StateBadge>}
     </Stack>
   )

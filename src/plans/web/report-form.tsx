@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { offerUndo } from '#web-kit/notices.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { TaskView } from '../domain/views/task-view.ts'
 import { reportTask, withdrawReport } from '../reporting-contract.ts'
@@ -56,6 +57,9 @@ export function ReportForm({
         <Button size="compact-md" variant="default" onClick={onCancel}>
           Отменить
         </Button>
+        <Text size="sm">
+          <PageLink to={`/tasks/${task.organizationId}/${task.id}`}>С файлами и ссылками</PageLink>
+        </Text>
         <Text size="xs" c="dimmed" className="wide-only">
           Ctrl + Enter — отправить
         </Text>

@@ -84,5 +84,7 @@ export const myTaskView = taskView.extend({
   occurrenceLabel: z.string(),
   startsOn: z.iso.date().nullable(),
   assumed: z.boolean(),
+  /** A report must give numbers. */
+  asksNumbers: z.boolean(),
 })
 export type MyTaskView = z.output<typeof myTaskView>

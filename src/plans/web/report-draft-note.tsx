@@ -1,0 +1,18 @@
+import { Text } from '@mantine/core'
+import type { DraftStanding } from './use-report-draft.ts'
+
+const words: Readonly<Record<DraftStanding, string>> = {
+  unchanged: 'Ctrl + Enter — отправить',
+  waiting: 'Черновик сохраняется…',
+  saved: 'Черновик сохранён',
+  here: 'Нет связи: черновик сохранён на этом компьютере и уйдёт на сервер, когда связь появится',
+}
+
+/** Where what is typed is kept now. */
+export function ReportDraftNote({ standing }: { standing: DraftStanding }) {
+  return (
+    <Text size="sm" c={standing === 'here' ? 'var(--attention)' : 'dimmed'} role="status">
+      {words[standing]}
+    </Text>
+  )
+}
