@@ -15,7 +15,7 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
   })
   const compiler = NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: ['400Regular/PTSerif_400Regular', '700Bold/PTSerif_700Bold'].map(fontBytes) }],
+    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }],
   })
   const compiled = compiler.compile({
     mainFileContent: readFileSync(new URL('./printed-document.typ', import.meta.url), 'utf8'),
@@ -43,8 +43,10 @@ function wordsOf({ tables, ...document }: PrintedDocument) {
   }
 }
 
-const packages = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
-function fontBytes(name: string): Buffer {
-  return readFileSync(packages.resolve(`@expo-google-fonts/pt-serif/${name}.ttf`))
-}
+/** The one font of printed pages, with all Russian letters. */
+const fontFiles = [
+  require.resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
+]
