@@ -77,6 +77,31 @@ describe('an act of the authority', () => {
     await context.close()
   })
 
+  it('changed by two at once keeps what the second typed and shows what the first saved', async () => {
+    const one = await at('/documents', people.officer)
+    await one.page.getByRole('link', { name: 'Об организации перепроверки работ' }).click()
+    await one.page.getByRole('heading', { name: 'Сведения' }).waitFor()
+    const other = await at(new URL(one.page.url()).pathname, people.administrator)
+    for (const { page } of [one, other])
+      await page.getByRole('button', { name: 'Изменить', exact: true }).click()
+
+    await one.page.getByRole('combobox', { name: 'Ответственный' }).fill('Перелогин С. А.')
+    await one.page.getByRole('button', { name: 'Сохранить' }).click()
+    await one.page.getByText('Сохранено').waitFor()
+    await other.page.getByRole('combobox', { name: 'Ответственный' }).fill('Ясенева Л. Т.')
+    await other.page.getByRole('button', { name: 'Сохранить' }).click()
+    const alert = other.page.getByRole('alert').filter({ hasText: 'его изменил другой человек' })
+    await alert.getByText('Перелогин С. А.').waitFor()
+    await expectGoodPage(other.page)
+    expect(await other.page.getByRole('combobox', { name: 'Ответственный' }).inputValue()).toBe(
+      'Ясенева Л. Т.',
+    )
+    await alert.getByRole('button', { name: 'Записать мой вариант' }).click()
+    await other.page.getByRole('definition').filter({ hasText: 'Ясенева Л. Т.' }).waitFor()
+    await one.context.close()
+    await other.context.close()
+  })
+
   it('a file that is not what it says is refused in Russian, and the form keeps what was typed', async () => {
     const { page, context } = await at('/documents/add', people.officer)
     await page.getByLabel('Заголовок').fill('Приказ с подменённым файлом')

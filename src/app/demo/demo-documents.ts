@@ -91,7 +91,7 @@ async function put(tx: Tx, { municipalityId, now }: Demo, owner: Organization, a
   const stored: Edition[] = []
   for (const edition of editions) {
     const file = checkFile({
-      name: `${act.title.slice(0, 60).trim()}.docx`,
+      name: `${act.title.slice(0, 60).replace(/\s\S*$/, '')}.docx`,
       bytes: demoDocx([
         act.title,
         `${owner.names.at(-1)?.fullName ?? ''}.`,
