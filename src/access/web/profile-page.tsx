@@ -11,8 +11,8 @@ import { OwnSessions } from './own-sessions.tsx'
 import { OwnTotp } from './own-totp.tsx'
 import { PasswordForm } from './password-form.tsx'
 
-/** The signed-in person's own account. */
-export function ProfilePage() {
+/** The signed-in person's own account; `children` are the parts other contexts add. */
+export function ProfilePage({ children }: { children?: ReactNode }) {
   const answer = useAnswer(whoAmI, {})
   return (
     <>
@@ -20,33 +20,43 @@ export function ProfilePage() {
         title="Мои сведения"
         meaning="Имя, пароль и способы входа. Роль и организации назначает администратор."
       />
-      <Loaded answer={answer}>{({ me }) => me && <Profile me={me} />}</Loaded>
+      <Loaded answer={answer}>{({ me }) => me && <Profile me={me}>{children}</Profile>}</Loaded>
     </>
   )
 }
 
-function Profile({ me }: { me: Me }) {
+function Profile({ me, children }: { me: Me; children?: ReactNode }) {
   return (
     <Stack maw="44rem" gap="lg">
-      <Part title="Обо мне">
+      <ProfilePart title="Обо мне">
         <NameForm me={me} />
-      </Part>
-      <Part title="Пароль">
+      </ProfilePart>
+      {children}
+      <ProfilePart title="Пароль">
         <PasswordForm />
-      </Part>
-      <Part title="Вход по коду из приложения">
+      </ProfilePart>
+      <ProfilePart title="Вход по коду из приложения">
         <OwnTotp me={me} />
-      </Part>
-      <Part title="Где я сейчас вошёл в систему">
+      </ProfilePart>
+      <ProfilePart title="Где я сейчас вошёл в систему">
         <OwnSessions />
-      </Part>
+      </ProfilePart>
     </Stack>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+export function ProfilePart({
+  title,
+  id,
+  children,
+}: {
+  title: string
+  /** Where a link may lead to. */
+  id?: string
+  children: ReactNode
+}) {
   return (
-    <Paper component="section" className="surface" p="lg" aria-label={title}>
+    <Paper component="section" className="surface" p="lg" aria-label={title} {...(id ? { id } : {})}>
       <Title order={2} mb="sm">
         {title}
       </Title>

@@ -7,6 +7,7 @@ import { documentsVerbNames } from '#documents/texts.ru.ts'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationsVerbNames } from '#organizations/texts.ru.ts'
 import { plansVerbNames } from '#plans/texts.ru.ts'
+import { remindersVerbNames } from '#reminders/texts.ru.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 
 // Access stands below the registry and cannot ask it: these pages are handed the organisations here.
@@ -20,6 +21,7 @@ const verbNames: Readonly<Record<string, string>> = {
   ...organizationsVerbNames,
   ...documentsVerbNames,
   ...plansVerbNames,
+  ...remindersVerbNames,
 }
 
 export function UsersPage() {

@@ -5,11 +5,11 @@ import {
   IconCalendarCog,
   IconChecklist,
   IconClipboardCheck,
-  IconClipboardCheck,
   IconFileText,
   IconHistory,
   IconHome,
   IconListDetails,
+  IconMail,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
@@ -40,14 +40,6 @@ export const rail: readonly RailEntry[] = [
     may: 'plans.task.readOwn',
     keywords: 'поручения отчитаться сроки',
     useWaiting: useMyWaiting,
-  },
-  {
-    to: '/reports',
-    label: 'На проверку',
-    icon: IconClipboardCheck,
-    may: 'plans.task.review',
-    keywords: 'отчёты принять вернуть замечание',
-    useWaiting: useReportsWaiting,
   },
   {
     to: '/reports',
@@ -110,6 +102,14 @@ export const rail: readonly RailEntry[] = [
     may: 'access.user.manage',
     isSettings: true,
     keywords: 'настройки разрешения код',
+  },
+  {
+    to: '/mail-settings',
+    label: 'Почта и напоминания',
+    icon: IconMail,
+    may: 'installation.settings.manage',
+    isSettings: true,
+    keywords: 'письма smtp сервер сводка уведомления просрочка',
   },
   {
     to: '/audit',

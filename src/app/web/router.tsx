@@ -88,7 +88,9 @@ const pages = [
   page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),
   page('/documents/$actId', () => import('#documents/web/act-page.tsx'), 'ActPage'),
 
-  page('/profile', () => import('#access/web/profile-page.tsx'), 'ProfilePage'),
+  page('/profile', () => import('./profile.tsx'), 'ProfilePage'),
+  page('/notices', () => import('#reminders/web/notices-page.tsx'), 'NoticesPage'),
+  page('/mail-settings', () => import('#reminders/web/mail-settings-page.tsx'), 'MailSettingsPage'),
   page('/users', () => import('./people-pages.tsx'), 'UsersPage'),
   page('/users/add', () => import('./people-pages.tsx'), 'AddUserPage'),
   page('/users/$userId', () => import('./people-pages.tsx'), 'UserPage'),

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { Me } from '#access/contract.ts'
+import { NoticeBell } from '#reminders/web/notice-bell.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { MunicipalityName } from './municipality-name.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -50,6 +51,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         <Group gap={4} wrap="nowrap">
           <SearchEverything />
           <SchoolYearSwitch />
+          <NoticeBell />
           <AppearanceMenu />
           <PersonMenu me={me} />
         </Group>

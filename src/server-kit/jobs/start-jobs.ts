@@ -5,7 +5,7 @@ import type { Store } from '../database/database.ts'
 const schema = 'jobs'
 
 // Asked seldom, because the embedded engine has one connection for everybody; a job sent here wakes its worker at once.
-const pollSeconds = 30
+const usualPollSeconds = 30
 
 export type JobQueue = {
   readonly name: string
@@ -27,8 +27,14 @@ export type Jobs = {
 export async function startJobs(
   store: Store,
   queues: readonly JobQueue[],
-  settings: { readonly timeZone: string; readonly report: (text: string) => void },
+  settings: {
+    readonly timeZone: string
+    readonly report: (text: string) => void
+    readonly pollSeconds?: number
+  },
 ): Promise<Jobs> {
+  const { timeZone, report, pollSeconds = usualPollSeconds } = settings
+
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => await store.query(text, values) },
     schema,
@@ -42,12 +48,12 @@ export async function startJobs(
     monitorVacuum: false,
     openTelemetry: { enabled: false },
   } satisfies ConstructorOptions)
-  boss.on('error', (error) => settings.report(`Фоновая работа: ${error.message}`))
+  boss.on('error', (error) => report(`Фоновая работа: ${error.message}`))
   await boss.start()
 
   const workers = new Map<string, string>()
   for (const queue of queues) {
-    await openQueue(boss, queue, settings.timeZone)
+    await openQueue(boss, queue, timeZone)
     const worker = await boss.work(
       queue.name,
       { pollingIntervalSeconds: pollSeconds, batchSize: 1 },

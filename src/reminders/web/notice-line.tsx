@@ -1,0 +1,79 @@
+import { Button, Group, Text } from '@mantine/core'
+import { DateText } from '#web-kit/date-text.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { plural } from '#web-kit/plural.ts'
+import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { markNoticesRead, type NoticeView } from '../contract.ts'
+import { describeLine } from '../domain/describe-line.ts'
+import type { DigestLine } from '../domain/digest-line.ts'
+import classes from './notices.module.css'
+
+const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: string }>> = {
+  'due-soon': { tone: 'active', words: 'Скоро срок' },
+  'due-today': { tone: 'attention', words: 'Срок сегодня' },
+  overdue: { tone: 'bad', words: 'Просрочено' },
+  controlled: { tone: 'bad', words: 'Контроль' },
+  escalated: { tone: 'bad', words: 'Давно просрочено' },
+}
+
+/** One line of a day's digest: what, where to go, and whether it was read. */
+export function NoticeLine({ notice, names }: { notice: NoticeView; names: ReadonlyMap<number, string> }) {
+  const { noticeId, line, isRead } = notice
+  const mark = useAction(markNoticesRead)
+  const words = describeLine(line)
+  const { tone, words: badge } = badges[line.kind]
+  const read = () => {
+    if (!isRead) mark.mutate({ body: { noticeIds: [noticeId] } })
+  }
+  return (
+    <li className={classes.line}>
+      <div className={classes.words}>
+        <Group gap="sm">
+          <StateBadge tone={tone}>{badge}</StateBadge>
+          {!isRead && (
+            <Text size="sm" fw={600}>
+              Новое
+            </Text>
+          )}
+        </Group>
+        <Text mt={4} fw={isRead ? 400 : 600}>
+          {words.charAt(0).toLocaleUpperCase('ru') + words.slice(1)}
+        </Text>
+        {'organizations' in line ? (
+          <details onToggle={read}>
+            <summary>Какие организации</summary>
+            <ul className={classes.organizations}>
+              {line.organizations.map(({ organizationId, count, since }) => (
+                <li key={organizationId}>
+                  <PageLink to={`/organizations/${organizationId}`}>
+                    {names.get(organizationId) ?? `Организация ${organizationId}`}
+                  </PageLink>
+                  : {plural(count, ['задача', 'задачи', 'задач'])}, самая ранняя — со сроком{' '}
+                  <DateText date={since} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : (
+          <Text size="sm" onClick={read}>
+            <PageLink to="/tasks" search={line.kind === 'overdue' ? { state: 'overdue' } : {}}>
+              Открыть мои задачи
+            </PageLink>
+          </Text>
+        )}
+      </div>
+      {!isRead && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={mark.isPending}
+          aria-label={`Отметить прочитанным: ${words}`}
+          onClick={read}
+        >
+          Прочитано
+        </Button>
+      )}
+    </li>
+  )
+}
