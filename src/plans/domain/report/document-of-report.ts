@@ -20,6 +20,7 @@ export function documentOfReport(planTitle: string, report: ExecutionReport): Pr
 }
 
 function tablesOfReport(report: ExecutionReport): readonly PrintedTable[] {
+  const withEvidence = report.reports.some(({ evidence }) => evidence.length > 0)
   return [
     countsTable(
       'По разделам',
@@ -41,7 +42,7 @@ function tablesOfReport(report: ExecutionReport): readonly PrintedTable[] {
     ),
     {
       title: cut('Просрочено', report.overdue.length, report),
-      columns: [...actionColumns, text('Исполнитель', 22), date('Срок', 10), number('Дней просрочки', 9)],
+      columns: [...actionColumns, text('Исполнитель', 22), date('Срок', 10), number('Дней просрочки', 12)],
       rows: report.overdue.map((line) => ({
         kind: 'cells',
         cells: [...actionCells(line), line.performer, line.dueOn, line.overdueDays],
@@ -63,10 +64,10 @@ function tablesOfReport(report: ExecutionReport): readonly PrintedTable[] {
         text('№', 7),
         text('Мероприятие', 34),
         text('Исполнитель', 20),
-        date('Срок', 10),
-        date('Когда отчитались', 11),
+        date('Срок', 12),
+        date('Отчитались', 13),
         text('Отчёт', 34),
-        text('Подтверждения', 18),
+        ...(withEvidence ? [text('Подтверждения', 18)] : []),
       ],
       rows: report.reports.map((line) => ({
         kind: 'cells',
@@ -76,7 +77,7 @@ function tablesOfReport(report: ExecutionReport): readonly PrintedTable[] {
           line.dueOn,
           line.reportedOn,
           reportWords(line),
-          line.evidence.join('\n'),
+          ...(withEvidence ? [line.evidence.join('\n')] : []),
         ],
       })),
       empty: 'Отчётов за этот период нет.',
@@ -120,11 +121,11 @@ function countsTable(
   return {
     title,
     columns: [
-      text(what, 60),
-      number('Поручений', 12),
-      number('Отчитались', 12),
+      text(what, 52),
+      number('Поручений', 14),
+      number('Отчитались', 14),
       { header: 'Доля', kind: 'share', weight: 12 },
-      number('Просрочено', 12),
+      number('Просрочено', 14),
     ],
     rows: rows.length === 0 ? [] : [...rows.map(line), line(['Всего', whole])],
     empty: 'За этот период поручений со сроком нет.',

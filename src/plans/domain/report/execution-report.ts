@@ -89,11 +89,13 @@ export function executionReport(grounds: ReportGrounds): ExecutionReport {
   }
 }
 
-/** «Отчитались по 37 из 42 поручений (88,1 %), просрочено 3.» */
+/** «Отчитались по 37 из 42 поручений (88,1 %), просрочено 3. Без отчёта, но не просрочено: 2.» */
 export function sentenceOf({ total, reported, overdue, reportedShare }: ReportCounts): string {
   if (total === 0 || reportedShare === null) return 'За этот период поручений со сроком нет.'
   const late = overdue === 0 ? 'просроченных нет' : `просрочено ${overdue}`
-  return `Отчитались по ${reported} из ${total} ${tasksInGenitive(total)} (${shareText(reportedShare)}), ${late}.`
+  const rest = total - reported - overdue
+  const waiting = rest === 0 ? '' : ` Без отчёта, но не просрочено: ${rest}.`
+  return `Отчитались по ${reported} из ${total} ${tasksInGenitive(total)} (${shareText(reportedShare)}), ${late}.${waiting}`
 }
 
 /** «из 21 поручения», «из 42 поручений» */
