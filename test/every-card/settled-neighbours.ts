@@ -18,7 +18,7 @@ import {
   saveAction,
   savePerformerMapping,
 } from '#plans/contract.ts'
-import { reportTask } from '#plans/reporting-contract.ts'
+import { addActionQuestion, addEvidenceFile, reportTask } from '#plans/reporting-contract.ts'
 import { myTasks } from '#plans/schedule-contract.ts'
 import type { Application, Browser } from '../application.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
@@ -154,11 +154,36 @@ async function fillPlan(boss: Browser, head: Browser, school: number, mark: stri
   await boss.call(approvePlan, { ...at, body: { ...order, version } })
   const [task] = (await head.call(myTasks)).tasks
   if (!task) throw new Error('the school has no task')
-  await head.call(reportTask, {
-    params: { organizationId: school, taskId: task.id },
-    body: { version: task.version, text: `Отчёт ${mark}` },
+  const params = { organizationId: school, taskId: task.id }
+  const bytes = demoDocx([`Справка ${mark}`])
+  const { sha256, fileName } = await head.call(addEvidenceFile, {
+    params,
+    files: [{ name: `Справка ${mark}.docx`, bytes }],
   })
-  return { ...draft, occurrenceId: task.occurrenceId, taskId: task.id }
+  const { questionId } = await boss.call(addActionQuestion, {
+    params: { planId, actionId: task.actionId },
+    body: { name: `Число ${mark}`, unit: mark },
+  })
+  await head.call(reportTask, {
+    params,
+    body: {
+      version: task.version,
+      text: `Отчёт ${mark}`,
+      numbers: [{ questionId, value: '7' }],
+      files: [{ sha256, fileName }],
+    },
+  })
+  return {
+    ...draft,
+    occurrenceId: task.occurrenceId,
+    taskId: task.id,
+    tasks: [{ ...params, version: task.version + 1 }],
+    questionId,
+    sha256,
+    position: 0,
+    links: [],
+    numbers: [],
+  }
 }
 
 async function idsOfPerson(application: Application, email: string): Promise<Known> {
