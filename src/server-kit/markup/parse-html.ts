@@ -1,10 +1,11 @@
 import { load } from 'cheerio'
 import { decodeText } from '../files/decode-text.ts'
 import type { MarkupNode } from './markup-node.ts'
+import { shallowTree } from './shallow-tree.ts'
 
-/** Reads a page in the encoding it declares, else in the one its bytes show. Entities are decoded, scripts are not run. */
+/** Reads a page in the encoding it declares, else in the one its bytes show. Entities are decoded, scripts are not run; a page nested absurdly deep is refused. */
 export function parseHtml(bytes: Uint8Array): MarkupNode | undefined {
-  return load(decodePage(bytes)).root()[0]
+  return load(decodePage(bytes), { treeAdapter: shallowTree() }).root()[0]
 }
 
 function decodePage(bytes: Uint8Array): string {

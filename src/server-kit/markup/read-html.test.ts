@@ -71,4 +71,10 @@ describe('a page', () => {
     expect(() => read(spans)).toThrow('слишком сложен')
     expect(() => read('<div>'.repeat(1000))).toThrow('слишком сложен')
   })
+
+  it.each(['<div>', '<b>', '<ul><li>'])('is refused within two seconds when 200 000 «%s» nest', (tag) => {
+    const started = performance.now()
+    expect(() => read(tag.repeat(200_000))).toThrow('слишком сложен')
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
 })

@@ -1,8 +1,8 @@
-import { refuse } from '../refusals.ts'
 import type { RawCell, RawContent, RawParagraph, RawTable } from '../tables/raw-table.ts'
 import { MAX_DEPTH, type MarkupNode } from './markup-node.ts'
 import { ParagraphText } from './paragraph-text.ts'
 import { parseHtml } from './parse-html.ts'
+import { tooDeep } from './shallow-tree.ts'
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section ul caption figcaption'.split(
@@ -141,10 +141,4 @@ function collapse(text: string): string {
     .replace(/[ \t\r\n\f]+/g, ' ')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\u00ad', '')
-}
-
-function tooDeep() {
-  return refuse('file/too-complex', {
-    detail: 'Разметка вложена слишком глубоко. Сохраните документ заново в docx',
-  })
 }
