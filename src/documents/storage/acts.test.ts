@@ -107,16 +107,18 @@ onEachEngine('the register of acts', (open) => {
     const boss = municipalityScope(at.ours)
     const rule = { name: 'Положение о ВСОКО', organizationType: 'school', validYears: 5 } as const
     const made = await open().transaction(boss, (tx) => createRequiredAct(tx, at.ours, rule))
-    const twice = open().transaction(boss, (tx) => createRequiredAct(tx, at.ours, { ...rule, validYears: 3 }))
-    const bySchool = open().transaction(organizationsScope(at.ours, [at.school]), (tx) =>
-      createRequiredAct(tx, at.ours, { ...rule, name: 'Своё' }),
-    )
+    const twice = () =>
+      open().transaction(boss, (tx) => createRequiredAct(tx, at.ours, { ...rule, validYears: 3 }))
+    const bySchool = () =>
+      open().transaction(organizationsScope(at.ours, [at.school]), (tx) =>
+        createRequiredAct(tx, at.ours, { ...rule, name: 'Своё' }),
+      )
 
-    expect((await refusalOf(twice)).code).toBe('documents/required-act-taken')
-    await expect(bySchool).rejects.toThrow(/row-level security/)
+    expect((await refusalOf(twice())).code).toBe('documents/required-act-taken')
+    await expect(bySchool()).rejects.toThrow(/row-level security/)
     const removed = await open().transaction(boss, (tx) => saveRequiredAct(tx, { ...made, deleted: true }))
     expect(removed).toMatchObject({ version: 2, deleted: true })
-    const stale = open().transaction(boss, (tx) => saveRequiredAct(tx, { ...made, validYears: 1 }))
-    expect((await refusalOf(stale)).status).toBe(409)
+    const stale = () => open().transaction(boss, (tx) => saveRequiredAct(tx, { ...made, validYears: 1 }))
+    expect((await refusalOf(stale())).status).toBe(409)
   })
 })
