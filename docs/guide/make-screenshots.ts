@@ -77,6 +77,12 @@ async function asOfficer(): Promise<void> {
     await open(page, `${plan}?part=${part}`)
     await take(page, part)
   }
+  await open(page, `${plan}?part=report&period=quarter`)
+  await take(page, 'execution-report', { height: 960 })
+  await open(page, '/plan-settings')
+  await page.getByText('Метки, которые можно поставить в шаблон').click()
+  await page.getByRole('heading', { name: 'Шаблон приложения к приказу' }).scrollIntoViewIfNeeded()
+  await take(page, 'annex-template')
   await open(page, plan)
   await page.getByRole('link', { name: /^Выполнение всероссийских/ }).click()
   await page.getByRole('button', { name: 'Поручения' }).first().click()
