@@ -27,6 +27,7 @@ export function CalendarDayCell({
   // One that is over the limit by itself would take no less room than its button.
   const isLong = day.entries.length > MOST_AT_ONCE + 1
   const shown = isLong && !isWhole ? day.entries.slice(0, MOST_AT_ONCE) : day.entries
+  const openerWords = isWhole ? 'Свернуть' : `Ещё ${day.entries.length - MOST_AT_ONCE}`
   return (
     <li
       className={classes.day}
@@ -58,11 +59,10 @@ export function CalendarDayCell({
           variant="subtle"
           px={4}
           aria-expanded={isWhole}
-          aria-label={isWhole ? `Свернуть ${dateWords(day.date)}` : undefined}
+          aria-label={`${openerWords}: ${dateWords(day.date)}`}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? 'Свернуть' : `Ещё ${day.entries.length - MOST_AT_ONCE}`}
-          {!isWhole && <span className="seen-by-readers-only">, {dateWords(day.date)}</span>}
+          {openerWords}
         </Button>
       )}
     </li>

@@ -1,0 +1,271 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { people } from '../personas.ts'
+import { expectGoodPage, sidewaysScroll } from './browser.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { importPlanFile, openDeskOf, planFile, settleHead } from './plan-desk.ts'
+import { openWorkingSite, type Site } from './site.ts'
+
+let browser: Browser
+let site: Site
+/** The plan the first journey imports and approves; the others look at it. */
+let planPath = ''
+
+beforeAll(async () => {
+  site = await openWorkingSite()
+  await settleHead(site)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const deskOf = (who: { readonly email: string }, path: string, size?: { width: number; height: number }) =>
+  openDeskOf(browser, site, who, path, size)
+const tab = (page: Page, name: string) => page.getByRole('tab', { name })
+const cell = (page: Page, name: string) => page.getByRole('button', { name })
+
+describe('a plan approved on paper', () => {
+  it('is read from its file, corrected, handed out and approved', async () => {
+    const { page, context, noise } = await deskOf(people.officer, '/plans')
+    await page.getByText('Планов пока нет').waitFor()
+    await expectGoodPage(page)
+    await page.getByRole('link', { name: 'Загрузить план' }).first().click()
+    await page.getByRole('button', { name: 'Выбрать файл' }).waitFor()
+    await expectGoodPage(page)
+    planPath = await importPlanFile(page, await planFile('дорожная карта.docx'))
+    await page.getByText('Прочитано: 8 мероприятий').waitFor()
+    await cell(page, 'Срок, строка 1.2: ежегодно. Изменить').waitFor()
+    await expectGoodPage(page)
+
+    await cell(page, 'Срок, строка 1.2').click()
+    await page.getByRole('textbox', { name: 'Срок, строка 1.2' }).fill('ежегодно, октябрь')
+    await expectGoodPage(page)
+    await page.keyboard.press('Enter')
+    await cell(page, 'Срок, строка 1.2: ежегодно, октябрь. Изменить').waitFor()
+    await cell(page, 'Направление и стадия: Нормативная база').first().click()
+    await page.getByRole('combobox', { name: 'Стадии управленческого цикла' }).waitFor()
+    await expectGoodPage(page)
+    await page.keyboard.press('Escape')
+
+    await tab(page, '2. Исполнители').click()
+    await page.getByText('Не определены').waitFor()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Принять предложенное' }).click()
+    await page.getByText('Не определены: 3 из 4').waitFor({ state: 'detached' })
+    const school = page.getByRole('region', { name: 'ОО', exact: true })
+    await school.getByRole('button', { name: 'Подтвердить' }).click()
+    await school.getByText('3 исполнителя').waitFor()
+    const centre = page.getByRole('region', { name: 'Методический центр' })
+    await centre.getByRole('combobox', { name: 'Кто это' }).click()
+    await page.getByRole('option', { name: 'Никто в системе' }).click()
+    await centre.getByRole('button', { name: 'Сохранить' }).click()
+    const person = page.getByRole('region', { name: 'Ломакина Е.В.' })
+    await person.getByRole('combobox', { name: 'Кто это' }).click()
+    await page.getByRole('option', { name: 'Один человек' }).click()
+    await person.getByRole('combobox', { name: 'Человек' }).click()
+    await page.getByRole('option', { name: people.contributor.name }).click()
+    await person.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Все исполнители определены.').waitFor()
+
+    await tab(page, '3. Месяцы').click()
+    await cell(page, 'Нормативная база, Решение').click()
+    await page.getByRole('checkbox', { name: 'октябрь' }).check()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await cell(page, 'Нормативная база, Решение: октябрь, декабрь. Изменить').waitFor()
+
+    await tab(page, '4. Расписание').click()
+    await page.getByText(/После утверждения: .* контрольн/).waitFor()
+    await expectGoodPage(page)
+    await tab(page, '5. Утверждение').click()
+    await expectGoodPage(page)
+    expect(await page.getByLabel('Номер').inputValue()).toBe('14')
+    expect(await page.getByRole('textbox', { name: 'Дата' }).inputValue()).toBe('12.01.2026')
+    await page.getByRole('button', { name: 'Утвердить план' }).click()
+
+    await page.getByText(/План утверждён: \d+\sпоручени/).waitFor()
+    await page.getByText('Утверждён: приказ от 12.01.2026 № 14').waitFor()
+    await expectGoodPage(page)
+    expect(noise).toEqual([])
+    await context.close()
+  })
+
+  it('becomes a schedule: by rows, by months, by events, case by case', async () => {
+    const { page, context, noise } = await deskOf(people.officer, planPath)
+    await page.getByText('Всего 8 мероприятий').waitFor()
+    await page.getByRole('combobox', { name: 'Состояние' }).click()
+    await page.getByRole('option', { name: 'Ждёт дат' }).click()
+    await page.getByText('Найдено 1 мероприятие из 8').waitFor()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Сбросить фильтры' }).click()
+    await page.getByText('Всего 8 мероприятий').waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Скачать .xlsx' }).click()
+    expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/)
+
+    await tab(page, 'По месяцам').click()
+    await page.getByRole('cell', { name: 'март 2026: просрочено: отчитались 0 из 1' }).waitFor()
+    await expectGoodPage(page)
+
+    await tab(page, 'Ждут дат').click()
+    await cell(page, 'Указать даты: по итогам: ВПР, 2026').click()
+    await page.getByRole('textbox', { name: 'Срок' }).fill('15.12.2026')
+    await page.keyboard.press('Tab')
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByText('Даты сохранены, выдано 3 поручения').waitFor()
+    await page.getByText('15.12.2026').waitFor()
+
+    await tab(page, 'Мероприятия').click()
+    await page.getByRole('link', { name: 'Выездная перепроверка' }).click()
+    await page.getByRole('textbox', { name: 'Случай' }).fill('Обращение родителей')
+    await page.getByRole('textbox', { name: 'Срок' }).fill('04.12.2026')
+    await page.keyboard.press('Tab')
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Открыть случай' }).click()
+    await page.getByText('Случай открыт: 1 поручение').waitFor()
+    await page.getByRole('button', { name: 'Поручения' }).click()
+    await page.getByRole('region', { name: 'Поручения' }).getByText('Отвечает').waitFor()
+    await expectGoodPage(page)
+
+    await page.goto('/calendar?month=2026-12')
+    await page.getByRole('link', { name: 'Разбор спорных результатов' }).waitFor()
+    await expectGoodPage(page)
+    await page.goto('/plan-settings')
+    await page.getByText('Откуда:').waitFor()
+    await expectGoodPage(page)
+    await page.goto('/')
+    await page.getByRole('region', { name: 'Планы' }).getByRole('meter').waitFor()
+    await expectGoodPage(page)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByLabel('Поиск по системе').waitFor()
+    await page.keyboard.type('дорожная лугового')
+    await page.getByRole('dialog').getByText('дорожная карта').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(new RegExp(`${planPath}$`))
+    expect(noise).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a school', () => {
+  it('sees its own tasks, reports, and may take the report back', async () => {
+    const { page, context, noise } = await deskOf(people.headOfSchool, '/tasks')
+    await page.getByRole('heading', { name: 'Просрочены' }).waitFor()
+    await expectGoodPage(page)
+    expect(await page.getByText('СОШ № 15').count()).toBe(0)
+    expect(await page.getByText('приказа о муниципальной рабочей группе').count()).toBe(0)
+
+    const line = page.getByRole('listitem').filter({ hasText: 'Обучение независимых' }).first()
+    await line.getByRole('button', { name: 'Отчитаться' }).click()
+    await page.keyboard.type('Наблюдатели обучены, приказ № 7')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Отчитаться')
+    await page.keyboard.press('Enter')
+    const report = line.getByRole('textbox', { name: 'Что сделано' })
+    expect(await report.inputValue()).toBe('Наблюдатели обучены, приказ № 7')
+    await expectGoodPage(page)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Отчёт отправлен').waitFor()
+    await page.getByText('Просрочено: 1').waitFor()
+
+    await page.getByText('Отчитались: 1').click()
+    await page.getByText('Отчёт: Наблюдатели обучены, приказ № 7').waitFor()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Отозвать отчёт' }).click()
+    await page.getByText('Вы ещё ни о чём не отчитались').waitFor()
+    await page.goto('/')
+    await page.getByRole('region', { name: 'Мои задачи' }).getByText('Просрочено').waitFor()
+    await expectGoodPage(page)
+    expect(noise).toEqual([])
+    await context.close()
+  })
+
+  it('keeps what was typed when the server cannot be reached', async () => {
+    const { page, context } = await deskOf(people.headOfSchool, '/tasks')
+    await page.getByRole('button', { name: 'Отчитаться' }).first().click()
+    await page.getByRole('textbox', { name: 'Что сделано' }).fill('Проведено, протокол № 3')
+    await page.route('**/api/**', (route) => route.abort())
+    await page.getByRole('button', { name: 'Отправить отчёт' }).click()
+    await page.getByText('Нет связи с сервером').first().waitFor()
+    await page.reload()
+    await page.unroute('**/api/**')
+    await page.reload()
+    await page.getByRole('button', { name: 'Отчитаться' }).first().click()
+
+    expect(await page.getByRole('textbox', { name: 'Что сделано' }).inputValue()).toBe(
+      'Проведено, протокол № 3',
+    )
+    await context.close()
+  })
+})
+
+describe('the pages of plans', () => {
+  it('never scroll sideways: on a phone, at 200 % zoom, in large type', async () => {
+    const { page, context } = await deskOf(people.officer, '/plans', { width: 390, height: 844 })
+    const draft = await importPlanFile(page, await planFile('для телефона.docx'))
+    const actions = await page.request.get(`${site.address}/api${planPath}/actions`)
+    const { actions: rows } = await actions.json()
+    const paths = [
+      ...['', '?part=performers', '?part=months', '?part=schedule', '?part=approval', '?part=card'].map(
+        (part) => draft + part,
+      ),
+      ...['', '?part=timeline', '?part=events', '?part=performers', '?part=source'].map(
+        (part) => planPath + part,
+      ),
+      `${planPath}/actions/${rows[0].id}`,
+      '/plans',
+      '/plans/import',
+      '/plans/new',
+      '/tasks',
+      '/calendar?month=2026-12',
+      '/plan-settings',
+    ]
+    const wide: string[] = []
+    for (const path of paths) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('status', { name: 'Загружается' }).first().waitFor({ state: 'detached' })
+      for (const [look, width, height] of [
+        ['phone', 390, 844],
+        ['zoom', 640, 360],
+        ['large', 1280, 720],
+        ['large phone', 390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.evaluate((isLarge) => {
+          document.documentElement.dataset.vision = isLarge ? 'on' : 'off'
+        }, look.startsWith('large'))
+        if ((await sidewaysScroll(page)) > 0) wide.push(`${path} ${look}`)
+      }
+    }
+    expect(wide).toEqual([])
+    await context.close()
+  })
+
+  it('have no fault on a phone and in large type', async () => {
+    const { page, context } = await deskOf(people.officer, planPath, { width: 390, height: 844 })
+    await page.getByRole('link', { name: 'Подготовка и издание' }).waitFor()
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Фильтры' }).click()
+    await expectGoodPage(page)
+    await page.evaluate(() => localStorage.setItem('msoko-vision', 'on'))
+    await page.goto(`${planPath}?part=timeline`)
+    await page.getByRole('cell', { name: 'март 2026: просрочено' }).waitFor()
+    await expectGoodPage(page)
+    await context.close()
+  })
+
+  it('are printed without what only a screen needs', async () => {
+    const { page, context } = await deskOf(people.officer, planPath)
+    await page.getByRole('link', { name: 'Подготовка и издание' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation').isVisible()).toBe(false)
+    expect(await page.getByRole('tab', { name: 'По месяцам' }).isVisible()).toBe(false)
+    expect(await page.getByRole('button', { name: 'Скачать .xlsx' }).isVisible()).toBe(false)
+    expect(await page.getByRole('rowheader', { name: 'Подготовка и издание' }).isVisible()).toBe(true)
+    await context.close()
+  })
+})
