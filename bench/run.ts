@@ -1,10 +1,12 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { coldStart } from './cold-start.ts'
+import { digestOfDay } from './digest-of-day.ts'
 import { firstPage } from './first-page.ts'
 import { importAndSchedule } from './import-and-schedule.ts'
 import { type Measurement, skipped } from './measure.ts'
 import { planPage } from './plan-page.ts'
 import { readSeeds } from './read-seeds.ts'
+import { reportsUnderLoad } from './reports-under-load.ts'
 import { withEmbeddedStore, withServerStore } from './stores.ts'
 
 // `npm run bench`: every promise about speed, measured on this machine. A broken promise is marked and does not stop the rest.
@@ -14,10 +16,14 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   readSeeds,
   async () => [await withEmbeddedStore((store) => importAndSchedule(store, 'встроенная база'))],
   async () => await withEmbeddedStore((store) => planPage(store, 'встроенная база', 200)),
+  async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
+  async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
   ...(server
     ? [
         async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
         async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),
+        async () => await withServerStore(server, (store) => digestOfDay(store, 'PostgreSQL')),
+        async () => await withServerStore(server, (store) => reportsUnderLoad(store, 'PostgreSQL', 1_000)),
       ]
     : [() => [skipped('Измерения на PostgreSQL', 'не задан TEST_DATABASE_URL')]]),
   async () => [await coldStart()],
