@@ -1,8 +1,9 @@
 import { squeeze } from '../clean-text.ts'
 import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
 import { isNextSibling, type RowNumber, readRowNumber, splitNumberedTitle } from '../rows/row-number.ts'
+import { holdsOtherWords } from './glued-performers.ts'
 import { type SplitRow, splitRow } from './split-row.ts'
-import { findTornHeader, type TornColumn, type TornHeader } from './torn-header.ts'
+import { findTornHeader, isWholeHeader, type TornColumn, type TornHeader } from './torn-header.ts'
 
 // The last resort for a table given away as loose lines: rows begin with numbers that go on counting, and the words of each
 // row are parted by its deadline and its performers. Believed only where nearly every row can be parted so.
@@ -10,7 +11,7 @@ import { findTornHeader, type TornColumn, type TornHeader } from './torn-header.
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]*\s+(?=[^а-яё\s\d]|[а-яё]{2})|[.)]?$|\.(?=[А-ЯЁ«]))(.*)$/
 const TITLE = /^(?:раздел|направление|блок|модуль|этап|глава|часть)\s*(?:№\s*)?[\dIVX]+[.:)]?\s/i
 const FEWEST_ROWS = 2
-const ENOUGH = 0.8
+const ENOUGH = 0.92
 const MOST_LINES = 60
 /** A heading between two rows takes at most this many lines. */
 const LINES_OF_HEADING = 3
@@ -21,10 +22,11 @@ type Open = { readonly number: RowNumber; lines: Line[] }
 export function readAnchoredRows(lines: readonly Line[]): Strip[] {
   const header = findTornHeader(lines)
   if (!header?.columns.includes('deadline') || !header.columns.includes('performers')) return [...lines]
-  if (header.columns[0] !== 'number') return [...lines]
+  if (header.columns[0] !== 'number' || !isWholeHeader(header, lines)) return [...lines]
   const body = bodyOf(lines.slice(header.to), header)
   const read = rowsOf(body, header.columns)
   if (!read || read.whole < FEWEST_ROWS || read.whole < read.all * ENOUGH) return [...lines]
+  if (read.glued > 0) return [...lines]
   const headerRow: GridRow = {
     cells: header.headings.map((heading) => cell(heading)),
     place: lines[header.from]?.place ?? {},
@@ -65,6 +67,7 @@ function rowsOf(body: readonly Line[], columns: readonly TornColumn[]) {
   let heading: Line[] = []
   let all = 0
   let whole = 0
+  let glued = 0
 
   const pushHeading = () => {
     const [first] = heading
@@ -85,6 +88,7 @@ function rowsOf(body: readonly Line[], columns: readonly TornColumn[]) {
     const found = partWithHeading(open.lines, columns, mayEndWithHeading)
     all += 1
     if (found) whole += 1
+    if (columns.includes('result') && holdsOtherWords(found?.cells.performers ?? '')) glued += 1
     const cells: SplitRow = found?.cells ?? { text: open.lines.map((line) => line.text.trim()).join('\n') }
     const number = open.number.text
     rows.push(
@@ -126,7 +130,7 @@ function rowsOf(body: readonly Line[], columns: readonly TornColumn[]) {
     if (open && open.lines.length > MOST_LINES * 2) return null
   }
   give(true)
-  return { rows, all, whole }
+  return { rows, all, whole, glued }
 }
 
 /** Whether a number goes on counting the rows: the next one, the first of the next section, or one after a whole row. */

@@ -58,14 +58,19 @@ function guttersOf(several: readonly Measured[]): number[] {
   return places.filter((at, index) => index > 0 && at - (places[index - 1] ?? at) > 2)
 }
 
-/** A word belongs to the column in which most of it stands. */
+/** A word belongs to the column in which most of it stands; one digit just before a border was shifted there. */
 export function cutAt(text: string, borders: readonly number[]): string[] {
   const texts: string[][] = [[], ...borders.map(() => [])]
   for (const word of wordsOf(text)) {
     const middle = (word.from + word.to) / 2
-    texts[borders.filter((border) => border <= middle).length]?.push(word.text)
+    texts[borders.filter((border) => border <= middle || isShifted(word, border)).length]?.push(word.text)
   }
   return texts.map((words) => words.join(' '))
+}
+
+/** «2 раза в год» may stand one place further left than its column. */
+function isShifted(word: Chunk, border: number): boolean {
+  return word.from === border - 1 && /^\d$/.test(word.text)
 }
 
 function measured(lines: readonly Line[]): Measured[] {

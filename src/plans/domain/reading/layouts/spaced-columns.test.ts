@@ -74,6 +74,45 @@ describe('a table whose columns are held apart by blanks', () => {
     expect(actions(text)[2]).toEqual(['3', 'Мастерская по работе с текстом', 'март – апрель', 'Школы'])
   })
 
+  it('gives a digit that stands a little to the left to the deadline it begins', () => {
+    const text = PRINTED.replace('тем               февраля', 'тем для круга    2 раза ').replace(
+      'до 20',
+      '     ',
+    )
+    expect(actions(text)[1]?.slice(1, 3)).toEqual(['Сводка ответов и подбор тем для круга', '2 раза'])
+  })
+
+  it.each([
+    [
+      'headings',
+      `План работы школы на 2026 год
+
+№     Наименован Срок           Ответственн
+п/п   ие         исполнения     ые
+      мероприяти                исполнител
+      я                         и
+1     Сбор       март 2026 г.   Методист
+      анкет
+2     Разбор     апрель         Директор
+      ответов
+3     Отчёт      май            Методист`,
+    ],
+    [
+      'numbers',
+      `План работы школы на 2026 год
+
+№    Мероприятие      Срок         Исполнители
+1.   Сбор листов      март         Методист
+1    опроса семей
+1.   Разбор листов    апрель       Директор
+2    на совете
+1.   Отчёт перед      май          Методист
+3    родителями`,
+    ],
+  ])('is handed over when it is too narrow for its %s', (_, text) => {
+    expect(() => actions(text)).toThrow('Колонки')
+  })
+
   it('is not seen in prose and is looked for quickly', () => {
     const prose = stripsOf(linesOf('Срок  сдачи  работ переносится.\n'.repeat(5000)).blocks, 'text')
     const lines = prose.flatMap((strip) => (strip.kind === 'line' ? [strip] : []))

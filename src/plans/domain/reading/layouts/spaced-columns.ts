@@ -1,6 +1,7 @@
 import { squeeze } from '../clean-text.ts'
 import { columnRoleOf } from '../columns/column-role.ts'
 import { cell, type GridRow, gridOf, type Line, type Strip } from '../grid.ts'
+import { handOver } from '../not-a-plan.ts'
 import { isRowNumber, splitNumberedTitle } from '../rows/row-number.ts'
 import { bordersOf, bordersOnPage, cutAt } from './spaced-borders.ts'
 import { type Chunk, chunksOf, type SpacedHeader, spacedHeaderAt } from './spaced-header.ts'
@@ -12,11 +13,14 @@ const FEWEST_ROWS = 2
 const PAGE_NUMBER = /^[-–—\s]*\d{1,3}[-–—\s]*$/
 const HEADING_WORD = /срок|дата|период|ответ|исполн/i
 const HEADER_LINES = 8
+/** Of the rows, so many may begin with the second half of a number: «1.» above «2». */
+const MOST_TORN_NUMBERS = 0.1
 /** After so many headers without rows the blanks of this document do not part columns. */
 const MOST_FAILURES = 5
 /** A table's first row is seen before this many lines. */
 const FIRST_ROW_WITHIN = 300
 
+/** Throws «plans/columns-not-separable» where columns are so narrow that headings or numbers are torn. */
 export function readSpacedColumns(lines: readonly Line[]): Strip[] {
   const strips: Strip[] = []
   let done = 0
@@ -25,10 +29,12 @@ export function readSpacedColumns(lines: readonly Line[]): Strip[] {
     const mayBegin = lines.slice(at, at + HEADER_LINES).some((line) => HEADING_WORD.test(line.text))
     const header = mayBegin ? spacedHeaderAt(lines, at) : null
     if (!header) continue
+    if (isTornHeader(header, at > done ? lines[at - 1] : undefined)) throw handOver(lines)
     const from = at + header.height
     const body = lines.slice(from, endOf(lines, from, header))
     const borders = bordersOf(header, body)
     const read = borders && rowsOf(body, header, borders)
+    if (read === 'torn') throw handOver(lines)
     if (!read) {
       failed += 1
       continue
@@ -48,6 +54,12 @@ export function readSpacedColumns(lines: readonly Line[]): Strip[] {
     at = done - 1
   }
   return [...strips, ...lines.slice(done)]
+}
+
+/** The words of a narrow header stand apart from the line they go on from: its columns are nowhere to be seen whole. */
+function isTornHeader(header: SpacedHeader, above: Line | undefined): boolean {
+  const goesOn = header.headings.slice(1).some((heading) => /^[а-яё]/.test(heading))
+  return goesOn && chunksOf(above?.text ?? '').length > 2
 }
 
 /** A table ends where another one begins with a header of its own. */
@@ -84,6 +96,7 @@ function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: reado
   let heading: Line[] = []
   let afterBlank = false
   let whole = 0
+  let tornNumbers = 0
   let height = 0
 
   const close = () => {
@@ -132,6 +145,7 @@ function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: reado
       continue
     }
     const starts = hasNumbers ? isRowNumber(texts[0] ?? '') : startsRow(texts, open, afterBlank)
+    if (starts && hasNumbers && open && isTornNumber(open, texts)) tornNumbers += 1
     if (starts || !open) {
       close()
       closeHeading()
@@ -146,6 +160,7 @@ function rowsOf(body: readonly Line[], header: SpacedHeader, firstBorders: reado
     height = at + 1
   }
   close()
+  if (tornNumbers > rows.length * MOST_TORN_NUMBERS) return 'torn'
   return whole >= FEWEST_ROWS && whole * 3 > rows.length ? { rows, height } : null
 }
 
@@ -168,6 +183,18 @@ function isHeading(
   if (near.hasNumbers && texts[0] !== '') return !isRowNumber(texts[0] ?? '')
   if (near.isInHeading) return !near.afterBlank
   return !near.isOpen || (near.afterBlank && splitNumberedTitle(chunk.text).number !== null)
+}
+
+/** «1.» on one line and «2» on the next one, where the text goes on: the column is too narrow for its numbers. */
+function isTornNumber(open: OpenRow, texts: readonly string[]): boolean {
+  const [numbers = [], ...others] = open.texts
+  const isOneLine = others.every((parts) => parts.length < 2)
+  return (
+    isOneLine &&
+    /\.$/.test(numbers[0] ?? '') &&
+    /^\d+$/.test(texts[0] ?? '') &&
+    /^[а-яё]/.test(texts[1] ?? '')
+  )
 }
 
 /** Without numbers a row begins after a blank line, or with a capital where the row above has all its cells. */

@@ -26,6 +26,8 @@ const HEADINGS: readonly (readonly [TornColumn, RegExp])[] = [
 ]
 const REST_OF_HEADING =
   /^(?:исполнител|исполнени|реализаци|проведени|за\s|результат|ожидаем|лица|лицо|документ|отч[её]т|выполнени|п\/п)/i
+const GOES_ON = /^(?:[а-яё]|Отметка|Примечани|Класс(?:ы)?$|Финансир|Источник|Ожидаем)/
+const REST_OF_NUMBER = /(?:^|\s)п\/п(?:\s|$)/i
 
 /** The first header among the lines (blank lines do not matter), or null. */
 export function findTornHeader(lines: readonly Line[]): TornHeader | null {
@@ -80,4 +82,14 @@ function headerOf(joined: string, from: number, to: number): TornHeader | null {
   // The words of another heading inside a heading («срок исполнения ответственным») cannot be told apart: leave it.
   if (columns.indexOf('text') > 1 || headings.some((heading) => heading === '')) return null
   return { from, to, squeezed: squeeze(joined), headings, columns }
+}
+
+/**
+ * Whether the header was given away cell by cell: its words do not go on below it, and no heading holds the rest of another one.
+ * Otherwise the table has more columns than were seen.
+ */
+export function isWholeHeader(header: TornHeader, lines: readonly Line[]): boolean {
+  const below = lines.slice(header.to).find((line) => line.text.trim() !== '')
+  const goesOn = GOES_ON.test(below?.text.trim() ?? '')
+  return !goesOn && header.headings.slice(1).every((heading) => !REST_OF_NUMBER.test(heading))
 }

@@ -11,7 +11,7 @@ import { findTornHeader, type TornHeader } from './torn-header.ts'
 
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)](?!\d)|(?<=\.\d{1,3})(?=\s|$))\s*(.*)$/
 /** Below this share of whole rows the columns are mixed up, and a person has to say where they are. */
-const ENOUGH = 0.85
+const ENOUGH = 0.92
 /** A row as long as this has lost its deadline somewhere above. */
 const MOST_LINES = 200
 
