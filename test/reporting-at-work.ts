@@ -21,8 +21,10 @@ export type ReportingAtWork = {
   readonly neighbour: Browser
 }
 
-export async function openReporting(): Promise<ReportingAtWork> {
-  const application = await startApplication()
+export async function openReporting(
+  given: Parameters<typeof startApplication>[0] = {},
+): Promise<ReportingAtWork> {
+  const application = await startApplication(given)
   const municipality = await settle(application.store)
   await settle(application.store)
   const [first = 0, second = 0] = municipality.schools
