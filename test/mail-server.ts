@@ -27,6 +27,7 @@ export async function openMailServer(account?: {
   const server = new SMTPServer({
     disabledCommands: account ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     allowInsecureAuth: true,
+    disableReverseLookup: true,
     authOptional: account === undefined,
     onAuth(auth, _session, done) {
       const isRight = auth.username === account?.user && auth.password === account?.password

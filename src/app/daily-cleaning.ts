@@ -1,4 +1,5 @@
 import { forgetExpired } from '#access/storage/forget-expired.ts'
+import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { Clock } from './clock.ts'
 
@@ -6,7 +7,10 @@ const DAY_MS = 24 * 60 * 60_000
 
 /** Forgets what has run out, now and once a day. A cleaning that fails is made up for by the next one. */
 export function startDailyCleaning(store: Store, clock: Clock): () => void {
-  const clean = () => void forgetExpired(store.owner, clock.now()).catch(() => undefined)
+  const clean = () => {
+    forgetExpired(store.owner, clock.now()).catch(() => undefined)
+    forgetOldDigests(store.owner, clock.today()).catch(() => undefined)
+  }
   clean()
   const timer = setInterval(clean, DAY_MS).unref()
   return () => clearInterval(timer)

@@ -1,9 +1,13 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { needsOrganization } from '#access/domain/person.ts'
 import { insertUser } from '#access/storage/save-user.ts'
+import { prepareDigests } from '#flows/prepare-digests.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
-import type { Store } from '#server-kit/database/database.ts'
+import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
+import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
+import { workingDayBefore } from '#reminders/domain/working-days.ts'
+import type { Store, Tx } from '#server-kit/database/database.ts'
 import { fillDemoDocuments } from './demo-documents.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
@@ -30,6 +34,14 @@ export async function fillDemo(
       { municipalityId, userId: null, now },
       { today, lateSchool: school.organizationId },
     )
+    const remindersDay = await lastWorkingDay(tx, today)
+    await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')
     await fillDemoDocuments(tx, { municipalityId, registry, today, now })
   })
+}
+
+/** The day whose digest there is to see at first sight: today, or the last day that was worked. */
+async function lastWorkingDay(tx: Tx, today: PlainDate): Promise<PlainDate> {
+  const calendars = await findProductionCalendars(tx)
+  return isWorkingDay(today, calendars) ? today : workingDayBefore(today, calendars)
 }

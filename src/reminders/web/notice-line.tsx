@@ -46,7 +46,7 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
             <ul className={classes.organizations}>
               {line.organizations.map(({ organizationId, count, since }) => (
                 <li key={organizationId}>
-                  <PageLink to={`/organizations/${organizationId}`}>
+                  <PageLink to={`/organizations/${organizationId}`} underline="always">
                     {names.get(organizationId) ?? `Организация ${organizationId}`}
                   </PageLink>
                   : {plural(count, ['задача', 'задачи', 'задач'])}, самая ранняя — со сроком{' '}
@@ -68,7 +68,7 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
           variant="default"
           size="compact-sm"
           loading={mark.isPending}
-          aria-label={`Отметить прочитанным: ${words}`}
+          aria-label={`Прочитано: ${words}`}
           onClick={read}
         >
           Прочитано

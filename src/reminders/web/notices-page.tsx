@@ -24,7 +24,7 @@ export function NoticesPage() {
         meaning={
           <>
             Сводки за рабочие дни: что скоро, что просрочено.{' '}
-            <PageLink to="/profile" hash="reminders">
+            <PageLink to="/profile" hash="reminders" underline="always">
               О чём и когда напоминать
             </PageLink>
           </>
