@@ -21,7 +21,7 @@ export function ShareBar({
   if (of === 0) return <Text size="sm">—</Text>
   const sentence = `${countWords(done)} из ${countWords(of)} ${words}`
   return (
-    <Group gap={compact ? 4 : 'sm'} wrap={compact ? 'wrap' : 'nowrap'} align="center">
+    <Group gap={compact ? 4 : 'sm'} align="center">
       <Text size="sm" className={`digits ${classes.words}`}>
         {sentence}
       </Text>

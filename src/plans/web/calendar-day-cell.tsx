@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core'
+import { IconExclamationCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { plainDate, weekdayOf } from '#kernel/plain-date.ts'
 import { dateWords } from '#web-kit/date-words.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
-import { StateBadge } from '#web-kit/state-badge.tsx'
 import type { CalendarDay } from '../domain/views/schedule-view.ts'
 import classes from './calendar-page.module.css'
 
@@ -80,7 +80,11 @@ function Entry({ entry }: { entry: CalendarDay['entries'][number] }) {
         {entry.reported} из {entry.total} отчитались
         {entry.assumed ? ', срок предположен' : ''}
       </Text>
-      {entry.overdue > 0 && <StateBadge tone="bad">Просрочено: {entry.overdue}</StateBadge>}
+      {entry.overdue > 0 && (
+        <span className={classes.late}>
+          <IconExclamationCircle size={14} aria-hidden /> просрочено: {entry.overdue}
+        </span>
+      )}
     </li>
   )
 }
