@@ -29,12 +29,13 @@ export async function startApplication(
     readonly store?: Store
     readonly moreRoutes?: readonly RouteCard[]
     readonly settings?: Partial<ServerSettings>
+    readonly publicUrl?: string
   } = {},
 ): Promise<Application> {
   const store = given.store ?? (await openTestStore())
   const parts = compose(store, {
     secret: 'a secret of the tests, long enough to sign cookies with',
-    publicUrl: undefined,
+    publicUrl: given.publicUrl,
     port: 80,
     timeZone: 'Europe/Moscow',
     fixedToday: today,
