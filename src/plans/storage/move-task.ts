@@ -5,13 +5,11 @@ import { nextState, type TaskAct } from '../domain/reporting/next-state.ts'
 import type { Report } from '../domain/reporting/report.ts'
 import type { ReleaseDocument } from '../domain/views/task-view.ts'
 import { refuse } from '../refusals.ts'
+import type { Actor } from './actor.ts'
 import { insertReport } from './reports.ts'
 import type { TaskRow } from './tasks.ts'
 import './reporting-tables.ts'
 import './tables.ts'
-
-/** Who acts and when. */
-export type Actor = { readonly userId: string; readonly name: string; readonly now: Date }
 
 /** An act with what it says. */
 export type Move =

@@ -1,7 +1,7 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { DraftContent } from '../domain/views/report-view.ts'
-import type { Actor } from './move-task.ts'
+import type { Actor } from './actor.ts'
 import type { TaskKey } from './tasks.ts'
 import './reporting-tables.ts'
 

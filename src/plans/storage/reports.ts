@@ -5,7 +5,7 @@ import type { TaskAct } from '../domain/reporting/next-state.ts'
 import type { Outcome, Report, ReportNumber, StoredEvidence } from '../domain/reporting/report.ts'
 import type { TaskState } from '../domain/reporting/task-state.ts'
 import type { ReleaseDocument } from '../domain/views/task-view.ts'
-import type { Actor } from './move-task.ts'
+import type { Actor } from './actor.ts'
 import type { TaskKey, TaskRow } from './tasks.ts'
 import './reporting-tables.ts'
 
