@@ -69,6 +69,14 @@ describe('sending a file', () => {
     expect(answer.files[0]?.name).toBe('план.docx')
   })
 
+  it('never cuts a sign of a long name in two', async () => {
+    const files = [{ name: `${'😀'.repeat(200)}1.docx`, bytes: bytes(1) }]
+    const answer = await officer.call(upload, { body: { title: 'а' }, files })
+    const [file] = answer.files
+    expect(file?.name.isWellFormed()).toBe(true)
+    expect(file?.name).toHaveLength(200)
+  })
+
   it('refuses a file one byte too large and one file too many', async () => {
     const large = [{ name: 'a.docx', bytes: bytes(1001) }]
     const many = [1, 2, 3].map((number) => ({ name: `${number}.docx`, bytes: bytes(1) }))

@@ -62,5 +62,6 @@ function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
   const clean = last.replace(/[\u0000-\u001f\u007f<>:"|?*\u202a-\u202e\u2066-\u2069]/g, '').trim()
-  return clean === '' ? 'файл' : clean.slice(-200)
+  // The cut may fall inside a sign; half of one has no place in a header or a database.
+  return clean === '' ? 'файл' : clean.slice(-200).toWellFormed()
 }
