@@ -92,6 +92,11 @@ async function asOfficer(): Promise<void> {
   await page.getByRole('textbox', { name: 'Случай' }).fill('Срез по математике в 8 классах')
   await take(page, 'case')
 
+  await open(page, '/reports')
+  await page.getByRole('button', { name: 'Вернуть' }).first().click()
+  await page.getByRole('textbox', { name: 'Что исправить' }).fill('Приложите протокол.')
+  await take(page, 'review')
+
   await open(page, '/documents')
   await take(page, 'documents')
   await open(page, '/documents/required')
@@ -109,11 +114,20 @@ async function asOfficer(): Promise<void> {
 
 async function asDirector(): Promise<void> {
   const page = await enter('head')
+  await open(page, '/notices')
+  await take(page, 'notices')
+  await open(page, '/profile')
+  await page.getByRole('region', { name: 'Напоминания' }).scrollIntoViewIfNeeded()
+  await take(page, 'reminder-choice')
   await open(page, '/tasks')
   await take(page, 'my-tasks')
   await page.getByRole('button', { name: 'Отчитаться' }).first().click()
   await page.getByRole('textbox', { name: 'Что сделано' }).fill('Проведено 12.11.2026, приказ № 112-о.')
   await take(page, 'report')
+  await open(page, '/tasks')
+  await page.getByRole('link', { name: 'Исправить' }).first().click()
+  await page.getByRole('heading', { name: 'Ваш отчёт' }).waitFor()
+  await take(page, 'task', { height: 1100 })
   await page.context().close()
 }
 
@@ -125,6 +139,8 @@ async function asAdministrator(): Promise<void> {
   await take(page, 'users')
   await open(page, '/audit')
   await take(page, 'audit')
+  await open(page, '/mail-settings')
+  await take(page, 'mail-settings')
   await open(page, '/profile')
   await page.getByRole('button', { name: 'Включить' }).click()
   await page.getByLabel('Ваш пароль').fill(passwordOf('administrator'))

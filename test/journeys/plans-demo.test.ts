@@ -3,6 +3,7 @@ import { signIn } from '#access/contract.ts'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { fillDemo } from '#app/demo/fill-demo.ts'
 import { getPlan, listPlanActions, listPlans } from '#plans/contract.ts'
+import { downloadEvidence, listReportsToReview } from '#plans/reporting-contract.ts'
 import { getTimeline, myTasks } from '#plans/schedule-contract.ts'
 import { type Application, type Browser, openBrowser, startApplication, today } from '../application.ts'
 
@@ -60,6 +61,21 @@ describe('the invented municipality’s plans', () => {
   it('a head finds something to do', async () => {
     const { counts } = await head.call(myTasks)
     expect(counts.overdue).toBeGreaterThan(0)
+    expect(counts.returned).toBe(3)
     expect(counts.reported).toBeGreaterThan(10)
+  })
+
+  it('most reports were accepted, some wait to be looked at, with papers and numbers', async () => {
+    const { plans } = await officer.call(listPlans)
+    const { progress } = plans.find(({ status }) => status === 'approved') ?? {}
+    const { reports, total } = await officer.call(listReportsToReview)
+    expect((progress?.accepted ?? 0) + total).toBe(progress?.reported)
+    expect(total).toBeGreaterThan(5)
+    const [evidence] = reports.flatMap(({ task, report }) =>
+      report.files.map(() => ({ organizationId: task.organizationId, taskId: task.id })),
+    )
+    if (!evidence) throw new Error('no report has a file')
+    const answer = await officer.ask(downloadEvidence, { params: { ...evidence, number: 1, position: 0 } })
+    expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
   })
 })

@@ -40,7 +40,6 @@ export function ActionPage() {
           <Stack gap="lg">
             {action.progress.total > 0 && <ProgressWords progress={action.progress} />}
             <ActionFacts action={action} />
-            {planStatus === 'approved' && <ActionQuestions planId={planId} actionId={actionId} />}
             {onDemand && planStatus === 'approved' && may('plans.plan.edit') && (
               <OpenCase planId={planId} actionId={actionId} />
             )}
@@ -60,6 +59,7 @@ export function ActionPage() {
                 </ul>
               )}
             </Stack>
+            {planStatus === 'approved' && <ActionQuestions planId={planId} actionId={actionId} />}
           </Stack>
         </>
       )}
