@@ -4,7 +4,7 @@
 --   app.person = 'an id of access."user"' | ''
 -- '' is a job of the whole municipality, which needs reach 'municipality' too.
 --
--- The jobs themselves stand in the schema `jobs`, which their library makes and changes by itself (docs/decisions/0016):
+-- The jobs themselves stand in the schema `jobs`, which their library makes and changes by itself (docs/decisions/0018):
 -- it is no part of backups, because everything it holds is begun anew from the rows below.
 
 create schema reminders;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { russianDay } from '#plans/domain/russian-day.ts'
 import type { DigestLine } from './digest-line.ts'
 
@@ -12,6 +13,11 @@ export function counted(count: number, [one, few, many]: readonly [string, strin
 const tasks = ['задача', 'задачи', 'задач'] as const
 const organizations = ['организации', 'организаций', 'организаций'] as const
 
+/** «самая ранняя — со сроком 01.06.2026»; of a single one, «срок был 01.06.2026». */
+export function sinceWords({ count, since }: { readonly count: number; readonly since: PlainDate }): string {
+  return count === 1 ? `срок был ${russianDay(since)}` : `самая ранняя — со сроком ${russianDay(since)}`
+}
+
 /** A digest's line in words: «срок 01.12.2026, через 5 рабочих дней: 3 задачи». */
 export function describeLine(line: DigestLine): string {
   switch (line.kind) {
@@ -20,7 +26,7 @@ export function describeLine(line: DigestLine): string {
     case 'due-today':
       return `срок сегодня: ${counted(line.count, tasks)}`
     case 'overdue':
-      return `просрочено: ${counted(line.count, tasks)}, самая ранняя — со сроком ${russianDay(line.since)}`
+      return `просрочено: ${counted(line.count, tasks)}, ${sinceWords(line)}`
     case 'controlled':
       return `просрочено: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
     case 'escalated':

@@ -1,11 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
-import { DateText } from '#web-kit/date-text.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { markNoticesRead, type NoticeView } from '../contract.ts'
-import { describeLine } from '../domain/describe-line.ts'
+import { describeLine, sinceWords } from '../domain/describe-line.ts'
 import type { DigestLine } from '../domain/digest-line.ts'
 import classes from './notices.module.css'
 
@@ -49,8 +48,7 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
                   <PageLink to={`/organizations/${organizationId}`} underline="always">
                     {names.get(organizationId) ?? `Организация ${organizationId}`}
                   </PageLink>
-                  : {plural(count, ['задача', 'задачи', 'задач'])}, самая ранняя — со сроком{' '}
-                  <DateText date={since} />
+                  : {plural(count, ['задача', 'задачи', 'задач'])}, {sinceWords({ count, since })}
                 </li>
               ))}
             </ul>
