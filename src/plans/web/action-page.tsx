@@ -1,6 +1,5 @@
 import { Stack, Title } from '@mantine/core'
 import { EmptyState } from '#web-kit/empty-state.tsx'
-import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
@@ -11,6 +10,7 @@ import { getAction } from '../schedule-contract.ts'
 import { stageNames, trackNames } from '../texts.ru.ts'
 import { ActionFacts } from './action-facts.tsx'
 import { ActionQuestions } from './action-questions.tsx'
+import { LoadedPage } from './loaded-page.tsx'
 import { OccurrenceLine } from './occurrence-line.tsx'
 import classes from './occurrences.module.css'
 import { OpenCase } from './open-case.tsx'
@@ -23,7 +23,7 @@ export function ActionPage() {
   const actionId = useAddressId('actionId')
   const answer = useAnswer(getAction, { params: { planId, actionId } })
   return (
-    <Loaded answer={answer}>
+    <LoadedPage answer={answer}>
       {({ planTitle, planStatus, sectionTitle, action, occurrences, onDemand }) => (
         <>
           <PageHeader
@@ -63,7 +63,7 @@ export function ActionPage() {
           </Stack>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

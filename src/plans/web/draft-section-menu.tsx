@@ -5,6 +5,7 @@ import { useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { addAction, removeSection, restoreSection } from '../contract.ts'
 import type { SectionView } from '../domain/views/action-view.ts'
+import { shortTitle } from './short-title.ts'
 
 /** What one can do with a section of a draft as a whole. */
 export function DraftSectionMenu({
@@ -28,7 +29,7 @@ export function DraftSectionMenu({
   const restore = useAction(restoreSection, { said: 'Раздел возвращён' })
   const remove = useAction(removeSection, {
     onDone: ({ id, title }) =>
-      offerUndo(`Раздел «${title}» удалён, его строки остались в плане`, () =>
+      offerUndo(`Раздел «${shortTitle(title)}» удалён, его строки остались в плане`, () =>
         restore.mutate({ params: { planId, sectionId: id } }),
       ),
   })

@@ -4,6 +4,8 @@ import { useFocusReturn } from '#web-kit/use-focus-return.ts'
 import classes from './editable-text.module.css'
 import { TextEditor } from './text-editor.tsx'
 
+const NOTHING = '—'
+
 /**
  * A cell of the grid: a click or Enter opens it. `onSave` answers whether the text was taken; if not, what was typed
  * stays in sight.
@@ -13,7 +15,7 @@ export function EditableText({
   text,
   isEditable,
   onSave,
-  placeholder = '—',
+  placeholder = NOTHING,
 }: {
   /** «Срок, строка 1.4» */
   label: string
@@ -44,7 +46,7 @@ export function EditableText({
     <UnstyledButton
       ref={opener}
       className={`${classes.text} ${classes.closed}`}
-      aria-label={`${label}: ${text || 'пусто'}. Изменить`}
+      aria-label={`${label}: ${text || (placeholder === NOTHING ? 'пусто' : placeholder)}. Изменить`}
       onClick={() => setOpen(true)}
     >
       {text || <span className={classes.placeholder}>{placeholder}</span>}

@@ -6,6 +6,7 @@ import { useAction } from '#web-kit/use-action.ts'
 import { removePlan, restorePlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { PlanPapers } from './plan-papers.tsx'
+import { shortTitle } from './short-title.ts'
 
 /** What one can do with the plan as a whole. */
 export function PlanMenu({ plan }: { plan: PlanView }) {
@@ -14,7 +15,9 @@ export function PlanMenu({ plan }: { plan: PlanView }) {
   const restore = useAction(restorePlan, { said: 'Черновик возвращён' })
   const remove = useAction(removePlan, {
     onDone: () => {
-      offerUndo(`Черновик «${plan.title}» удалён`, () => restore.mutate({ params: { planId: plan.id } }))
+      offerUndo(`Черновик «${shortTitle(plan.title)}» удалён`, () =>
+        restore.mutate({ params: { planId: plan.id } }),
+      )
       go('/plans')
     },
   })

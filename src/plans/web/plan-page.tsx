@@ -1,4 +1,3 @@
-import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
@@ -10,6 +9,7 @@ import { planKindNames } from '../texts.ru.ts'
 import { ApprovePlan } from './approve-plan.tsx'
 import { DefaultMonths } from './default-months.tsx'
 import { DraftGrid } from './draft-grid.tsx'
+import { LoadedPage } from './loaded-page.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { PlanEvents } from './plan-events.tsx'
@@ -53,7 +53,7 @@ const ofFile: PlanPart = { key: 'source', title: 'Документ', show: (plan
 export function PlanPage() {
   const planId = useAddressId('planId')
   const answer = useAnswer(getPlan, { params: { planId } })
-  return <Loaded answer={answer}>{(plan) => <OpenPlan plan={plan} />}</Loaded>
+  return <LoadedPage answer={answer}>{(plan) => <OpenPlan plan={plan} />}</LoadedPage>
 }
 
 function OpenPlan({ plan }: { plan: PlanView }) {

@@ -23,7 +23,15 @@ export function RowPurpose({
   const words = purposeWords(action)
   if (!isEditable) return <Text size="xs">{words}</Text>
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={340} trapFocus withArrow>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={340}
+      trapFocus
+      returnFocus
+      withArrow
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <UnstyledButton
           onClick={() => setOpen(!isOpen)}
@@ -35,7 +43,7 @@ export function RowPurpose({
           {words}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label="Направление и стадии">
         <Select
           label="Направление"
           data={trackChoices}
