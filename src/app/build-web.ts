@@ -17,6 +17,8 @@ export async function buildWeb(report: (text: string) => void): Promise<void> {
   const program = join(root, 'node_modules/vite/bin/vite.js')
   const building = spawn(process.execPath, [program, 'build', '--logLevel', 'warn'], {
     cwd: root,
+    // Whatever the terminal was used for before.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   })
   const [code] = await once(building, 'close')

@@ -191,7 +191,7 @@ describe('the pages of access', () => {
     await page.goto('/profile')
     await signIn(page, people.administrator.email)
     await page.getByLabel('Фамилия, имя, отчество').fill('Ясенева Лидия Петровна')
-    await page.getByRole('button', { name: 'Сохранить' }).click()
+    await page.getByRole('region', { name: 'Обо мне' }).getByRole('button', { name: 'Сохранить' }).click()
     await page.getByText('Сохранено').waitFor()
     await page.goto('/audit?verb=access.own.profileChanged')
     await page.getByRole('button', { name: 'Изменены свои сведения' }).first().click()
