@@ -12,6 +12,7 @@ import { openApiOf } from './http/open-api.ts'
 import { serveProblemPages } from './http/problem-pages.ts'
 import { refuse } from './http/refusals.ts'
 import { refuseForeignWrite } from './http/refuse-foreign-write.ts'
+import { requestForLog } from './http/request-for-log.ts'
 import { secureHeaders } from './http/secure-headers.ts'
 import type { ServerParts } from './http/server-parts.ts'
 import { serveWebPages } from './http/web-pages.ts'
@@ -33,6 +34,7 @@ export async function createHttpServer(parts: ServerParts): Promise<FastifyInsta
     forceCloseConnections: true,
     logger: {
       level: settings.logLevel,
+      serializers: { req: requestForLog },
       redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
     },
   })

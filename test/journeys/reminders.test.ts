@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deactivateUser, listAuditEntries } from '#access/contract.ts'
-import { makeDigests, type RemindersSettings } from '#app/start-reminders.ts'
+import { makeDigests, type RemindersSettings, startReminders } from '#app/start-reminders.ts'
 import { MOST_ATTEMPTS, sendLetter } from '#flows/send-letter.ts'
 import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import * as contract from '#reminders/contract.ts'
@@ -293,6 +293,27 @@ describe('when mail fails', () => {
 
     await runOn(plainDate('2026-11-28'))
     expect((await administrator.call(contract.getMailSettings)).waiting).toBe(0)
+  })
+})
+
+describe('the jobs', () => {
+  const day = plainDate('2026-12-01')
+
+  it('do it all by themselves: make the digests and send them, each once', async () => {
+    const report: string[] = []
+    const settings = { ...at(day), report: (text: string) => report.push(text) }
+    const first = await startReminders(application.store, settings)
+    await vi.waitFor(() => expect(post.mails.length).toBeGreaterThan(2), { timeout: 30_000, interval: 200 })
+    await first.stop()
+    const second = await startReminders(application.store, settings)
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await second.stop()
+
+    const letters = post.mails.map(({ messageId }) => messageId)
+    expect(new Set(letters).size).toBe(letters.length)
+    const { waiting, lastSentAt } = await administrator.call(contract.getMailSettings)
+    expect([waiting, lastSentAt]).toEqual([0, '2026-12-01T06:00:00.000Z'])
+    expect(report).toEqual([])
   })
 })
 

@@ -19,7 +19,6 @@ export function serveCalendarFeeds(
   app.route({
     method: 'GET',
     url: '/calendar-feed/*',
-    logLevel: 'silent',
     config: { rateLimit: { max: settings.feedsPerMinute } },
     async handler(request, reply) {
       const file = request.url.split('?')[0]?.slice('/calendar-feed/'.length) ?? ''
