@@ -4,6 +4,7 @@ import {
   changeRole,
   confirmTotp,
   disableTotp,
+  listAuditEntries,
   listSessions,
   listUsers,
   resetTotp,
@@ -75,6 +76,16 @@ it('lets in by a spare code, once', async () => {
   expect(await first.call(signInTotp, { body: { code } })).toEqual({ next: 'home' })
   const second = await firstStep(people.reader)
   expect(await second.refusal(signInTotp, { body: { code } })).toMatchObject({ title: 'Неверный код' })
+})
+
+it('writes down whose codes are being guessed', async () => {
+  const administrator = await signedIn(application, people.administrator)
+  const query = { verb: 'access.session.refused', userId: ids.get(people.methodologist.email) ?? '' }
+  const { entries } = await administrator.call(listAuditEntries, { query })
+
+  expect(entries).toHaveLength(6)
+  expect(entries[0]).toMatchObject({ personName: people.methodologist.name, result: 'refused' })
+  expect(JSON.stringify(entries)).not.toContain('000000')
 })
 
 it('accepts a code once, whoever saw it typed', async () => {

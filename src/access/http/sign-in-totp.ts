@@ -10,6 +10,7 @@ import { forgetFailures, recordFailure } from '../storage/sign-in-failures.ts'
 import { spendCode } from '../storage/used-codes.ts'
 import type { Auth } from './auth.ts'
 import { authErrorCode } from './auth-error.ts'
+import { findHalfSignedIn } from './find-half-signed-in.ts'
 import { rememberBrowser } from './known-browser.ts'
 import './vocabulary.ts'
 
@@ -24,15 +25,23 @@ export function signInTotpRoute(auth: Auth) {
     async answer({ body, store: { owner }, headers, address, now, setCookies, note }) {
       const call = { body: { code: body.code }, headers, returnHeaders: true } as const
       const isSixDigits = /^\d{6}$/.test(body.code)
-      const refused = async (reason: string, subject: string): Promise<Refusal> => {
-        note({ verb: 'access.session.refused', result: 'refused', subject, after: { reason } })
+      // Before the library is asked: after too many attempts it forgets whose step it was.
+      const half = await findHalfSignedIn(owner, headers)
+      const refused = async (reason: string): Promise<Refusal> => {
+        note({
+          verb: 'access.session.refused',
+          result: 'refused',
+          subject: half ? `user/${half.person.userId}` : 'user',
+          after: { reason },
+          ...(half ? { person: half.person } : {}),
+        })
         await recordFailure(owner, `address:${address}`, addressRule, now)
         return refusalFor(reason)
       }
       const passed = await (isSixDigits ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call)).catch(
         async (error: unknown) => {
           const code = authErrorCode(error)
-          throw code === undefined ? error : await refused(code, 'user')
+          throw code === undefined ? error : await refused(code)
         },
       )
       const { id: userId } = passed.response.user
@@ -41,7 +50,7 @@ export function signInTotpRoute(auth: Auth) {
       const isSpent = isSixDigits && !(await spendCode(owner, { userId, code: body.code }, now))
       if (isSpent || !account?.standing.isActive) {
         await deleteSessionByToken(owner, passed.response.token ?? '')
-        if (isSpent) throw await refused('INVALID_CODE', `user/${userId}`)
+        if (isSpent) throw await refused('INVALID_CODE')
         throw refuse('access/account-deactivated')
       }
       setCookies([...passed.headers.getSetCookie(), rememberBrowser(auth, userId)])

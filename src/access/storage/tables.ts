@@ -53,7 +53,7 @@ type SessionTable = {
   userAgent: string | null
 }
 
-type VerificationTable = { id: string; expiresAt: Date }
+type VerificationTable = { id: string; identifier: string; value: string; expiresAt: Date }
 
 type TwoFactorTable = { id: string; userId: string; verified: boolean }
 
