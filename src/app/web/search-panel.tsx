@@ -11,6 +11,8 @@ import { useEffect } from 'react'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import { listPlans } from '#plans/contract.ts'
+import { planKindNames } from '#plans/texts.ru.ts'
+import { horizonWords } from '#plans/web/plan-words.ts'
 import { useMay } from '#web-kit/permissions.tsx'
 import { textHoldsWords } from '#web-kit/plain-letters.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -69,6 +71,7 @@ function useFindable(): SpotlightActionGroupData[] {
       actions: (plans.data?.plans ?? []).map((plan) => ({
         id: `plan-${plan.id}`,
         label: plan.title,
+        description: `${planKindNames[plan.kind]}, ${horizonWords(plan.horizon)}`,
         onClick: go(`/plans/${plan.id}`),
       })),
     },
