@@ -22,7 +22,7 @@ export function ShareBar({
   const sentence = `${countWords(done)} из ${countWords(of)} ${words}`
   return (
     <Group gap={compact ? 4 : 'sm'} align="center">
-      <Text size="sm" className={`digits ${classes.words}`}>
+      <Text size="sm" className="digits">
         {sentence}
       </Text>
       <meter

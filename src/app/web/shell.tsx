@@ -32,7 +32,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         К содержанию страницы
       </a>
       <AppShell.Header className={classes.header ?? ''}>
-        <Group gap="xs" wrap="nowrap" miw={0}>
+        <Group gap="xs" wrap="nowrap" miw={0} className={classes.names ?? ''}>
           <Burger
             hiddenFrom="md"
             size="sm"
@@ -50,13 +50,18 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </Group>
         <Group gap={4} wrap="nowrap">
           <SearchEverything />
-          <SchoolYearSwitch />
+          <Box visibleFrom="sm">
+            <SchoolYearSwitch />
+          </Box>
           <NoticeBell />
           <AppearanceMenu />
           <PersonMenu me={me} />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label="Разделы" className={classes.rail ?? ''}>
+        <Box hiddenFrom="sm" px="xs" pb="sm">
+          <SchoolYearSwitch />
+        </Box>
         <RailLinks />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main ?? ''}>

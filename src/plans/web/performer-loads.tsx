@@ -8,7 +8,8 @@ export function PerformerLoads({ performers }: { performers: SchedulePreview['pe
   return (
     <Stack gap={4}>
       <Title order={2}>Кому сколько</Title>
-      <div className={tables.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className={tables.frame} aria-label="Кому сколько" tabIndex={0}>
         <Table className={tables.table ?? ''} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -27,7 +28,7 @@ export function PerformerLoads({ performers }: { performers: SchedulePreview['pe
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { PageLink } from '#web-kit/page-link.tsx'
 import type { ActionView } from '../domain/views/action-view.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
@@ -25,10 +25,25 @@ export function TimelineTable({
   /** 'YYYY-MM' of today. */
   now: string
 }) {
+  const frame = useRef<HTMLElement>(null)
+  // On a phone the months run out of the frame: the current one is brought beside the names.
+  useEffect(() => {
+    const [names, month] = [
+      frame.current?.querySelector('thead th'),
+      frame.current?.querySelector('thead [data-now]'),
+    ]
+    if (!frame.current || !names || !month) return
+    frame.current.scrollLeft += month.getBoundingClientRect().left - names.getBoundingClientRect().right
+  }, [])
   const byAction = new Map(rows.map((row) => [row.actionId, row]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={classes.frame} aria-label={`Сроки по месяцам, ${year.name} год`} tabIndex={0}>
+    <section
+      ref={frame}
+      className={classes.frame}
+      aria-label={`Сроки по месяцам, ${year.name} год`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
@@ -51,7 +66,9 @@ export function TimelineTable({
                 {isFirst && section && (
                   <tr className={classes.section}>
                     <th scope="rowgroup" colSpan={year.months.length + 1}>
-                      {[section.number, section.title].filter(Boolean).join('. ')}
+                      <span className={classes.sectionName}>
+                        {[section.number, section.title].filter(Boolean).join('. ')}
+                      </span>
                     </th>
                   </tr>
                 )}
