@@ -142,7 +142,7 @@ describe('a plan approved on paper', () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').getByLabel('Поиск по системе').waitFor()
     await page.keyboard.type('дорожная лугового')
-    await page.getByRole('dialog').getByText('дорожная карта').waitFor()
+    await page.getByRole('dialog').getByText('дорожная карта').first().waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`${planPath}$`))
     expect(noise).toEqual([])
