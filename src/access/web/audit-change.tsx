@@ -1,15 +1,25 @@
 import { Stack, Table, Text } from '@mantine/core'
 import { momentWords } from '#web-kit/date-words.ts'
 import type { AuditEntry } from '../contract.ts'
+import type { AuditWords } from './audit-words.ts'
 import { changedFields } from './changed-fields.ts'
 
 /** What was before and what came after, field by field. */
-export function AuditChange({ entry }: { entry: AuditEntry }) {
-  const fields = changedFields(entry.before, entry.after)
+export function AuditChange({
+  entry,
+  subject,
+  words,
+}: {
+  entry: AuditEntry
+  /** Over what it was done, in words. */
+  subject: string
+  words: AuditWords
+}) {
+  const fields = changedFields(entry.before, entry.after, words)
   return (
     <Stack gap="sm">
       <Text size="sm">
-        {momentWords(entry.at)}, {entry.personName ?? 'без входа в систему'}, {entry.subject}
+        {momentWords(entry.at)}, {entry.personName ?? 'без входа в систему'}, {subject}
       </Text>
       {fields.length === 0 ? (
         <Text size="sm" c="dimmed">

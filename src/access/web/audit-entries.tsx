@@ -8,6 +8,7 @@ import { StateBadge } from '#web-kit/state-badge.tsx'
 import type { AuditEntry } from '../contract.ts'
 import { AuditChange } from './audit-change.tsx'
 import classes from './audit-entries.module.css'
+import { type AuditWords, subjectWords } from './audit-words.ts'
 import { type OrganizationChoice, organizationWords } from './organization-choice.ts'
 
 const resultWords = { done: 'Выполнено', refused: 'Отказано', failed: 'Сбой' } as const
@@ -18,17 +19,26 @@ export function AuditEntries({
   entries,
   organizations,
   people,
-  verbNames,
+  words,
 }: {
   entries: readonly AuditEntry[]
   organizations: readonly OrganizationChoice[]
   /** Names by user id. */
   people: ReadonlyMap<string, string>
-  verbNames: Readonly<Record<string, string>>
+  words: AuditWords
 }) {
-  const verbOf = (entry: AuditEntry) => verbNames[entry.verb] ?? entry.verb
+  // 'user/<id>' says nothing to a reader; the person's name does.
+  const subjectOf = (subject: string) => {
+    const name = people.get(/^user\/(.+)$/.exec(subject)?.[1] ?? '')
+    return name === undefined ? subjectWords(subject, words) : shortPersonName(name)
+  }
+  const verbOf = (entry: AuditEntry) => words.verbs[entry.verb] ?? entry.verb
   const open = (entry: AuditEntry) =>
-    modals.open({ title: verbOf(entry), size: 'xl', children: <AuditChange entry={entry} /> })
+    modals.open({
+      title: verbOf(entry),
+      size: 'xl',
+      children: <AuditChange entry={entry} subject={subjectOf(entry.subject)} words={words} />,
+    })
   const columns: Column<AuditEntry>[] = [
     { key: 'at', title: 'Когда', value: (entry) => entry.at, show: (entry) => <MomentText at={entry.at} /> },
     {
@@ -49,7 +59,7 @@ export function AuditEntries({
       value: (entry) => entry.personName,
       show: (entry) => (entry.personName === null ? '—' : shortPersonName(entry.personName)),
     },
-    { key: 'what', title: 'Над чем', value: (entry) => subjectWords(entry.subject, people) },
+    { key: 'what', title: 'Над чем', value: (entry) => subjectOf(entry.subject) },
     {
       key: 'where',
       title: 'Организация',
@@ -80,11 +90,4 @@ export function AuditEntries({
       rowKey={(entry) => entry.entryId}
     />
   )
-}
-
-/** 'user/<id>' says nothing to a reader; the person's name does. */
-function subjectWords(subject: string, people: ReadonlyMap<string, string>): string {
-  const userId = /^user\/(.+)$/.exec(subject)?.[1]
-  const name = userId === undefined ? undefined : people.get(userId)
-  return name === undefined ? subject : shortPersonName(name)
 }

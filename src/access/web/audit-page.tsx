@@ -9,6 +9,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { listAuditChoices, listAuditEntries } from '../contract.ts'
 import { AuditEntries } from './audit-entries.tsx'
+import type { AuditWords } from './audit-words.ts'
 import type { OrganizationChoice } from './organization-choice.ts'
 
 const results = [
@@ -17,13 +18,13 @@ const results = [
   { value: 'failed', label: 'Сбой' },
 ] as const
 
-/** Who did what, when and from where. `verbNames` words the verbs of every context. */
+/** Who did what, when and from where. `words` are those of every context. */
 export function AuditPage({
   organizations,
-  verbNames,
+  words,
 }: {
   organizations: readonly OrganizationChoice[]
-  verbNames: Readonly<Record<string, string>>
+  words: AuditWords
 }) {
   const [filters, setFilters] = useFilters([
     'user',
@@ -74,7 +75,7 @@ export function AuditPage({
         <Select
           label="Что сделал"
           placeholder="Любое действие"
-          data={(choices?.verbs ?? []).map((verb) => ({ value: verb, label: verbNames[verb] ?? verb }))}
+          data={(choices?.verbs ?? []).map((verb) => ({ value: verb, label: words.verbs[verb] ?? verb }))}
           value={filters.verb || null}
           onChange={(value) => change({ verb: value ?? '' })}
           searchable
@@ -145,7 +146,7 @@ export function AuditPage({
                 entries={entries}
                 organizations={organizations}
                 people={new Map((choices?.people ?? []).map(({ userId, name }) => [userId, name]))}
-                verbNames={verbNames}
+                words={words}
               />
               <Group className="on-paper-hidden">
                 {filters.before !== '' && (
