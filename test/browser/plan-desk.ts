@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { listOrganizations } from '#organizations/contract.ts'
+import { approvePlan, getPerformers, getPlan, importPlan, savePerformerMapping } from '#plans/contract.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
 import { asDocx } from '../fixtures/plans/render-plan.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
@@ -59,6 +60,22 @@ export async function importPlanFile(page: Page, file: FileToSend | string): Pro
   await page.waitForURL(/\/plans\/\d+$/)
   await page.getByRole('tab', { name: '1. Мероприятия' }).waitFor()
   return new URL(page.url()).pathname
+}
+
+/** The invented plan read, handed out as the registry suggests and approved, without a page; answers its number. */
+export async function approvePlanOf({ application }: Site): Promise<number> {
+  const officer = await signedIn(application, people.officer)
+  const { name, buffer } = await planFile('утверждённый.docx')
+  const { planId } = await officer.call(importPlan, { files: [{ name, bytes: buffer }] })
+  const { performers } = await officer.call(getPerformers, { params: { planId } })
+  for (const { name, kind, suggested } of performers) {
+    const target = suggested ?? { select: 'nobody' }
+    await officer.call(savePerformerMapping, { params: { planId }, body: { name, kind, target } })
+  }
+  const { version } = await officer.call(getPlan, { params: { planId } })
+  const order = { documentKind: 'приказ', number: '14', date: '2026-01-12', signatory: null }
+  await officer.call(approvePlan, { params: { planId }, body: { ...order, version } })
+  return planId
 }
 
 /** The head of «СОШ № 5» gets an account. */
