@@ -67,8 +67,9 @@ describe('a draft', () => {
   it('goes from the file to approval by keyboard alone', async () => {
     const { page, context } = await deskOf(people.officer, '/plans/import')
     await page.waitForLoadState('networkidle')
+    // Asked for well before the key: the browser takes a moment to hand its dialog over.
+    const choosing = page.waitForEvent('filechooser', { timeout: 60_000 })
     await tabTo(page, 'Выбрать файл')
-    const choosing = page.waitForEvent('filechooser')
     await page.keyboard.press('Enter')
     await (await choosing).setFiles(await planFile('с клавиатуры.docx', ['ОО']))
     await page.waitForURL(/\/plans\/\d+$/)

@@ -117,6 +117,24 @@ describe('a row', () => {
     expect(renamed?.after?.events).toMatchObject([{ kind: 'renamed', occurredOn: '2026-09-01' }])
   })
 
+  it('that another row of the file makes one of two is an error', () => {
+    const moving = {
+      ...school(1, 'СОШ № 27'),
+      settlement: 'г. Светлоозёрск',
+      codes: [code('fisOko', '053024')],
+    }
+    const rows = plan(
+      ['Наименование', 'Населённый пункт', 'Логин'],
+      [
+        ['СОШ № 27', 'с. Верхние Ключи', ''],
+        ['СОШ № 1', 'с. Верхние Ключи', '053024'],
+      ],
+      [moving],
+    )
+    expect(rows.map(({ status }) => status)).toEqual(['error', 'changed'])
+    expect(problemsOf(rows[0]).at(-1)).toContain('После загрузки файла')
+  })
+
   it('of a closed or deleted organisation is skipped and says why', () => {
     const closed = { ...school(1, 'СОШ № 1'), closedOn: plainDate('2025-09-01') }
     const rows = plan(

@@ -33,7 +33,8 @@ export function planImport(
   const matchByName = nameMatcher(registry)
   const identify = (row: RegistryRow) => identifyOrganization(row, registry, matchByName)
   const planned = rows.map((row) => planRow(row, identify, seen, today))
-  return refuseClashes(planned, registry)
+  const result = foreseeRegistry(planned, registry)
+  return refuseLost(refuseClashes(planned, result), rows, result)
 }
 
 function planRow(
@@ -98,27 +99,31 @@ function remarkOnName({ name }: RegistryRow, organization: Organization): readon
   return [{ field: 'name', severity: 'warning', detail }]
 }
 
-/** Rows that would give two organisations one code, or make one organisation twice. */
-function refuseClashes(
-  planned: readonly PlannedRow[],
-  registry: readonly Organization[],
-): readonly PlannedRow[] {
+/** The registry as the file would leave it, and what each row would leave in it (null: nothing). */
+type Foreseen = {
+  readonly all: readonly Organization[]
+  readonly byRow: readonly (Organization | null)[]
+}
+
+function foreseeRegistry(planned: readonly PlannedRow[], registry: readonly Organization[]): Foreseen {
   const replaced = new Map(
     planned.flatMap(({ before, after }) => (before && after ? [[before.organizationId, after]] : [])),
   )
   // Rows not stored yet get negative numbers, so that they can be told apart from the stored and from each other.
-  const identified = planned.map(({ row, before, after }) =>
+  const byRow = planned.map(({ row, before, after }) =>
     after
       ? { ...after, organizationId: before?.organizationId ?? -1 - row, version: before?.version ?? 0 }
       : null,
   )
-  const all: readonly Organization[] = [
-    ...registry.filter(({ organizationId }) => !replaced.has(organizationId)),
-    ...identified.flatMap((one) => one ?? []),
-  ]
+  const untouched = registry.filter(({ organizationId }) => !replaced.has(organizationId))
+  return { all: [...untouched, ...byRow.flatMap((one) => one ?? [])], byRow }
+}
+
+/** Rows that would give two organisations one code, or make one organisation twice. */
+function refuseClashes(planned: readonly PlannedRow[], { all, byRow }: Foreseen): readonly PlannedRow[] {
   const newNames = new Map<string, number>()
   return planned.map((row, index) => {
-    const own = identified[index]
+    const own = byRow[index]
     if (!own || (row.status !== 'new' && row.status !== 'changed')) return row
     const taken = findTakenCode(own, all)
     if (taken) {
@@ -137,6 +142,23 @@ function refuseClashes(
           severity: 'error',
           detail: `Такая же новая организация уже есть в строке ${twin + 1}`,
         })
+  })
+}
+
+/** Rows that would not find their own organisation again: another row of the file gives a second one the same name and place. */
+function refuseLost(
+  planned: readonly PlannedRow[],
+  rows: readonly RegistryRow[],
+  { all, byRow }: Foreseen,
+): readonly PlannedRow[] {
+  const matchByName = nameMatcher(all)
+  return planned.map((row, index) => {
+    const [source, own] = [rows[index], byRow[index]]
+    if (!source || !own || row.status === 'error' || row.status === 'skipped') return row
+    const found = identifyOrganization(source, all, matchByName)
+    if (found.kind !== 'unclear') return row
+    const detail = `После загрузки файла строку нельзя будет узнать. ${found.detail}`
+    return withError(row, { field: 'fullName', severity: 'error', detail })
   })
 }
 
