@@ -8,6 +8,8 @@ const upstream = {
   organizations: ['kernel', 'server-kit', 'web-kit', 'access'],
   documents: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   plans: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
+  assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
+  objectivity: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'assessment'],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

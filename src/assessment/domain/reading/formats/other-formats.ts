@@ -1,0 +1,3 @@
+import type { ResultsFormat } from '../results-format.ts'
+
+export const otherFormats: readonly ResultsFormat[] = []

@@ -1,0 +1,13 @@
+/** A cell as a spreadsheet reader gives it; a calendar date is midnight UTC of that day. */
+export type ResultsCell = string | number | boolean | Date | null
+
+export type ResultsSheet = {
+  readonly name: string
+  readonly rows: readonly (readonly ResultsCell[])[]
+}
+
+/** A file with its container off. The name may carry the work («…по математике, 4 класс. ВПР 2021.xlsx»), never the kind of file. */
+export type ResultsFile = {
+  readonly name: string
+  readonly sheets: readonly ResultsSheet[]
+}
