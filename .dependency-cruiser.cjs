@@ -10,6 +10,7 @@ const upstream = {
   plans: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
   objectivity: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'assessment'],
+  monitoring: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

@@ -1,0 +1,80 @@
+import { type Form, fieldsOf, findField, type PlainField } from './form.ts'
+import { type Amount, amountsOfRule, fieldsOfRule, partsOfAmount } from './form-check.ts'
+
+export type FormFault = { readonly pointer: string; readonly message: string }
+
+/** What makes a form unfit for use although its shape is right: keys used twice, checks about fields that are not there. */
+export function findFormFaults(form: Form): readonly FormFault[] {
+  const faults: FormFault[] = []
+  const seen = new Set<string>()
+  form.sections.forEach((section, s) => {
+    section.fields.forEach((field, f) => {
+      const pointer = `/sections/${s}/fields/${f}`
+      if (seen.has(field.key)) faults.push({ pointer, message: `Ключ «${field.key}» уже занят` })
+      seen.add(field.key)
+      if (field.kind === 'table') {
+        if (hasTwins(field.columns.map(({ key }) => key)))
+          faults.push({ pointer, message: 'Две графы с одним ключом' })
+        if (field.rows.kind === 'fixed' && hasTwins(field.rows.rows.map(({ key }) => key))) {
+          faults.push({ pointer, message: 'Две строки с одним ключом' })
+        }
+        faults.push(...field.columns.flatMap((column) => faultsOf(column, pointer)))
+      } else faults.push(...faultsOf(field, pointer))
+    })
+  })
+  if (fieldsOf(form).length === 0)
+    faults.push({ pointer: '/sections', message: 'В форме нет ни одного показателя' })
+  if (hasTwins(form.checks.map(({ key }) => key))) {
+    faults.push({ pointer: '/checks', message: 'Две проверки с одним ключом' })
+  }
+  form.checks.forEach((check, index) => {
+    const pointer = `/checks/${index}`
+    if (fieldsOfRule(check.rule).length === 0)
+      faults.push({ pointer, message: 'Проверка не смотрит ни на один показатель' })
+    if (check.rule.kind === 'needs-answer' && !findField(form, check.rule.field)) {
+      faults.push({ pointer, message: 'Проверка требует ответа там, где показателя нет' })
+    }
+    const unknown = amountsOfRule(check.rule)
+      .flatMap(partsOfAmount)
+      .some((part) => !pointsAtNumber(part, form))
+    if (unknown)
+      faults.push({ pointer, message: 'Проверка ссылается на показатель, которого нет или который не число' })
+  })
+  return faults
+}
+
+function faultsOf(field: PlainField, pointer: string): readonly FormFault[] {
+  if (field.kind === 'number' && field.min !== null && field.max !== null && field.min > field.max) {
+    return [{ pointer, message: 'Наименьшее больше наибольшего' }]
+  }
+  if (
+    field.kind === 'date' &&
+    field.earliest !== null &&
+    field.latest !== null &&
+    field.earliest > field.latest
+  ) {
+    return [{ pointer, message: 'Самая ранняя дата позже самой поздней' }]
+  }
+  if (field.kind === 'choice' && hasTwins(field.choices.map(({ key }) => key))) {
+    return [{ pointer, message: 'Два варианта с одним ключом' }]
+  }
+  return []
+}
+
+function pointsAtNumber(part: Exclude<Amount, { kind: 'sum' }>, form: Form): boolean {
+  if (part.kind === 'constant') return true
+  const field = findField(form, part.field)
+  if (part.kind === 'field') return field?.kind === 'number'
+  if (
+    field?.kind !== 'table' ||
+    !field.columns.some(({ key, kind }) => key === part.column && kind === 'number')
+  ) {
+    return false
+  }
+  if (part.kind === 'column-total') return true
+  return field.rows.kind === 'fixed' && field.rows.rows.some(({ key }) => key === part.row)
+}
+
+function hasTwins(keys: readonly string[]): boolean {
+  return new Set(keys).size < keys.length
+}
