@@ -33,6 +33,8 @@ const GIVEN_AWAY = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'Apache-2.0',
+  // Boost's licence: parts of the special functions of @stdlib.
+  'Apache-2.0 AND BSL-1.0',
   'BlueOak-1.0.0',
   'Unlicense',
   'CC0-1.0',
