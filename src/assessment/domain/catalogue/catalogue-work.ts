@@ -8,6 +8,8 @@ export type CatalogueWork = {
   /** In the order of the paper; empty where only totals are known. */
   readonly items: readonly CatalogueItem[]
   readonly scale: Scale | null
+  /** ЕГЭ: the test score of each primary score from 0 on, so `maxScore` + 1 numbers. */
+  readonly testScores?: readonly number[] | null
   readonly source: string
   /** Nobody has compared a draft row with the official document yet. */
   readonly status: 'confirmed' | 'draft'
