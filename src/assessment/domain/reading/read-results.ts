@@ -16,9 +16,12 @@ const LEAST_LIKENESS = 0.5
  * @throws Refusal 'assessment/format-unknown'
  */
 export function readResults(file: ResultsFile, tools: ReadingTools): ResultsReading {
-  const format = recogniseResults(file)
-  if (!format) throw refuse('assessment/format-unknown')
-  return format.read(file, tools)
+  const visible = { ...file, sheets: file.sheets.filter((sheet) => !sheet.hidden) }
+  for (const tried of visible.sheets.length < file.sheets.length ? [visible, file] : [file]) {
+    const format = recogniseResults(tried)
+    if (format) return format.read(tried, tools)
+  }
+  throw refuse('assessment/format-unknown')
 }
 
 export function recogniseResults(file: ResultsFile): ResultsFormat | null {

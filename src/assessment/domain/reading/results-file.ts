@@ -3,6 +3,8 @@ export type ResultsCell = string | number | boolean | Date | null
 
 export type ResultsSheet = {
   readonly name: string
+  /** Read only where no visible sheet can be: people hide old copies and lists of words. */
+  readonly hidden?: boolean
   readonly rows: readonly (readonly ResultsCell[])[]
 }
 

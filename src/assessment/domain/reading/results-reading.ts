@@ -174,6 +174,7 @@ export type ProblemCode =
   | 'personal-dropped'
   | 'work-unclear'
   | 'not-in-catalogue'
+  | 'sheet-left-out'
 
 export type ResultsProblem = {
   readonly code: ProblemCode
