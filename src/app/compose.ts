@@ -4,12 +4,16 @@ import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
+import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
+import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
 import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
+import { outreachRoutes } from '#outreach/http/routes.ts'
+import { wholeRoutes } from '#plans/http/board-routes.ts'
 import { plansRoutes } from '#plans/http/routes.ts'
 import { remindersOpenRoutes, remindersRoutes } from '#reminders/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
@@ -45,6 +49,8 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...organizationsRoutes,
     ...documentsRoutes(aroundDocuments),
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
+    ...wholeRoutes(registryOfPerformers, missingActs),
+    ...outreachRoutes(aroundOutreach),
     ...remindersRoutes(aroundReminders),
   ]
   return {

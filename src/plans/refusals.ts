@@ -18,6 +18,20 @@ export const plansRefusals = {
   'plans/source-not-found': { status: 404, title: 'Исходного файла у плана нет' },
   'plans/file-missing': { status: 400, title: 'Приложите файл плана' },
   'plans/plan-approved': { status: 409, title: 'План утверждён, его строки больше не меняют' },
+  'plans/amendment-approved': { status: 409, title: 'Эти изменения уже утверждены' },
+  'plans/amendment-open': { status: 409, title: 'Изменения в этот план уже готовятся' },
+  'plans/amendment-outdated': { status: 409, title: 'План с тех пор изменён другим документом' },
+  'plans/amendment-empty': { status: 422, title: 'В изменениях ничего не изменено' },
+  'plans/amendment-date': { status: 422, title: 'Проверьте дату документа' },
+  'plans/amendment-orphans': {
+    status: 422,
+    title: 'По исключаемому уже начата работа: решите, что будет с поручениями',
+  },
+  'plans/is-amendment': { status: 409, title: 'Это изменения плана: утвердите их как изменения' },
+  'plans/not-amendment': { status: 409, title: 'Это не изменения утверждённого плана' },
+  'plans/edition-not-found': { status: 404, title: 'Такой редакции плана нет' },
+  'plans/action-excluded': { status: 409, title: 'Мероприятие исключено из плана' },
+  'plans/nowhere-to-move': { status: 422, title: 'Дальше переместить нельзя' },
   'plans/plan-not-approved': { status: 409, title: 'План ещё не утверждён' },
   'plans/stale-version': { status: 409, title: 'Пока вы работали, запись изменил другой человек' },
   'plans/already-reported': { status: 409, title: 'По этому сроку уже отчитались' },
@@ -54,6 +68,20 @@ export const plansRefusals = {
   'plans/template-not-found': { status: 404, title: 'Своего шаблона пока нет' },
   'plans/template-wrong': { status: 422, title: 'В шаблоне есть ошибки' },
   'plans/calendar-too-long': { status: 422, title: 'За один раз показывается не больше года' },
+  'plans/whole-municipality-only': {
+    status: 403,
+    title: 'Эту страницу видят те, кому открыт весь муниципалитет',
+  },
+  'plans/stage-planned': {
+    status: 409,
+    title: 'На этом этапе есть запланированная работа, поэтому пропустить его нельзя',
+  },
+  'plans/skip-not-found': { status: 404, title: 'Объяснения к этому этапу нет' },
+  'plans/organization-not-found': { status: 404, title: 'Такой организации в реестре нет' },
+  'plans/other-organization': {
+    status: 403,
+    title: 'Сведения о работе другой организации вам не показываются',
+  },
 } satisfies Record<`plans/${string}`, RefusalText>
 
 export type PlansRefusalCode = keyof typeof plansRefusals

@@ -56,7 +56,14 @@ export async function moveTask(tx: Tx, task: TaskRow, move: Move, by: Actor): Pr
   return true
 }
 
-const nobody = { outcome: null, reportText: null, reportedAt: null, reportedBy: null, reporterName: null }
+const nobody = {
+  outcome: null,
+  reportText: null,
+  reportedAt: null,
+  reportedBy: null,
+  reporterName: null,
+  evidenceCount: 0,
+}
 const noRelease = { closingNote: null, releaseDocument: null, releasedFrom: null }
 
 function columnsOf(task: TaskRow, move: Move, by: Actor): UpdateObject<Database, 'plans.task'> {
@@ -69,6 +76,7 @@ function columnsOf(task: TaskRow, move: Move, by: Actor): UpdateObject<Database,
         reportedBy: by.userId,
         reporterName: by.name,
         reportNumber: task.reportNumber + 1,
+        evidenceCount: move.report.files.length + move.report.links.length,
       }
     case 'withdraw':
       return nobody

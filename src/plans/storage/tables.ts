@@ -63,6 +63,11 @@ type PlanTable = {
   approvedAt: Date | null
   approvedBy: string | null
   removedAt: Date | null
+  edition: Generated<number>
+  amendsPlanId: number | null
+  amendsEdition: number | null
+  becameEdition: number | null
+  patternPlanId: number | null
 }
 
 type SectionTable = {
@@ -76,6 +81,8 @@ type SectionTable = {
   track: Track | null
   approved: Generated<boolean>
   removedAt: Date | null
+  sinceEdition: Generated<number>
+  originSectionId: number | null
 }
 
 type ActionTable = {
@@ -99,6 +106,8 @@ type ActionTable = {
   cycleStages: readonly CycleStage[]
   approved: Generated<boolean>
   removedAt: Date | null
+  sinceEdition: Generated<number>
+  originActionId: number | null
 }
 
 type PerformerMappingTable = {
@@ -175,6 +184,7 @@ type TaskTable = {
   closingNote: string | null
   releaseDocument: ReleaseDocument | null
   releasedFrom: TaskState | null
+  evidenceCount: Generated<number>
 }
 
 type ProductionCalendarTable = {

@@ -38,14 +38,7 @@ export type TaskRow = Standing &
 export const taskColumns = sql`
   t.organization_id, t.task_id, t.municipality_id, t.plan_id, t.action_id, t.occurrence_id, t.version, t.user_id, t.part,
   t.state, t.due_on, t.working_due_on, t.may_be_overdue, t.outcome, t.report_number, t.report_text, t.reported_at,
-  t.reporter_name, t.return_comment, t.closing_note, t.release_document, t.released_from, o.conditional,
-  case when t.reported_at is null then 0 else (
-    select jsonb_array_length(r.links) + (
-      select count(*) from plans.task_report_file f
-      where f.organization_id = r.organization_id and f.task_id = r.task_id and f.number = r.number)::int
-    from plans.task_report r
-    where r.organization_id = t.organization_id and r.task_id = t.task_id and r.number = t.report_number
-  ) end as evidence_count`
+  t.reporter_name, t.return_comment, t.closing_note, t.release_document, t.released_from, t.evidence_count, o.conditional`
 
 /** An SQL condition over plans.task: the person's own tasks. What the scope hides stays hidden. */
 export function isMine({ userId, organizationTypes }: TaskOwner): RawBuilder<boolean> {
