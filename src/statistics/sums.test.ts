@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { correlationOfSums } from './correlation-from-sums.ts'
+import { differenceOfMeans } from './difference-of-means.ts'
+import { differenceOfShares } from './difference-of-shares.ts'
+import { deviationOfSums, meanInterval, type Sums } from './mean-from-sums.ts'
+import { quantileOfCounts } from './quantile-of-counts.ts'
+import { quantileOfSorted } from './quantile-of-sorted.ts'
+import { sampleSize } from './sample-size.ts'
+
+const sumsOf = (values: readonly number[]): Sums => ({
+  count: values.length,
+  sum: values.reduce((sum, value) => sum + value, 0),
+  squares: values.reduce((sum, value) => sum + value * value, 0),
+})
+
+describe('a mean from its sums', () => {
+  const values = sumsOf([12, 15, 9, 20, 18, 11, 14])
+
+  it('agrees with SciPy', () => {
+    // SciPy 1.17.1: t.interval(0.95, 6, mean, sem(x)); NumPy: std(x, ddof=1)
+    const interval = meanInterval(values)
+
+    expect(deviationOfSums(values)).toBeCloseTo(3.89138242054, 9)
+    expect(interval?.low).toBeCloseTo(10.5439286561, 8)
+    expect(interval?.high).toBeCloseTo(17.7417856296, 8)
+  })
+
+  it('repeats the worked number of the methods: 25 pupils, mean 18.2, deviation 3', () => {
+    const interval = meanInterval({ count: 25, sum: 455, squares: 24 * 9 + 455 ** 2 / 25 })
+
+    expect(interval?.low).toBeCloseTo(16.96, 2)
+    expect(interval?.high).toBeCloseTo(19.44, 2)
+  })
+
+  it('has no interval for one value', () => {
+    expect(meanInterval(sumsOf([3]))).toBeNull()
+    expect(deviationOfSums(sumsOf([3]))).toBeNaN()
+  })
+
+  it('does not fail where all values are the same', () => {
+    expect(deviationOfSums(sumsOf([0.1, 0.1, 0.1]))).toBeCloseTo(0, 8)
+  })
+})
+
+describe('a difference', () => {
+  it('of two shares repeats the examples of Newcombe 1998', () => {
+    // Table II of the paper, method 10: 56/70 − 48/80, 9/10 − 3/10, 10/10 − 0/20.
+    for (const [later, earlier, low, high] of [
+      [{ successes: 56, count: 70 }, { successes: 48, count: 80 }, 0.0524, 0.3339],
+      [{ successes: 9, count: 10 }, { successes: 3, count: 10 }, 0.1705, 0.809],
+      [{ successes: 10, count: 10 }, { successes: 0, count: 20 }, 0.6791, 1],
+    ] as const) {
+      const found = differenceOfShares(later, earlier)
+      expect(found?.low).toBeCloseTo(low, 4)
+      expect(found?.high).toBeCloseTo(high, 4)
+    }
+  })
+
+  it('of two means agrees with SciPy', () => {
+    // SciPy 1.17.1: ttest_ind(x, y, equal_var=False).confidence_interval()
+    const found = differenceOfMeans(sumsOf([12, 15, 9, 20, 18, 11, 14]), sumsOf([10, 8, 13, 9, 12]))
+
+    expect(found?.difference).toBeCloseTo(3.742857142857, 9)
+    expect(found?.low).toBeCloseTo(-0.1607372025, 8)
+    expect(found?.high).toBeCloseTo(7.6464514882, 8)
+  })
+
+  it('is not known without participants', () => {
+    expect(differenceOfShares({ successes: 0, count: 0 }, { successes: 1, count: 2 })).toBeNull()
+    expect(differenceOfMeans(sumsOf([1]), sumsOf([1, 2]))).toBeNull()
+    expect(differenceOfMeans(sumsOf([1, 1]), sumsOf([1, 1]))).toBeNull()
+  })
+})
+
+describe('a correlation from sums', () => {
+  const pairs = (x: readonly number[], y: readonly number[]) => ({
+    count: x.length,
+    x: sumsOf(x).sum,
+    y: sumsOf(y).sum,
+    xx: sumsOf(x).squares,
+    yy: sumsOf(y).squares,
+    xy: x.reduce((sum, value, at) => sum + value * (y[at] ?? 0), 0),
+  })
+
+  it('agrees with SciPy', () => {
+    // SciPy 1.17.1: pearsonr([1,2,3,4,5], [2,1,4,3,5])
+    expect(correlationOfSums(pairs([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]))).toBeCloseTo(0.8, 12)
+  })
+
+  it('is not known where one side does not vary', () => {
+    expect(correlationOfSums(pairs([1, 2, 3], [4, 4, 4]))).toBeNull()
+    expect(correlationOfSums(pairs([1, 2], [1, 2]))).toBeNull()
+  })
+})
+
+describe('a quantile of counts', () => {
+  it('is the quantile of the values written out', () => {
+    const counts = fc.array(fc.nat(6), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(counts, fc.double({ min: 0, max: 1, noNaN: true }), (numbers, share) => {
+        const ascending = numbers.map((count, value) => ({ value, count }))
+        const written = ascending.flatMap(({ value, count }) => Array<number>(count).fill(value))
+        const expected = quantileOfSorted(written, share)
+        const found = quantileOfCounts(ascending, share)
+        if (written.length === 0) expect(found).toBeNull()
+        else expect(found).toBeCloseTo(expected, 9)
+      }),
+    )
+  })
+})
+
+it.each([
+  [9, 'too-few'],
+  [10, 'few'],
+  [19, 'few'],
+  [20, 'limited'],
+  [49, 'limited'],
+  [50, 'enough'],
+] as const)('%i participants are %s', (participants, size) => {
+  expect(sampleSize(participants)).toBe(size)
+})
