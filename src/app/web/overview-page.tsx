@@ -6,6 +6,7 @@ import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
+import { BoardCard, OwnOrganizationCards } from './whole-cards.tsx'
 
 /** The first page after signing in: what matters now, one card for each part of the work. */
 export function OverviewPage() {
@@ -16,7 +17,9 @@ export function OverviewPage() {
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
         {may('plans.task.readOwn') && <MyTasksCard />}
         {may('plans.task.readAll') && <AttentionCard />}
+        <OwnOrganizationCards />
         {may('plans.plan.read') && <PlansCard />}
+        {may('plans.task.readAll') && <BoardCard />}
         {may('organizations.registry.read') && <OrganizationsCard />}
       </SimpleGrid>
     </>

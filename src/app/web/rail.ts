@@ -8,8 +8,10 @@ import {
   IconFileText,
   IconHistory,
   IconHome,
+  IconLayoutGrid,
   IconListDetails,
   IconMail,
+  IconReportAnalytics,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
@@ -56,6 +58,20 @@ export const rail: readonly RailEntry[] = [
     may: 'plans.plan.read',
     keywords: 'дорожная карта мероприятия программа',
     useWaiting: useDraftsWaiting,
+  },
+  {
+    to: '/board',
+    label: 'Доска цикла',
+    icon: IconLayoutGrid,
+    may: 'plans.task.readAll',
+    keywords: 'этапы направления показатели мониторинг анализ меры решение эффективность год',
+  },
+  {
+    to: '/summary',
+    label: 'Сводка',
+    icon: IconReportAnalytics,
+    may: 'plans.task.readAll',
+    keywords: 'руководитель начальник совещание одна страница просрочено не отвечают',
   },
   {
     to: '/calendar',

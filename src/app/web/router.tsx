@@ -62,6 +62,9 @@ const pages = [
   page('/tasks/$organizationId/$taskId', () => import('#plans/web/task-page.tsx'), 'TaskPage'),
   page('/reports', () => import('#plans/web/review-page.tsx'), 'ReviewPage'),
   page('/calendar', () => import('#plans/web/calendar-page.tsx'), 'CalendarPage'),
+  page('/board', () => import('#plans/web/board-page.tsx'), 'BoardPage'),
+  page('/board/tasks', () => import('#plans/web/board-tasks-page.tsx'), 'BoardTasksPage'),
+  page('/summary', () => import('#plans/web/board-summary-page.tsx'), 'SummaryPage'),
   page('/plans', () => import('#plans/web/plans-page.tsx'), 'PlansPage'),
   page('/plans/import', () => import('#plans/web/import-plan-page.tsx'), 'ImportPlanPage'),
   page('/plans/new', () => import('#plans/web/new-plan-page.tsx'), 'NewPlanPage'),
@@ -77,11 +80,7 @@ const pages = [
   ),
   page('/organizations/import', () => import('#organizations/web/import-page.tsx'), 'ImportPage'),
   page('/organizations/groups', () => import('#organizations/web/groups-page.tsx'), 'GroupsPage'),
-  page(
-    '/organizations/$organizationId',
-    () => import('#organizations/web/organization-page.tsx'),
-    'OrganizationPage',
-  ),
+  page('/organizations/$organizationId', () => import('./organization-sections.tsx'), 'OrganizationPage'),
 
   page('/documents', () => import('#documents/web/acts-page.tsx'), 'ActsPage'),
   page('/documents/add', () => import('#documents/web/add-act-page.tsx'), 'AddActPage'),

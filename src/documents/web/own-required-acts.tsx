@@ -7,7 +7,6 @@ import { CompletenessState } from './completeness-state.tsx'
 
 /** What the person's own organisation must have, and what to do about each. */
 export function OwnRequiredActs() {
-  const mayWrite = useMay()('documents.act.own')
   const rows = useAnswer(getCompleteness, {}).data?.rows ?? []
   if (rows.length === 0) return null
   const isOne = new Set(rows.map(({ organizationId }) => organizationId)).size === 1
@@ -24,17 +23,25 @@ export function OwnRequiredActs() {
       </Title>
       <Stack gap="sm">
         {rows.map((row) => (
-          <Group key={`${row.organizationId} ${row.requiredActId}`} gap="sm">
-            <Text fw={500}>
-              {row.requiredName}
-              {!isOne && `, ${row.organizationName}`}
-            </Text>
-            <CompletenessState state={row.state} />
-            {mayWrite && <WhatToDo row={row} />}
-          </Group>
+          <RequiredActLine key={`${row.organizationId} ${row.requiredActId}`} row={row} isNamed={!isOne} />
         ))}
       </Stack>
     </Paper>
+  )
+}
+
+/** One required act of one organisation: its state, and what to do about it for those who may. */
+export function RequiredActLine({ row, isNamed = false }: { row: CompletenessView; isNamed?: boolean }) {
+  const mayWrite = useMay()('documents.act.own') && row.mayChange
+  return (
+    <Group gap="sm">
+      <Text fw={500}>
+        {row.requiredName}
+        {isNamed && `, ${row.organizationName}`}
+      </Text>
+      <CompletenessState state={row.state} />
+      {mayWrite && <WhatToDo row={row} />}
+    </Group>
   )
 }
 

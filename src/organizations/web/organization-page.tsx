@@ -18,20 +18,35 @@ import { OrganizationState } from './organization-state.tsx'
 import { RenameForm } from './rename-form.tsx'
 import { Requisites } from './requisites.tsx'
 
-/** One organisation: requisites, codes, history, and what may be done with it. */
-export function OrganizationPage() {
+/** What other contexts have to say about an organisation; the application hands it in. */
+export type OrganizationSection = {
+  readonly key: string
+  readonly title: string
+  /** Whether it has something to say to this person about this organisation. */
+  readonly isFor?: (organization: OrganizationCard) => boolean
+  readonly show: (organization: OrganizationCard) => ReactNode
+}
+
+/** One organisation: what it does, requisites, codes, history, and what may be done with it. */
+export function OrganizationPage({ sections = [] }: { sections?: readonly OrganizationSection[] }) {
   const organizationId = useAddressId('organizationId')
   const answer = useAnswer(getOrganization, { params: { organizationId } })
   return (
     <Loaded answer={answer} lines={12}>
-      {(organization) => <Card key={organizationId} organization={organization} />}
+      {(organization) => <Card key={organizationId} organization={organization} sections={sections} />}
     </Loaded>
   )
 }
 
 type Act = 'edit' | 'rename' | 'close' | 'merge'
 
-function Card({ organization }: { organization: OrganizationCard }) {
+function Card({
+  organization,
+  sections,
+}: {
+  organization: OrganizationCard
+  sections: readonly OrganizationSection[]
+}) {
   const mayManage = useMay()('organizations.registry.manage')
   const [act, setAct] = useState<Act | null>(null)
   const done = () => setAct(null)
@@ -84,6 +99,13 @@ function Card({ organization }: { organization: OrganizationCard }) {
             <CloseForm organization={organization} onDone={done} />
           </Part>
         )}
+        {sections
+          .filter(({ isFor }) => isFor === undefined || isFor(organization))
+          .map(({ key, title, show }) => (
+            <Part key={key} title={title}>
+              {show(organization)}
+            </Part>
+          ))}
         <Part title="Сведения">
           {act === 'edit' ? (
             <EditOrganization organization={organization} onDone={done} />

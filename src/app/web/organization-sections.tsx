@@ -1,0 +1,66 @@
+import { whoAmI } from '#access/contract.ts'
+import { OrganizationPeople } from '#access/web/organization-people.tsx'
+import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
+import { OrganizationGroups } from '#organizations/web/organization-groups.tsx'
+import {
+  OrganizationPage as Organization,
+  type OrganizationSection,
+} from '#organizations/web/organization-page.tsx'
+import { OrganizationWork } from '#plans/web/organization-work.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+
+type Section = OrganizationSection & {
+  /** Not shown to a person without this permission. */
+  readonly may?: string
+  /** Only for those whose rows it tells of: the organisation's own people and who sees the municipality. */
+  readonly isInner?: true
+}
+
+/** What each context has to say about an organisation, in the order of the page. A new context adds its section here. */
+const sections: readonly Section[] = [
+  {
+    key: 'work',
+    title: 'Поручения',
+    may: 'plans.plan.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationWork organizationId={organizationId} />,
+  },
+  {
+    key: 'acts',
+    title: 'Обязательные акты',
+    may: 'documents.act.read',
+    isInner: true,
+    show: (organization) => <OrganizationRequiredActs organization={organization} />,
+  },
+  {
+    key: 'people',
+    title: 'Кто входит в систему',
+    may: 'access.user.list',
+    show: ({ organizationId }) => <OrganizationPeople organizationId={organizationId} />,
+  },
+  {
+    key: 'groups',
+    title: 'Группы',
+    may: 'organizations.registry.read',
+    show: (organization) => <OrganizationGroups organization={organization} />,
+  },
+]
+
+/** The page of one organisation with everything the contexts know of it. */
+export function OrganizationPage() {
+  const may = useMay()
+  const me = useAnswer(whoAmI, {}).data?.me
+  const isWithin = (organizationId: number) =>
+    me?.reach === 'municipality' || (me?.organizationIds.includes(organizationId) ?? false)
+  return (
+    <Organization
+      sections={sections
+        .filter((section) => section.may === undefined || may(section.may))
+        .map(({ isInner, ...section }) => ({
+          ...section,
+          ...(isInner ? { isFor: ({ organizationId }) => isWithin(organizationId) } : {}),
+        }))}
+    />
+  )
+}
