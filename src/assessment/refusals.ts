@@ -5,6 +5,29 @@ export const assessmentRefusals = {
     status: 422,
     title: 'Не узнали вид таблицы: ни одна из известных форм не подошла',
   },
+  'assessment/work-unclear': { status: 422, title: 'Не понятно, чьи это результаты: по какому предмету или за какой год' },
+  'assessment/registry-export': { status: 422, title: 'Это выгрузка реестра из РБД, а не результаты' },
+  'assessment/changed-while-reading': {
+    status: 409,
+    title: 'Пока файл читали, результаты этой работы изменила другая загрузка',
+  },
+  'assessment/no-known-school': {
+    status: 422,
+    title: 'В файле нет ни одной организации из реестра',
+  },
+  'assessment/nothing-to-import': {
+    status: 422,
+    title: 'В файле нет строк, которые можно загрузить',
+  },
+  'assessment/import-not-found': { status: 404, title: 'Такой загрузки нет' },
+  'assessment/import-state-wrong': { status: 409, title: 'С этой загрузкой так уже поступить нельзя' },
+  'assessment/upload-gone': {
+    status: 409,
+    title: 'Файл больше не хранится: загрузите его ещё раз',
+  },
+  'assessment/file-missing': { status: 422, title: 'Выберите файл' },
+  'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
+  'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },
 } as const satisfies Record<string, RefusalText>
 
 export const refuse = refuser(assessmentRefusals)

@@ -1,0 +1,25 @@
+import type { Tx } from '#server-kit/database/database.ts'
+import { agreeOnItems } from '../domain/import/agree-on-items.ts'
+import type { ImportPreview } from '../domain/import/import-shapes.ts'
+import { type CurrentOfWork, viewPreview } from '../domain/import/view-preview.ts'
+import type { FilePrepared } from './prepare-file.ts'
+import { findCurrentParts } from './school-parts.ts'
+import { findWork } from './works.ts'
+
+/** What a prepared file would change, against what counts now. */
+export async function previewImport(tx: Tx, prepared: FilePrepared): Promise<ImportPreview> {
+  const known = new Map<unknown, CurrentOfWork>()
+  for (const work of prepared.works) {
+    const stored = await findWork(tx, work.key)
+    if (!stored) continue
+    const current = await findCurrentParts(tx, stored.workId)
+    const mine = current.filter(({ sitting }) => sitting === work.sitting)
+    const own = new Set(work.schools.map(({ found }) => found.organizationId))
+    const mayReplace = current.every(({ organizationId }) => own.has(organizationId))
+    known.set(work, {
+      parts: new Map(mine.map(({ organizationId, print }) => [organizationId, print])),
+      itemsAgree: agreeOnItems(stored.items, work.items, mayReplace).same,
+    })
+  }
+  return viewPreview(prepared, (work) => known.get(work))
+}
