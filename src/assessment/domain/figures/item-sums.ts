@@ -17,11 +17,12 @@ export type ItemSums = {
   readonly pointsSquared: number
   /** Who has the highest score of the item. */
   readonly full: number
-  /** Over those asked, of the points in the other items of the work: Σ, Σ² and Σ of products with the item's own points. */
-  readonly rest: number
-  readonly restSquared: number
-  readonly product: number
+  /** Null where a source keeps totals of all pupils and not everybody was asked this item. */
+  readonly rest: RestSums | null
 }
+
+/** Over those asked, of the points in the other items of the work: Σ, Σ² and Σ of products with the item's own points. */
+export type RestSums = { readonly sum: number; readonly squares: number; readonly products: number }
 
 /** @param rows one a pupil whose items add up to the total; scores in the order of the items. */
 export function sumItems(
@@ -29,9 +30,10 @@ export function sumItems(
   rows: readonly (readonly ItemScore[])[],
 ): readonly ItemSums[] {
   return items.map(({ label, max }, at) => {
+    const rest = { sum: 0, squares: 0, products: 0 }
     const sums = {
       ...{ label, max, asked: 0, notAttempted: 0, notTaught: 0, empty: 0, points: 0, pointsSquared: 0 },
-      ...{ full: 0, rest: 0, restSquared: 0, product: 0 },
+      ...{ full: 0, rest },
     }
     for (const scores of rows) {
       const score = scores[at] ?? EMPTY_CELL
@@ -39,15 +41,15 @@ export function sumItems(
       else if (score < 0 && score !== NOT_ATTEMPTED) sums.empty++
       else {
         const own = Math.max(score, 0)
-        const rest = scores.reduce((sum, other) => sum + Math.max(other, 0), 0) - own
+        const others = scores.reduce((sum, other) => sum + Math.max(other, 0), 0) - own
         sums.asked++
         if (score === NOT_ATTEMPTED) sums.notAttempted++
         sums.points += own
         sums.pointsSquared += own * own
         if (own === max) sums.full++
-        sums.rest += rest
-        sums.restSquared += rest * rest
-        sums.product += own * rest
+        rest.sum += others
+        rest.squares += others * others
+        rest.products += own * others
       }
     }
     return sums
@@ -66,8 +68,11 @@ export function addItemSums(one: ItemSums, other: ItemSums): ItemSums {
     points: one.points + other.points,
     pointsSquared: one.pointsSquared + other.pointsSquared,
     full: one.full + other.full,
-    rest: one.rest + other.rest,
-    restSquared: one.restSquared + other.restSquared,
-    product: one.product + other.product,
+    rest: one.rest &&
+      other.rest && {
+        sum: one.rest.sum + other.rest.sum,
+        squares: one.rest.squares + other.rest.squares,
+        products: one.rest.products + other.rest.products,
+      },
   }
 }

@@ -34,6 +34,24 @@ export function compareMarks(
   return tableOf((mark, journal) => counted.get(`${mark} ${journal}`) ?? 0, withoutJournal)
 }
 
+/** @param columns arrays of equal length, the way the database keeps them; a journal mark of 0 is none. */
+export function journalTableFromArrays(columns: {
+  readonly marks: readonly number[]
+  readonly journalMarks: readonly number[]
+  readonly counts: readonly number[]
+}): JournalTable {
+  const counted = new Map<string, number>()
+  let withoutJournal = 0
+  for (const [at, mark] of columns.marks.entries()) {
+    const journal = columns.journalMarks[at] ?? 0
+    const count = columns.counts[at] ?? 0
+    if (!isMark(mark)) continue
+    if (!isMark(journal)) withoutJournal += count
+    else counted.set(`${mark} ${journal}`, (counted.get(`${mark} ${journal}`) ?? 0) + count)
+  }
+  return tableOf((mark, journal) => counted.get(`${mark} ${journal}`) ?? 0, withoutJournal)
+}
+
 export function addJournalTables(one: JournalTable, other: JournalTable): JournalTable {
   return tableOf(
     (mark, journal) => one.counts[mark][journal] + other.counts[mark][journal],

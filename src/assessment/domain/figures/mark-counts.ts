@@ -21,6 +21,13 @@ export function countMarks(given: readonly (number | null)[]): MarkCounts {
   return counts
 }
 
+/** @param given two arrays of equal length, the way the database keeps them. */
+export function markCountsFromArrays(given: readonly number[], counts: readonly number[]): MarkCounts {
+  const sums = { ...noMarks }
+  for (const [at, mark] of given.entries()) if (isMark(mark)) sums[mark] += counts[at] ?? 0
+  return sums
+}
+
 export function addMarks(one: MarkCounts, other: MarkCounts): MarkCounts {
   return {
     2: one[2] + other[2],
