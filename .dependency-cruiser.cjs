@@ -11,6 +11,7 @@ const upstream = {
   assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
   objectivity: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'assessment'],
   monitoring: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
+  outreach: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

@@ -33,6 +33,17 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'plans.task.report': 'Отчитываться о выполнении задач',
   'plans.task.review': 'Проверять отчёты и снимать с контроля',
   'plans.calendar.manage': 'Изменять производственный календарь',
+  'outreach.appeal.read': 'Читать журнал горячей линии',
+  'outreach.appeal.manage': 'Вести горячую линию',
+  'outreach.publication.read': 'Видеть перечень публикаций',
+  'outreach.publication.own': 'Вести публикации своей организации',
+  'outreach.publication.manage': 'Проверять ссылки и повторять публикации на следующий год',
+  'outreach.meeting.read': 'Видеть встречи с родителями',
+  'outreach.meeting.own': 'Вести встречи с родителями своей организации',
+  'monitoring.form.manage': 'Составлять формы сбора данных',
+  'monitoring.collection.manage': 'Начинать сборы данных, принимать и возвращать формы',
+  'monitoring.collection.readAll': 'Смотреть собранные данные всех организаций',
+  'monitoring.sheet.fill': 'Заполнять формы сбора данных',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

@@ -1,4 +1,5 @@
 import { forgetExpired } from '#access/storage/forget-expired.ts'
+import { eraseOldContacts } from '#outreach/storage/contacts.ts'
 import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { Clock } from './clock.ts'
@@ -9,6 +10,7 @@ const DAY_MS = 24 * 60 * 60_000
 export function startDailyCleaning(store: Store, clock: Clock): () => void {
   const clean = () => {
     forgetExpired(store.owner, clock.now()).catch(() => undefined)
+    eraseOldContacts(store.owner, clock.today()).catch(() => undefined)
     forgetOldDigests(store.owner, clock.today()).catch(() => undefined)
   }
   clean()

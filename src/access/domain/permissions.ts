@@ -34,6 +34,17 @@ const table = {
   'plans.task.report':           '● ● ● ● ● · ·',
   'plans.task.review':           '● ● ● · · · ·',
   'plans.calendar.manage':       '● · · · · · ·',
+  'outreach.appeal.read':        '● ● ● · · ● ·',
+  'outreach.appeal.manage':      '● ● ● · · · ·',
+  'outreach.publication.read':   '● ● ● ● ● ● ●',
+  'outreach.publication.own':    '● ● ● ● ● · ·',
+  'outreach.publication.manage': '● ● ● · · · ·',
+  'outreach.meeting.read':       '● ● ● ● ● ● ●',
+  'outreach.meeting.own':        '● ● ● ● ● · ·',
+  'monitoring.form.manage':      '● ● ● · · · ·',
+  'monitoring.collection.manage': '● ● ● · · · ·',
+  'monitoring.collection.readAll': '● ● ● · · ● ●',
+  'monitoring.sheet.fill':       '● ● ● ● ● · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 

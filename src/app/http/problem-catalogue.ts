@@ -1,7 +1,9 @@
 import { accessRefusals } from '#access/refusals.ts'
 import { documentsRefusals } from '#documents/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
+import { monitoringRefusals } from '#monitoring/refusals.ts'
 import { organizationsRefusals } from '#organizations/refusals.ts'
+import { outreachRefusals } from '#outreach/refusals.ts'
 import { plansRefusals } from '#plans/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
 import { httpRefusals } from './refusals.ts'
@@ -14,4 +16,6 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...organizationsRefusals,
   ...documentsRefusals,
   ...plansRefusals,
+  ...monitoringRefusals,
+  ...outreachRefusals,
 }

@@ -13,6 +13,7 @@ import {
   IconMail,
   IconReportAnalytics,
   IconSettings,
+  IconSpeakerphone,
   IconUsers,
 } from '@tabler/icons-react'
 
@@ -93,6 +94,13 @@ export const rail: readonly RailEntry[] = [
     icon: IconFileText,
     may: 'documents.act.read',
     keywords: 'приказы положения локальные акты редакции файлы всоко',
+  },
+  {
+    to: '/outreach',
+    label: 'Информирование',
+    icon: IconSpeakerphone,
+    may: 'outreach.publication.read',
+    keywords: 'горячая линия обращения публикации сайт сми родительские собрания консультации охват',
   },
   {
     to: '/plan-settings',

@@ -87,6 +87,31 @@ const pages = [
   page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),
   page('/documents/$actId', () => import('#documents/web/act-page.tsx'), 'ActPage'),
 
+  page('/outreach', () => import('#outreach/web/outreach-page.tsx'), 'OutreachPage'),
+  page('/outreach/hotline', () => import('#outreach/web/hotline-page.tsx'), 'HotlinePage'),
+  page('/outreach/hotline/add', () => import('#outreach/web/add-appeal-page.tsx'), 'AddAppealPage'),
+  page(
+    '/outreach/hotline/settings',
+    () => import('#outreach/web/hotline-settings-page.tsx'),
+    'HotlineSettingsPage',
+  ),
+  page('/outreach/hotline/$appealId', () => import('#outreach/web/appeal-page.tsx'), 'AppealPage'),
+  page('/outreach/publications', () => import('#outreach/web/publications-page.tsx'), 'PublicationsPage'),
+  page(
+    '/outreach/publications/add',
+    () => import('#outreach/web/add-publication-page.tsx'),
+    'AddPublicationPage',
+  ),
+  page(
+    '/outreach/publications/$publicationId',
+    () => import('#outreach/web/publication-page.tsx'),
+    'PublicationPage',
+  ),
+  page('/outreach/meetings', () => import('#outreach/web/meetings-page.tsx'), 'MeetingsPage'),
+  page('/outreach/meetings/add', () => import('#outreach/web/add-meeting-page.tsx'), 'AddMeetingPage'),
+  page('/outreach/meetings/coverage', () => import('#outreach/web/coverage-page.tsx'), 'CoveragePage'),
+  page('/outreach/meetings/$meetingId', () => import('#outreach/web/meeting-page.tsx'), 'MeetingPage'),
+
   page('/profile', () => import('./profile.tsx'), 'ProfilePage'),
   page('/notices', () => import('#reminders/web/notices-page.tsx'), 'NoticesPage'),
   page('/mail-settings', () => import('#reminders/web/mail-settings-page.tsx'), 'MailSettingsPage'),

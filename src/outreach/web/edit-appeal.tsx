@@ -1,0 +1,63 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { type AppealCard, changeAppeal, getHotline, type HotlineView } from '../contract.ts'
+import { AppealCardSchema } from '../domain/hotline-shapes.ts'
+import { AppealFacts } from './appeal-facts.tsx'
+import { AppealFields } from './appeal-fields.tsx'
+import { type AppealValues, bodyOfAppeal, valuesOfAppeal } from './appeal-values.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { useCollision } from './use-collision.ts'
+
+export function EditAppeal({ appeal, onDone }: { appeal: AppealCard; onDone: () => void }) {
+  const answer = useAnswer(getHotline, {})
+  return (
+    <Loaded answer={answer} lines={10}>
+      {(hotline) => <EditForm appeal={appeal} hotline={hotline} onDone={onDone} />}
+    </Loaded>
+  )
+}
+
+function EditForm({
+  appeal,
+  hotline,
+  onDone,
+}: {
+  appeal: AppealCard
+  hotline: HotlineView
+  onDone: () => void
+}) {
+  const form = useForm<AppealValues>({ initialValues: valuesOfAppeal(appeal) })
+  const { stored, onProblem, forget } = useCollision(AppealCardSchema)
+  const save = useAction(changeAppeal, { form, said: 'Сохранено', onDone, onProblem })
+  const send = (values: AppealValues, version: number) => {
+    if (values.receivedOn === null) return form.setErrors({ receivedOn: 'Укажите день' })
+    forget()
+    save.mutate({
+      params: { appealId: appeal.appealId },
+      body: { version, ...bodyOfAppeal(values, values.receivedOn) },
+    })
+  }
+  return (
+    <form onSubmit={form.onSubmit((values) => send(values, appeal.version))}>
+      <Stack maw="44rem">
+        <AppealFields form={form} hotline={hotline} />
+        {stored && (
+          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
+            <AppealFacts appeal={stored} />
+          </ChangedMeanwhile>
+        )}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            Сохранить
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            Не сохранять
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

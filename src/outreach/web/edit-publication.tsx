@@ -1,0 +1,62 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { PublicationSchema } from '../domain/publication-shapes.ts'
+import {
+  changePublication,
+  getPublicationChoices,
+  type PublicationChoices,
+  type PublicationView,
+} from '../publication-contract.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { PublicationFacts } from './publication-facts.tsx'
+import { PublicationFields } from './publication-fields.tsx'
+import { bodyOfPublication, type PublicationValues, valuesOfPublication } from './publication-values.ts'
+import { useCollision } from './use-collision.ts'
+
+type Props = { publication: PublicationView; onDone: () => void }
+
+export function EditPublication(props: Props) {
+  const answer = useAnswer(getPublicationChoices, {})
+  return (
+    <Loaded answer={answer} lines={10}>
+      {(choices) => <EditForm {...props} choices={choices} />}
+    </Loaded>
+  )
+}
+
+function EditForm({ publication, choices, onDone }: Props & { choices: PublicationChoices }) {
+  const form = useForm<PublicationValues>({ initialValues: valuesOfPublication(publication) })
+  const { stored, onProblem, forget } = useCollision(PublicationSchema)
+  const save = useAction(changePublication, { form, said: 'Сохранено', onDone, onProblem })
+  const send = (values: PublicationValues, version: number) => {
+    if (values.dueOn === null) return form.setErrors({ dueOn: 'Укажите день' })
+    forget()
+    save.mutate({
+      params: { publicationId: publication.publicationId },
+      body: { version, ...bodyOfPublication(values, values.dueOn) },
+    })
+  }
+  return (
+    <form onSubmit={form.onSubmit((values) => send(values, publication.version))}>
+      <Stack maw="44rem">
+        <PublicationFields form={form} choices={choices} />
+        {stored && (
+          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
+            <PublicationFacts publication={stored} />
+          </ChangedMeanwhile>
+        )}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            Сохранить
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            Не сохранять
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { offerUndo } from '#web-kit/notices.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAddressId } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { getPublication, movePublicationAway, type PublicationView } from '../publication-contract.ts'
+import { EditPublication } from './edit-publication.tsx'
+import { Part } from './part.tsx'
+import { PublicationFacts } from './publication-facts.tsx'
+import { PublishedPart } from './published-part.tsx'
+import { PublicationBadge } from './state-badges.tsx'
+
+/** One publication: what was asked for, where it is, who looked at it. */
+export function PublicationPage() {
+  const publicationId = useAddressId('publicationId')
+  const answer = useAnswer(getPublication, { params: { publicationId } })
+  return (
+    <Loaded answer={answer} lines={12}>
+      {(publication) => <Card key={publicationId} publication={publication} />}
+    </Loaded>
+  )
+}
+
+function Card({ publication }: { publication: PublicationView }) {
+  const mayWrite = useMay()('outreach.publication.own')
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <>
+      <PageHeader
+        title={publication.title}
+        above={<PageLink to="/outreach/publications">Публикации</PageLink>}
+        meaning={
+          publication.removed ? (
+            <StateBadge tone="calm">Удалена</StateBadge>
+          ) : (
+            <PublicationBadge state={publication.state} />
+          )
+        }
+        actions={
+          mayWrite &&
+          publication.mayChange &&
+          !isEditing && <Acts publication={publication} onEdit={() => setEditing(true)} />
+        }
+      />
+      <Stack gap="lg">
+        <Part title="Что нужно">
+          {isEditing ? (
+            <EditPublication publication={publication} onDone={() => setEditing(false)} />
+          ) : (
+            <PublicationFacts publication={{ ...publication, link: null }} />
+          )}
+        </Part>
+        <PublishedPart
+          publication={publication}
+          mayReport={mayWrite && publication.mayReport && !publication.removed}
+        />
+      </Stack>
+    </>
+  )
+}
+
+function Acts({ publication, onEdit }: { publication: PublicationView; onEdit: () => void }) {
+  const go = useGo()
+  const { publicationId, version, title } = publication
+  const params = { publicationId }
+  const restore = useAction(movePublicationAway, { said: 'Публикация возвращена' })
+  const remove = useAction(movePublicationAway, {
+    onDone: (removed) => {
+      offerUndo(`Публикация «${title}» удалена`, () =>
+        restore.mutate({ params, body: { version: removed.version, removed: false } }),
+      )
+      go('/outreach/publications')
+    },
+  })
+  if (publication.removed) {
+    return (
+      <Button
+        loading={restore.isPending}
+        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
+      >
+        Вернуть публикацию
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
+      >
+        Удалить
+      </Button>
+      <Button variant="default" onClick={onEdit}>
+        Изменить
+      </Button>
+    </>
+  )
+}
