@@ -37,11 +37,11 @@ export async function findWork(tx: Tx, key: WorkKey): Promise<StoredWork | undef
 export async function keepWork(
   tx: Tx,
   municipalityId: number,
-  { key, ...rest }: Pick<StoredWork, 'key' | 'title' | 'maxScore' | 'items'>,
+  { key, title, maxScore, items }: Pick<StoredWork, 'key' | 'title' | 'maxScore' | 'items'>,
 ): Promise<StoredWork> {
   await tx
     .insertInto('assessment.work')
-    .values({ municipalityId, ...keyColumns(key), ...rest, items: jsonb(rest.items) })
+    .values({ municipalityId, ...keyColumns(key), title, maxScore, items: jsonb(items) })
     .onConflict((conflict) => conflict.constraint('work_one_of_key').doNothing())
     .execute()
   const kept = await findWork(tx, key)
