@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { annexTemplateView, triedTemplateView } from './domain/views/annex-view.ts'
+import { planDay } from './domain/views/plan-bounds.ts'
 
 // Plans on paper: the annex to the order and the template it is printed by.
 
 const planParams = z.object({ planId: z.coerce.number().int() })
+/** The edition of a day, or by its number; without either, the present one. */
+const editionQuery = z.object({
+  on: planDay.optional(),
+  number: z.coerce.number().int().positive().optional(),
+})
 const oneDocx = { most: 1, bytesEach: 5_000_000 }
 const seenVersion = z.object({ version: z.coerce.number().int().min(0) })
 
@@ -13,6 +19,7 @@ export const printAnnex = endpoint({
   method: 'GET',
   path: '/plans/:planId/annex.docx',
   params: planParams,
+  query: editionQuery,
   answer: z.void(),
   download: true,
 })
@@ -22,6 +29,7 @@ export const printPlanPdf = endpoint({
   method: 'GET',
   path: '/plans/:planId/annex.pdf',
   params: planParams,
+  query: editionQuery,
   answer: z.void(),
   download: true,
 })

@@ -34,7 +34,7 @@ async function readFile(bytes: Uint8Array, name: string): Promise<PlanReading> {
 function laidOut(reading: PlanReading): { printed: PrintedPlan; plan: Parameters<typeof annexData>[1] } {
   const { plan, sections, actions } = draftFromReading(reading)
   const printed = printedPlan(
-    { ...plan, planId: 1, version: 1, approved: false, removed: false, updatedAt: new Date(0) },
+    { ...plan, approved: false },
     sections.map((section, at) => ({ ...section, sectionId: at, version: 1, position: at, removed: false })),
     actions.map(({ sectionIndex, ...action }, at) => ({
       ...action,

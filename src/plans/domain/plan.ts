@@ -11,6 +11,20 @@ export type Plan = PlanFields & {
   readonly approved: boolean
   readonly removed: boolean
   readonly updatedAt: Date
+  /** The edition in force; a draft has the first one ahead of it. */
+  readonly edition: number
+  /** Set where this draft is an amendment of an approved plan. */
+  readonly amends: Amends | null
+  /** «По образцу плана …» */
+  readonly patternPlanId: number | null
+}
+
+export type Amends = {
+  readonly planId: number
+  /** The edition it was begun from. */
+  readonly edition: number
+  /** The edition it became once approved; null while it is a draft. */
+  readonly became: number | null
 }
 
 export type PlanFields = {

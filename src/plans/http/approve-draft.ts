@@ -7,11 +7,12 @@ import { reviewAction } from '../domain/review-action.ts'
 import { schedulePlan } from '../domain/schedule/schedule-plan.ts'
 import type { PerformerView } from '../domain/views/performer-view.ts'
 import { refuse } from '../refusals.ts'
+import { insertEdition } from '../storage/amend/editions.ts'
 import { type PerformerMapping, savePerformerMappings } from '../storage/performer-mappings.ts'
 import { markApproved, type Writer } from '../storage/plans.ts'
 import { saveSchedule } from '../storage/save-schedule.ts'
 import { loadSchedule } from './load-schedule.ts'
-import { requireHorizon } from './plan-horizon.ts'
+import { type PlanWithHorizon, requireHorizon } from './plan-horizon.ts'
 import type { RegistryPort } from './registry-port.ts'
 
 /**
@@ -24,7 +25,8 @@ export async function approveDraft(
   approval: Approval,
   { today, by, port }: { readonly today: PlainDate; readonly by: Writer; readonly port: RegistryPort },
 ): Promise<{ readonly occurrenceCount: number; readonly taskCount: number }> {
-  const grounds = await loadSchedule(tx, requireHorizon(plan), approval.date, today, port)
+  const dated = requireHorizon(plan)
+  const grounds = await loadSchedule(tx, dated, approval.date, today, port)
   const { actions, sections, mappings, registry, context } = grounds
   refuseUnready(actions, sections)
   const performers = viewPerformers(actions, mappings, registry)
@@ -35,10 +37,31 @@ export async function approveDraft(
   await markApproved(tx, plan, approval, by)
   const occurrences = schedulePlan(actions, sections, context)
   const { taskCount } = await saveSchedule(tx, home, occurrences)
+  await insertEdition(tx, plan.planId, firstEdition(dated, approval, { actions, sections }, today), by)
   return { occurrenceCount: occurrences.length, taskCount }
 }
 
-function refuseUnready(actions: readonly PlanAction[], sections: readonly PlanSection[]): void {
+function firstEdition(
+  { title, kind, horizon }: PlanWithHorizon,
+  act: Approval,
+  rows: { readonly actions: readonly PlanAction[]; readonly sections: readonly PlanSection[] },
+  today: PlainDate,
+) {
+  return {
+    number: 1,
+    title,
+    kind,
+    horizon,
+    act,
+    since: act.date ?? today,
+    sectionIds: rows.sections.filter(({ removed }) => !removed).map(({ sectionId }) => sectionId),
+    actionIds: rows.actions.filter(({ removed }) => !removed).map(({ actionId }) => actionId),
+    changes: {},
+  }
+}
+
+/** Refuses rows that cannot be in an approved plan, each named. */
+export function refuseUnready(actions: readonly PlanAction[], sections: readonly PlanSection[]): void {
   const live = actions.filter(({ removed }) => !removed)
   if (live.length === 0) throw refuse('plans/nothing-to-schedule')
   const errors = live.flatMap((action) =>
@@ -52,7 +75,8 @@ function refuseUnready(actions: readonly PlanAction[], sections: readonly PlanSe
   if (errors.length > 0) throw refuse('plans/rows-to-correct', { errors })
 }
 
-function refuseUnmapped(performers: readonly PerformerView[]): void {
+/** Refuses names nobody has explained. */
+export function refuseUnmapped(performers: readonly PerformerView[]): void {
   const names = unmappedPerformers(performers)
   if (names.length === 0) return
   throw refuse('plans/performers-unmapped', {
@@ -64,7 +88,7 @@ function refuseUnmapped(performers: readonly PerformerView[]): void {
 }
 
 /** What the registry suggested without a doubt is kept as an answer, so that it stays what was approved. */
-function confirmed(performers: readonly PerformerView[]): readonly PerformerMapping[] {
+export function confirmed(performers: readonly PerformerView[]): readonly PerformerMapping[] {
   return performers.flatMap(({ name, kind, target, suggested }) =>
     target === null && suggested !== null ? [{ name, kind, target: suggested }] : [],
   )

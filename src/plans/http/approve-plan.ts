@@ -18,6 +18,7 @@ export function approveRoutes(port: RegistryPort): readonly RouteCard[] {
         if (plan.version !== body.version || plan.removed) {
           throw refuse('plans/stale-version', { current: await viewPlan(tx, plan.planId, today, port) })
         }
+        if (plan.amends !== null) throw refuse('plans/is-amendment')
         const { version: _, ...order } = body
         const approval = { ...order, date: plainDate(order.date) }
         const by = writerOf({ person, now })

@@ -25,6 +25,7 @@ export function caseRoutes(port: RegistryPort): readonly RouteCard[] {
         const plan = await lockPlan(tx, params.planId)
         if (!plan.approved || !hasHorizon(plan)) throw refuse('plans/plan-not-approved')
         const action = await getAction(tx, plan.planId, params.actionId)
+        if (action.removed) throw refuse('plans/action-excluded')
         if (!isOnDemand(action)) throw refuse('plans/not-on-demand')
         const dueOn = plainDate(body.dueOn)
         const startsOn = body.startsOn === null ? null : plainDate(body.startsOn)

@@ -1,4 +1,5 @@
 import { plainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
 import { redateActions } from '../domain/change-action.ts'
@@ -7,6 +8,7 @@ import type { Plan, PlanFields } from '../domain/plan.ts'
 import type { Approval, Horizon } from '../domain/plan-reading.ts'
 import { refuse } from '../refusals.ts'
 import { findActions, updateAction } from '../storage/actions.ts'
+import { findOpenAmendment } from '../storage/amend/amendments.ts'
 import { findPlans, insertPlan, lockDraft, lockPlan, setPlanRemoved, updatePlan } from '../storage/plans.ts'
 import { findPlanCounts, findPlanProgress } from '../storage/progress.ts'
 import { findSections } from '../storage/sections.ts'
@@ -69,10 +71,20 @@ export const restorePlanRoute = route(contract.restorePlan, {
   audit: 'plans.plan.restored',
   async answer({ params, tx, now, note }) {
     const plan = await lockPlan(tx, params.planId)
+    if (plan.removed) await refuseOutdated(tx, plan)
     note({ subject: `plan/${plan.planId}` })
     return { version: plan.removed ? await setPlanRemoved(tx, plan, null, now) : plan.version }
   },
 })
+
+/** A discarded amendment comes back only while the plan is still as it was, and nobody prepares another. */
+async function refuseOutdated(tx: Tx, { amends }: Plan): Promise<void> {
+  if (amends === null) return
+  if (amends.became !== null) throw refuse('plans/amendment-approved')
+  const { edition } = await lockPlan(tx, amends.planId)
+  if (edition !== amends.edition) throw refuse('plans/amendment-outdated')
+  if (await findOpenAmendment(tx, amends.planId)) throw refuse('plans/amendment-open')
+}
 
 /** The routes that also show whom the performers mean. */
 export function planRoutes(registry: RegistryPort): readonly RouteCard[] {

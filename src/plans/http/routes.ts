@@ -8,6 +8,7 @@ import {
   restoreActionRoute,
   saveActionRoute,
 } from './actions.ts'
+import { amendRoutes } from './amend/amend-routes.ts'
 import { approveRoutes } from './approve-plan.ts'
 import { getCalendarRoute } from './calendar.ts'
 import { caseRoutes } from './cases.ts'
@@ -65,6 +66,7 @@ export function plansRoutes(registry: RegistryPort, evidence: EvidencePort): rea
     getPlanSourceTextRoute,
     exportPlanRoute,
     ...paperRoutes(registry),
+    ...amendRoutes(registry),
     getActionRoute,
     ...occurrenceTaskRoutes(registry),
     getEventsRoute,

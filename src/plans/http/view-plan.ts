@@ -7,8 +7,10 @@ import { noProgress, viewSection } from '../domain/view-action.ts'
 import type { ProgressView } from '../domain/views/action-view.ts'
 import type { PlanSummary, PlanView } from '../domain/views/plan-view.ts'
 import { findActions } from '../storage/actions.ts'
+import { findOpenAmendment } from '../storage/amend/amendments.ts'
+import { findEditions } from '../storage/amend/editions.ts'
 import { findPerformerMappings } from '../storage/performer-mappings.ts'
-import { getPlan } from '../storage/plans.ts'
+import { findPlanTitle, getPlan } from '../storage/plans.ts'
 import { findPlanCounts, findPlanProgress, type PlanCounts } from '../storage/progress.ts'
 import { findSections } from '../storage/sections.ts'
 import { findSourceFile } from '../storage/source-files.ts'
@@ -83,5 +85,20 @@ export async function viewPlan(
           ),
         ),
     manualEntry: plan.manualEntry,
+    ...(await viewEditionOf(tx, plan)),
+  }
+}
+
+async function viewEditionOf(tx: Tx, plan: Plan) {
+  const { edition, amends, patternPlanId } = plan
+  const last = edition > 1 ? (await findEditions(tx, plan.planId)).at(-1) : undefined
+  const amended = amends === null ? undefined : await getPlan(tx, amends.planId)
+  const pattern = patternPlanId === null ? undefined : await findPlanTitle(tx, patternPlanId)
+  return {
+    edition,
+    editedBy: last?.act ?? null,
+    amends: amends && { planId: amends.planId, title: amended?.title ?? '', became: amends.became },
+    amendmentId: plan.approved ? ((await findOpenAmendment(tx, plan.planId))?.planId ?? null) : null,
+    pattern: pattern ?? null,
   }
 }

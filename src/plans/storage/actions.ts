@@ -29,7 +29,12 @@ export async function getAction(tx: Tx, planId: number, actionId: number): Promi
 }
 
 type Home = { readonly municipalityId: number; readonly planId: number }
-export type ActionToInsert = ActionFields & { readonly sectionId: number | null; readonly position: number }
+export type ActionToInsert = ActionFields & {
+  readonly sectionId: number | null
+  readonly position: number
+  /** In an amendment: the row it is a copy of. */
+  readonly originActionId?: number | null
+}
 
 /** Inserts actions with one statement and returns their ids in the given order. */
 export async function insertActions(
@@ -41,10 +46,11 @@ export async function insertActions(
   const rows = await tx
     .insertInto('plans.plan_action')
     .values(
-      actions.map(({ sectionId, position, ...fields }) => ({
+      actions.map(({ sectionId, position, originActionId = null, ...fields }) => ({
         ...home,
         sectionId,
         position,
+        originActionId,
         removedAt: null,
         ...columnsOf(fields),
       })),
@@ -115,6 +121,14 @@ function columnsOf(fields: ActionFields) {
 }
 
 function actionOf(row: Selectable<Database['plans.plan_action']>): PlanAction {
-  const { planId: _plan, municipalityId: _municipality, approved: _approved, removedAt, ...action } = row
+  const {
+    planId: _plan,
+    municipalityId: _municipality,
+    approved: _approved,
+    sinceEdition: _edition,
+    originActionId: _origin,
+    removedAt,
+    ...action
+  } = row
   return { ...action, removed: removedAt !== null }
 }

@@ -8,12 +8,12 @@ import './tables.ts'
 
 type PlanRow = Selectable<Database['plans.plan']>
 
-/** The plans the transaction's scope sees, drafts first, then the latest. */
+/** The plans the transaction's scope sees, drafts first, then the latest. Amendments are found through their plans. */
 export async function findPlans(
   tx: Tx,
   { removed }: { readonly removed: 'with' | 'without' },
 ): Promise<Plan[]> {
-  let query = tx.selectFrom('plans.plan').selectAll()
+  let query = tx.selectFrom('plans.plan').selectAll().where('amendsPlanId', 'is', null)
   if (removed === 'without') query = query.where('removedAt', 'is', null)
   const rows = await query.orderBy('approved').orderBy('startsOn', 'desc').orderBy('planId', 'desc').execute()
   return rows.map(planOf)
@@ -24,6 +24,18 @@ export async function getPlan(tx: Tx, planId: number): Promise<Plan> {
   const row = await tx.selectFrom('plans.plan').selectAll().where('planId', '=', planId).executeTakeFirst()
   if (!row) throw refuse('plans/plan-not-found')
   return planOf(row)
+}
+
+/** undefined for a plan that the scope does not see. */
+export async function findPlanTitle(
+  tx: Tx,
+  planId: number,
+): Promise<{ readonly planId: number; readonly title: string } | undefined> {
+  return await tx
+    .selectFrom('plans.plan')
+    .select(['planId', 'title'])
+    .where('planId', '=', planId)
+    .executeTakeFirst()
 }
 
 /** The same, and nobody else changes the plan until the transaction ends. */
@@ -42,6 +54,7 @@ export async function lockPlan(tx: Tx, planId: number): Promise<Plan> {
 export async function lockDraft(tx: Tx, planId: number): Promise<Plan> {
   const plan = await lockPlan(tx, planId)
   if (plan.approved) throw refuse('plans/plan-approved')
+  if (plan.amends !== null && plan.amends.became !== null) throw refuse('plans/amendment-approved')
   return plan
 }
 
@@ -50,7 +63,11 @@ export type Writer = { readonly municipalityId: number; readonly userId: string 
 export async function insertPlan(
   tx: Tx,
   fields: PlanFields,
-  by: Writer & { readonly sourceFileId: number | null },
+  by: Writer & {
+    readonly sourceFileId: number | null
+    readonly amends?: { readonly planId: number; readonly edition: number }
+    readonly patternPlanId?: number
+  },
 ): Promise<number> {
   const { planId } = await tx
     .insertInto('plans.plan')
@@ -61,6 +78,9 @@ export async function insertPlan(
       manualEntry: fields.manualEntry,
       municipalityId: by.municipalityId,
       sourceFileId: by.sourceFileId,
+      amendsPlanId: by.amends?.planId ?? null,
+      amendsEdition: by.amends?.edition ?? null,
+      patternPlanId: by.patternPlanId ?? null,
       createdAt: by.now,
       createdBy: by.userId,
       updatedAt: by.now,
@@ -77,6 +97,18 @@ export async function updatePlan(tx: Tx, plan: Plan, change: Partial<PlanFields>
     .set({ ...columnsOf({ ...plan, ...change }), version: plan.version + 1, updatedAt: now })
     .where('planId', '=', plan.planId)
     .execute()
+}
+
+/** The heading an amendment gives the plan, and the number of the edition in force. The order stays the first one's. */
+export async function setEdition(
+  tx: Tx,
+  plan: Plan,
+  change: Pick<PlanFields, 'title' | 'kind' | 'authority' | 'horizon'>,
+  edition: number,
+  now: Date,
+): Promise<void> {
+  await updatePlan(tx, plan, change, now)
+  await tx.updateTable('plans.plan').set({ edition }).where('planId', '=', plan.planId).execute()
 }
 
 /** Any change of a draft's rows shows in the list of plans. */
@@ -162,6 +194,12 @@ function planOf(row: PlanRow): Plan {
     aliases: row.aliases,
     problems: row.problems,
     manualEntry: row.manualEntry,
+    edition: row.edition,
+    amends:
+      row.amendsPlanId === null || row.amendsEdition === null
+        ? null
+        : { planId: row.amendsPlanId, edition: row.amendsEdition, became: row.becameEdition },
+    patternPlanId: row.patternPlanId,
   }
 }
 

@@ -44,16 +44,17 @@ export async function handOut(
   // Arrays rather than rows of values: one statement for twenty thousand tasks.
   await sql`
     insert into plans.task (organization_id, municipality_id, plan_id, action_id, occurrence_id, user_id, part,
-                            organization_type, due_on, working_due_on, may_be_overdue)
+                            organization_type, due_on, working_due_on, may_be_overdue, edition)
     select t.organization_id, o.municipality_id, o.plan_id, o.action_id, o.occurrence_id, t.user_id, t.part,
-           t.organization_type, o.due_on, o.working_due_on, o.beyond is null
+           t.organization_type, o.due_on, o.working_due_on, o.beyond is null, p.edition
     from unnest(${tasks.map((task) => task.occurrenceId)}::bigint[],
                 ${tasks.map((task) => task.organizationId)}::int[],
                 ${tasks.map((task) => task.userId)}::text[],
                 ${tasks.map((task) => task.part)}::text[],
                 ${tasks.map((task) => task.organizationType)}::text[])
          as t (occurrence_id, organization_id, user_id, part, organization_type)
-    join plans.occurrence o on o.occurrence_id = t.occurrence_id`.execute(tx)
+    join plans.occurrence o on o.occurrence_id = t.occurrence_id
+    join plans.plan p on p.plan_id = o.plan_id`.execute(tx)
   return tasks.length
 }
 

@@ -33,18 +33,23 @@ type Home = { readonly municipalityId: number; readonly planId: number }
 export async function insertSections(
   tx: Tx,
   home: Home,
-  sections: readonly (SectionFields & { readonly position: number })[],
+  sections: readonly (SectionFields & {
+    readonly position: number
+    /** In an amendment: the section it is a copy of. */
+    readonly originSectionId?: number | null
+  })[],
 ): Promise<number[]> {
   if (sections.length === 0) return []
   const rows = await tx
     .insertInto('plans.plan_section')
     .values(
-      sections.map(({ number, title, track, position }) => ({
+      sections.map(({ number, title, track, position, originSectionId = null }) => ({
         ...home,
         number,
         title,
         track,
         position,
+        originSectionId,
         removedAt: null,
       })),
     )

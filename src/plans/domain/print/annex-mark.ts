@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts'
+import type { Approval } from '../plan-reading.ts'
 import { authorityInGenitive } from '../reading/facts/authority-name.ts'
 import { russianDay } from '../russian-day.ts'
 
@@ -11,6 +12,19 @@ const inDative: Readonly<Record<string, string>> = {
   распоряжение: 'к распоряжению',
   постановление: 'к постановлению',
   решение: 'к решению',
+}
+
+const inGenitive: Readonly<Record<string, string>> = {
+  приказ: 'приказа',
+  распоряжение: 'распоряжения',
+  постановление: 'постановления',
+  решение: 'решения',
+}
+
+/** «(в редакции приказа от 01.03.2026 № 12)»: the act of the last amendment. */
+export function editionMark({ documentKind, number, date }: Approval): string {
+  const act = inGenitive[documentKind] ?? `документа «${documentKind}»`
+  return `(в редакции ${act} от ${date === null ? DATE_BLANK : russianDay(date)} № ${number ?? NUMBER_BLANK})`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Plan, PlanAction, PlanSection } from '../plan.ts'
-import { annexMark } from './annex-mark.ts'
+import type { Approval } from '../plan-reading.ts'
+import { annexMark, editionMark } from './annex-mark.ts'
 import { horizonLine } from './horizon-line.ts'
 import { linesOfAction } from './lines-of-action.ts'
 
@@ -40,9 +41,11 @@ export type PrintedAction = {
 
 /** Lays a plan out for paper, in its own order; rows removed from a draft are left out. */
 export function printedPlan(
-  plan: Plan,
+  plan: Pick<Plan, 'approved' | 'title' | 'horizon' | 'approval' | 'authority'>,
   sections: readonly PlanSection[],
   actions: readonly PlanAction[],
+  /** The act of the amendment that made this edition; null for the first one. */
+  editedBy: Approval | null = null,
 ): PrintedPlan {
   const live = actions.filter(({ removed }) => !removed)
   const known = sections.filter(({ removed }) => !removed)
@@ -59,7 +62,7 @@ export function printedPlan(
   const loose = live.filter(({ sectionId }) => !isKnown(sectionId))
   return {
     isDraft: !plan.approved,
-    mark: annexMark(plan),
+    mark: [...annexMark(plan), ...(editedBy === null ? [] : [editionMark(editedBy)])],
     title: plan.title,
     horizonLine: horizonLine(plan),
     hasNumbers: live.some(({ number }) => number !== null),

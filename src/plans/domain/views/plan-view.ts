@@ -52,6 +52,16 @@ export const planView = planSummary.extend({
   unmappedPerformers: z.array(z.string()).readonly(),
   /** True when the rows could not be read and the text is shown for manual entry. */
   manualEntry: z.boolean(),
+  /** The edition in force. */
+  edition: z.int(),
+  /** The act of the last amendment; null while the plan is as it was approved. */
+  editedBy: approvalShape.nullable(),
+  /** Set where this draft is an amendment: of which plan, and which edition it became once approved. */
+  amends: z.object({ planId: z.int(), title: z.string(), became: z.int().nullable() }).nullable(),
+  /** The amendment of this plan that is being prepared, for those who may see it. */
+  amendmentId: z.int().nullable(),
+  /** «По образцу плана …» */
+  pattern: z.object({ planId: z.int(), title: z.string() }).nullable(),
 })
 export type PlanView = z.output<typeof planView>
 

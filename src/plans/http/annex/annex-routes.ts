@@ -4,25 +4,21 @@ import type { Plan } from '../../domain/plan.ts'
 import { documentOfPlan } from '../../domain/print/document-of-plan.ts'
 import { printedPlan } from '../../domain/print/printed-plan.ts'
 import * as contract from '../../print-contract.ts'
-import { findActions } from '../../storage/actions.ts'
 import { findAnnexTemplate } from '../../storage/annex-template.ts'
-import { getPlan } from '../../storage/plans.ts'
-import { findSections } from '../../storage/sections.ts'
+import { planAt } from '../amend/plan-at.ts'
 import { DOCX } from './media-types.ts'
 import { printAnnex } from './print-annex.ts'
 
 export const printAnnexRoute = route(contract.printAnnex, {
   may: 'plans.plan.read',
   audit: 'none',
-  async answer({ params, tx }) {
-    const plan = await getPlan(tx, params.planId)
-    const sections = await findSections(tx, plan.planId)
-    const actions = await findActions(tx, plan.planId)
+  async answer({ params, query, tx, today }) {
+    const { plan, sections, actions, editedBy } = await planAt(tx, params.planId, query, today)
     const own = await findAnnexTemplate(tx)
     return {
       fileName: `${fileTitle(plan)}.docx`,
       mediaType: DOCX,
-      bytes: () => printAnnex(plan, sections, actions, own?.bytes ?? null),
+      bytes: () => printAnnex(plan, sections, actions, own?.bytes ?? null, editedBy),
     }
   },
 })
@@ -30,9 +26,9 @@ export const printAnnexRoute = route(contract.printAnnex, {
 export const printPlanPdfRoute = route(contract.printPlanPdf, {
   may: 'plans.plan.read',
   audit: 'none',
-  async answer({ params, tx }) {
-    const plan = await getPlan(tx, params.planId)
-    const printed = printedPlan(plan, await findSections(tx, plan.planId), await findActions(tx, plan.planId))
+  async answer({ params, query, tx, today }) {
+    const { plan, sections, actions, editedBy } = await planAt(tx, params.planId, query, today)
+    const printed = printedPlan(plan, sections, actions, editedBy)
     return {
       fileName: `${fileTitle(plan)}.pdf`,
       mediaType: 'application/pdf',

@@ -1,6 +1,7 @@
 import { runApart } from '#server-kit/apart/run-apart.ts'
 import { printingBudget } from '#server-kit/printing/print-apart.ts'
 import type { Plan, PlanAction, PlanSection } from '../../domain/plan.ts'
+import type { Approval } from '../../domain/plan-reading.ts'
 import { annexData } from '../../domain/print/annex-tags.ts'
 import { printedPlan } from '../../domain/print/printed-plan.ts'
 import { layoutOf } from './annex-layout.ts'
@@ -12,8 +13,9 @@ export function printAnnex(
   sections: readonly PlanSection[],
   actions: readonly PlanAction[],
   template: Uint8Array | null,
+  editedBy: Approval | null = null,
 ): Promise<Uint8Array> {
-  const printed = printedPlan(plan, sections, actions)
+  const printed = printedPlan(plan, sections, actions, editedBy)
   return runApart<typeof writeAnnex>(
     new URL('./write-annex.ts', import.meta.url),
     'writeAnnex',
