@@ -5,7 +5,10 @@ export const assessmentRefusals = {
     status: 422,
     title: 'Не узнали вид таблицы: ни одна из известных форм не подошла',
   },
-  'assessment/work-unclear': { status: 422, title: 'Не понятно, чьи это результаты: по какому предмету или за какой год' },
+  'assessment/work-unclear': {
+    status: 422,
+    title: 'Не понятно, чьи это результаты: по какому предмету или за какой год',
+  },
   'assessment/registry-export': { status: 422, title: 'Это выгрузка реестра из РБД, а не результаты' },
   'assessment/changed-while-reading': {
     status: 409,

@@ -11,6 +11,8 @@ export type ReadingTools = {
    * @example pseudonym(['Иванов', 'Иван', 'Иванович', '0000 000000'])
    */
   readonly pseudonym: (parts: readonly string[]) => string | null
+  /** The minimum scores in force for an exam, whatever their purpose; a protocol prints the one it was checked against. */
+  readonly minimumScores?: (key: WorkKey) => readonly number[]
 }
 
 /** One shape of file. Recognised by its signature: titles, header words, names of sheets; never by position or extension. */

@@ -166,6 +166,7 @@ export type ProblemCode =
   | 'unknown-value'
   | 'scale-differs'
   | 'minimum-differs'
+  | 'participants-differ'
   | 'items-differ'
   | 'shares-not-100'
   | 'mixed-script'
@@ -175,6 +176,7 @@ export type ProblemCode =
   | 'work-unclear'
   | 'not-in-catalogue'
   | 'sheet-left-out'
+  | 'participants-differ'
 
 export type ResultsProblem = {
   readonly code: ProblemCode

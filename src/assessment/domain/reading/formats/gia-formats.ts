@@ -1,3 +1,4 @@
 import type { ResultsFormat } from '../results-format.ts'
+import { examFormats } from './gia/exam-format.ts'
 
-export const giaFormats: readonly ResultsFormat[] = []
+export const giaFormats: readonly ResultsFormat[] = [...examFormats]
