@@ -43,6 +43,40 @@ plan
     await importPlanFromConsole(file, options)
   })
 
+const results = program.command('results').description('результаты оценочных процедур')
+
+results
+  .command('read')
+  .description('прочитать файлы результатов и показать, что понято (без базы данных)')
+  .argument('<файл...>', 'xlsx, xls, ods, csv или html: ВПР, ОГЭ, ЕГЭ и другие')
+  .option('--json', 'по одному объекту JSON в строке')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    const { readResultsFiles } = await import('./cli/results-read.ts')
+    await readResultsFiles(files, options.json ? 'json' : 'text')
+  })
+
+const objectivity = program
+  .command('objectivity')
+  .description('признаки, по которым результат стоит проверить')
+
+objectivity
+  .command('screen')
+  .description('проверить папку с таблицами результатов (без базы данных)')
+  .requiredOption('--data <папка>', 'папка с participants.csv, tasks.csv, schools.csv, regional_*.csv')
+  .requiredOption('--out <файл>', 'куда записать таблицу: школа, класс, предмет, год, оценка, флаг')
+  .option(
+    '--municipality <код>',
+    'только школы одного муниципалитета; эталон — опубликованные данные региона',
+  )
+  .option('--q <доля>', 'допустимая доля напрасно названных школ', '0.05')
+  .option('--explain <файл>', 'куда записать объяснение словами')
+  .action(
+    async (options: { data: string; out: string; municipality?: string; q: string; explain?: string }) => {
+      const { screenFolder } = await import('./cli/objectivity-screen.ts')
+      await screenFolder(options)
+    },
+  )
+
 program
   .command('backup')
   .description('записать всю систему в один файл и проверить его восстановлением')

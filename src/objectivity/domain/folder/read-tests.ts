@@ -1,0 +1,110 @@
+import type { PublishedReference, ScreenedTest } from '../screening-data.ts'
+import { findColumns, numberIn, textIn } from './table-columns.ts'
+import { testKey } from './test-key.ts'
+
+export type Table = readonly (readonly string[])[]
+
+type Item = { readonly place: number; readonly max: number; readonly isOpen: boolean }
+
+/** The works of tasks.csv: one line per item, the cuts repeated on each. */
+export function readTests(table: Table): ReadonlyMap<string, ScreenedTest> {
+  const [header = [], ...rows] = table
+  const at = findColumns(
+    'tasks.csv',
+    header,
+    ['year', 'grade', 'subject', 'task', 'max'],
+    ['kind', 'cut3', 'cut4', 'cut5'],
+  )
+  const byTest = Map.groupBy(rows, (row) =>
+    testKey(numberIn(row, at.year), numberIn(row, at.grade), textIn(row, at.subject)),
+  )
+  const tests = new Map<string, ScreenedTest>()
+  for (const [key, own] of byTest) {
+    const [first = []] = own
+    const items = own
+      .map((row, order): Item => {
+        const written = Number(textIn(row, at.task).replace(/^t/i, ''))
+        const max = numberIn(row, at.max)
+        return {
+          place: Number.isInteger(written) && written > 0 ? written : order + 1,
+          max: Number.isFinite(max) ? Math.max(0, Math.round(max)) : 0,
+          isOpen: textIn(row, at.kind).toLowerCase() === 'open',
+        }
+      })
+      .sort((a, b) => a.place - b.place)
+    const cuts = [at.cut3, at.cut4, at.cut5].map((place) => numberIn(first, place))
+    tests.set(key, {
+      year: numberIn(first, at.year),
+      grade: numberIn(first, at.grade),
+      subject: textIn(first, at.subject),
+      maxima: items.map(({ max }) => max),
+      isOpen: items.map(({ isOpen }) => isOpen),
+      cuts: cuts.every(Number.isFinite) ? cuts : null,
+      published: null,
+    })
+  }
+  return tests
+}
+
+/** What the region publishes of each work: the histogram of totals, and the shares of the maximum by mark group. */
+export function readPublished(
+  histogram: Table,
+  shares: Table | null,
+): ReadonlyMap<string, PublishedReference> {
+  const [header = [], ...rows] = histogram
+  const at = findColumns('regional_hist.csv', header, ['year', 'grade', 'subject', 'total', 'count'], [])
+  const itemShares = shares ? readItemShares(shares) : new Map<string, PublishedReference['itemShares']>()
+  const published = new Map<string, { histogram: number[]; itemShares: PublishedReference['itemShares'] }>()
+  for (const row of rows) {
+    const key = testKey(numberIn(row, at.year), numberIn(row, at.grade), textIn(row, at.subject))
+    const total = numberIn(row, at.total)
+    const count = numberIn(row, at.count)
+    if (!Number.isInteger(total) || total < 0 || total > 1000 || !Number.isFinite(count)) continue
+    const own = published.get(key) ?? { histogram: [], itemShares: itemShares.get(key) ?? null }
+    while (own.histogram.length <= total) own.histogram.push(0)
+    own.histogram[total] = (own.histogram[total] ?? 0) + count
+    published.set(key, own)
+  }
+  return published
+}
+
+const GROUPS = ['2', '3', '4', '5']
+
+function readItemShares(table: Table): Map<string, PublishedReference['itemShares']> {
+  const [header = [], ...rows] = table
+  const at = findColumns(
+    'regional_tasks.csv',
+    header,
+    ['year', 'grade', 'subject', 'task', 'group', 'share_of_max'],
+    [],
+  )
+  const byTest = Map.groupBy(rows, (row) =>
+    testKey(numberIn(row, at.year), numberIn(row, at.grade), textIn(row, at.subject)),
+  )
+  const shares = new Map<string, PublishedReference['itemShares']>()
+  for (const [key, own] of byTest) {
+    const byItem = Map.groupBy(own, (row) => textIn(row, at.task))
+    const items = [...byItem].map(([written, lines], order) => {
+      const place = Number(written.replace(/^t/i, ''))
+      const groups = GROUPS.map((group) => {
+        const line = lines.find((row) => textIn(row, at.group) === group)
+        return line ? numberIn(line, at.share_of_max) : Number.NaN
+      })
+      return { place: Number.isInteger(place) && place > 0 ? place : order + 1, groups }
+    })
+    const known = items.sort((a, b) => a.place - b.place).map(({ groups }) => filled(groups))
+    shares.set(key, known.every((one) => one !== null) ? known : null)
+  }
+  return shares
+}
+
+/** An unpublished group (nobody has the mark) takes its neighbour's share; null where none is published. */
+function filled(groups: readonly number[]): readonly [number, number, number, number] | null {
+  const known = groups.flatMap((share, at) => (Number.isFinite(share) ? [{ share, at }] : []))
+  if (known.length === 0) return null
+  const [two = 0, three = 0, four = 0, five = 0] = groups.map(
+    (_, at) =>
+      known.reduce((best, one) => (Math.abs(one.at - at) < Math.abs(best.at - at) ? one : best)).share,
+  )
+  return [two, three, four, five]
+}

@@ -1,0 +1,82 @@
+import { huberRegression } from '#statistics/huber-regression.ts'
+import { medianOf } from '#statistics/quantile-of-sorted.ts'
+import { type Effects, noEffects } from '../effect.ts'
+import type { Cells } from '../form-cells.ts'
+import type { PupilScores } from '../pupil-scores.ts'
+import type { ScreeningData } from '../screening-data.ts'
+
+const WIDTH = 4
+/** A habit needs so many cells of the school to be seen. */
+const LEAST_CELLS = 6
+/** The median of the other cells has a variance of its own: π/2 of the mean's. */
+const OF_MEDIAN = 1.57
+const FEWEST_PUPILS = 50
+
+export type JournalEffects = {
+  /** Mean of journal marks over what the region gives pupils of this score. */
+  readonly level: Effects
+  /** The same against the school's own habit elsewhere. */
+  readonly jump: Effects
+}
+
+/** Journal marks are higher than the region gives pupils of the same score in cells of the same mean. */
+export function measureGenerousJournal(
+  { roll }: ScreeningData,
+  cells: Cells,
+  { score, cellMean }: PupilScores,
+): JournalEffects {
+  const level = noEffects(cells.count)
+  const jump = noEffects(cells.count)
+  const compared: number[] = []
+  const cellOf: number[] = []
+  for (let cell = 0; cell < cells.count; cell++) {
+    for (let at = cells.start[cell] ?? 0; at < (cells.start[cell + 1] ?? 0); at++) {
+      const row = cells.order[at] ?? 0
+      if ((roll.journal[row] ?? 0) === 0 || !Number.isFinite(score[row])) continue
+      compared.push(row)
+      cellOf.push(cell)
+    }
+  }
+  if (compared.length < FEWEST_PUPILS) return { level, jump }
+
+  const rows = new Float64Array(compared.length * WIDTH)
+  const journal = new Float64Array(compared.length)
+  for (const [at, row] of compared.entries()) {
+    const z = score[row] ?? 0
+    rows.set([1, z, cellMean[cellOf[at] ?? 0] ?? 0, z * z], at * WIDTH)
+    journal[at] = roll.journal[row] ?? 0
+  }
+  const { residuals, scale } = huberRegression(rows, WIDTH, journal)
+  const sums = new Float64Array(cells.count)
+  const counts = new Int32Array(cells.count)
+  for (const [at, cell] of cellOf.entries()) {
+    sums[cell] = (sums[cell] ?? 0) + (residuals[at] ?? 0)
+    counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  for (let cell = 0; cell < cells.count; cell++) {
+    const pupils = counts[cell] ?? 0
+    if (pupils === 0) continue
+    level.effect[cell] = (sums[cell] ?? 0) / pupils
+    level.variance[cell] = (scale * scale) / pupils
+  }
+  againstOwnHabit(cells, level, jump)
+  return { level, jump }
+}
+
+function againstOwnHabit(cells: Cells, level: Effects, jump: Effects): void {
+  const bySchool = Map.groupBy(
+    Array.from({ length: cells.count }, (_, cell) => cell).filter((cell) =>
+      Number.isFinite(level.effect[cell]),
+    ),
+    (cell) => cells.school[cell] ?? 0,
+  )
+  for (const own of bySchool.values()) {
+    if (own.length < LEAST_CELLS) continue
+    for (const cell of own) {
+      const others = own.filter((other) => other !== cell)
+      const habit = medianOf(others.map((other) => level.effect[other] ?? 0))
+      jump.effect[cell] = (level.effect[cell] ?? 0) - habit
+      jump.variance[cell] = (level.variance[cell] ?? 0) * (1 + OF_MEDIAN / others.length)
+    }
+  }
+}
