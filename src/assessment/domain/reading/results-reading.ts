@@ -176,7 +176,6 @@ export type ProblemCode =
   | 'work-unclear'
   | 'not-in-catalogue'
   | 'sheet-left-out'
-  | 'participants-differ'
 
 export type ResultsProblem = {
   readonly code: ProblemCode

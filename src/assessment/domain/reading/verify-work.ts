@@ -14,6 +14,8 @@ import type {
 export type DraftPupil = Omit<PupilReading, 'countedInItems' | 'markFrom'> & {
   /** An item cell could not be read: the row stays, its items are not counted. */
   readonly itemsUnreadable: boolean
+  /** Where the row's table differs from the others of the work. */
+  readonly columns?: DraftColumns
 }
 
 /** Where the values of a draft stand, columns from 0: problems point at cells. */
@@ -57,7 +59,7 @@ export function verifyWork(draft: WorkDraft): VerifiedWork {
       quarantined.push({ sheet: pupil.sheet, row: pupil.row, reason, school: pupil.school })
       continue
     }
-    const { itemsUnreadable, ...read } = pupil
+    const { itemsUnreadable, columns: _, ...read } = pupil
     const addsUp = !found.some(({ code }) => code === 'total-mismatch')
     const hasItems = pupil.scores.length > 0
     pupils.push({
@@ -80,7 +82,8 @@ type RowLimits = Pick<WorkDraft, 'maxScore' | 'columns' | 'totals' | 'items'> & 
 
 function faultsOf(pupil: DraftPupil, limits: RowLimits): readonly ResultsProblem[] {
   const { scores, primaryScore } = pupil
-  const { columns, maxScore } = limits
+  const { maxScore } = limits
+  const columns = pupil.columns ?? limits.columns
   const faults: ResultsProblem[] = []
   const say = (code: ProblemCode, severity: 'error' | 'warning', column: number | null, message: string) =>
     faults.push(problemOf(code, severity, { sheet: pupil.sheet, row: pupil.row - 1, column }, message))
