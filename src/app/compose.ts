@@ -4,12 +4,14 @@ import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
+import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { monitoringRoutes } from '#monitoring/http/routes.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
 import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
 import { outreachRoutes } from '#outreach/http/routes.ts'
@@ -51,6 +53,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
+    ...monitoringRoutes(aroundMonitoring),
     ...remindersRoutes(aroundReminders),
   ]
   return {

@@ -9,6 +9,7 @@ import { municipalityScope } from '#server-kit/database/scope.ts'
 import { type Jobs, startJobs } from '#server-kit/jobs/start-jobs.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
+import { campaignQueue } from './open-campaigns.ts'
 
 export type RemindersSettings = {
   readonly clock: Clock
@@ -45,6 +46,7 @@ export async function startReminders(
           }
         },
       },
+      campaignQueue(store, settings.clock),
       {
         name: 'send-letter',
         retries: { most: MOST_ATTEMPTS, firstSeconds: 60, longestSeconds: 3600 },
@@ -57,6 +59,7 @@ export async function startReminders(
     settings,
   )
   started.resolve(jobs)
+  await jobs.send('open-campaigns', 'at-start', {})
   await jobs.send('prepare-digests', 'at-start', {})
   return jobs
 }

@@ -2,6 +2,7 @@ import { mayRole } from '#access/domain/permissions.ts'
 import { reachOf } from '#access/domain/person.ts'
 import { findUsers } from '#access/storage/users.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import { findDueSheets } from '#monitoring/storage/campaigns.ts'
 import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findDueTasks } from '#plans/storage/due-tasks.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
@@ -52,6 +53,7 @@ export async function prepareDigests(
 
   const { escalateAfter } = await findReminderSettings(tx)
   const tasks = indexTasks(await findDueTasks(tx, addDays(today, FARTHEST_CALENDAR_DAYS)))
+  const forms = await findDueSheets(tx, today, addDays(today, FARTHEST_CALENDAR_DAYS))
   return await saveDigests(
     tx,
     people.map((person) => ({
@@ -59,7 +61,7 @@ export async function prepareDigests(
       userId: person.userId,
       day: today,
       madeAt: now,
-      lines: digestOfDay(person, tasks, today, { calendars, escalateAfter }),
+      lines: digestOfDay(person, tasks, today, { calendars, escalateAfter }, forms),
       mail: mail === 'on' && person.choice.byMail ? 'wanted' : 'not-wanted',
     })),
   )

@@ -1,6 +1,7 @@
 import { accessVerbNames, roleNames } from '#access/texts.ru.ts'
 import type { AuditWords } from '#access/web/audit-words.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
+import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
 import {
   codeSystemNames,
   eventKindNames,
@@ -33,6 +34,7 @@ export const auditWords: AuditWords = {
     ...organizationsVerbNames,
     ...documentsVerbNames,
     ...plansVerbNames,
+    ...monitoringVerbNames,
     ...remindersVerbNames,
     ...outreachVerbNames,
   },

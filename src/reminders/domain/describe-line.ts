@@ -11,6 +11,7 @@ export function counted(count: number, [one, few, many]: readonly [string, strin
 }
 
 const tasks = ['задача', 'задачи', 'задач'] as const
+const forms = ['форма', 'формы', 'форм'] as const
 const organizations = ['организации', 'организаций', 'организаций'] as const
 
 /** «самая ранняя — со сроком 01.06.2026»; of a single one, «срок был 01.06.2026». */
@@ -29,6 +30,14 @@ export function describeLine(line: DigestLine): string {
       return `просрочено: ${counted(line.count, tasks)}, ${sinceWords(line)}`
     case 'controlled':
       return `просрочено: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
+    case 'form-soon':
+      return `сдать до ${russianDay(line.dueOn)}, через ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, forms)}`
+    case 'form-today':
+      return `сдать сегодня: ${counted(line.count, forms)}`
+    case 'form-overdue':
+      return `не сданы в срок: ${counted(line.count, forms)}, ${sinceWords(line)}`
+    case 'form-asked':
+      return `управление образования напоминает: сдайте форму до ${russianDay(line.dueOn)}`
     case 'escalated':
       return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
   }

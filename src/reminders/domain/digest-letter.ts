@@ -12,7 +12,8 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
  */
 export function digestLetter(lines: readonly DigestLine[], day: PlainDate, address: string | null): Letter {
   const parts = [
-    { title: 'Ваши задачи', lines: lines.filter((line) => !isOfControl(line)) },
+    { title: 'Ваши задачи', lines: lines.filter((line) => !isOfControl(line) && !isOfForms(line)) },
+    { title: 'Формы сбора данных', lines: lines.filter(isOfForms) },
     { title: 'Контроль сроков', lines: lines.filter(isOfControl) },
   ].filter((part) => part.lines.length > 0)
   const subject = `МСОКО: сводка на ${russianDay(day)}`
@@ -30,6 +31,10 @@ export function trialLetter(address: string | null): Letter {
 
 function isOfControl({ kind }: DigestLine): boolean {
   return kind === 'controlled' || kind === 'escalated'
+}
+
+function isOfForms({ kind }: DigestLine): boolean {
+  return kind.startsWith('form-')
 }
 
 type Link = { readonly name: string; readonly to: string }

@@ -24,6 +24,12 @@ export const digestLine = z.discriminatedUnion('kind', [
     workingDays: count,
     organizations: z.array(ofOrganization).readonly(),
   }),
+  /** Forms of collections the organisation has not handed in: by the date, today, late. */
+  z.object({ kind: z.literal('form-soon'), dueOn: day, workingDays: count, count }),
+  z.object({ kind: z.literal('form-today'), count }),
+  z.object({ kind: z.literal('form-overdue'), count, since: day }),
+  /** The authority has reminded of a form. */
+  z.object({ kind: z.literal('form-asked'), dueOn: day, count }),
 ])
 export type DigestLine = z.output<typeof digestLine>
 export type OrganizationCount = z.output<typeof ofOrganization>

@@ -54,8 +54,11 @@ function short(lines: readonly DigestLine[]): readonly string[] {
         return `due-today ×${line.count}`
       case 'overdue':
         return `overdue ×${line.count} since ${line.since}`
-      default:
+      case 'controlled':
+      case 'escalated':
         return `${line.kind} ×${line.count}: ${line.organizations.map((one) => `${one.organizationId}×${one.count}`).join(' ')}`
+      default:
+        return `${line.kind} ×${line.count}`
     }
   })
 }

@@ -6,6 +6,7 @@ import { controllerLines } from './controller-lines.ts'
 import { reckonDay } from './day-reckoning.ts'
 import type { DigestLine } from './digest-line.ts'
 import type { TaskIndex } from './due-task.ts'
+import { type DueForm, formLines } from './form-lines.ts'
 import { performerLines } from './performer-lines.ts'
 import type { ReminderChoice } from './reminder-choice.ts'
 
@@ -24,6 +25,7 @@ export function digestOfDay(
   tasks: TaskIndex,
   today: PlainDate,
   settings: { readonly calendars: ProductionCalendars; readonly escalateAfter: number },
+  forms: readonly DueForm[] = [],
 ): readonly DigestLine[] {
   const { calendars, escalateAfter } = settings
   if (!isWorkingDay(today, calendars)) return []
@@ -35,5 +37,6 @@ export function digestOfDay(
   return [
     ...controllerLines(tasks.all, person, day, escalateAfter),
     ...performerLines(own, person.choice, day),
+    ...(reach === 'municipality' ? [] : formLines(forms, organizationIds, person.choice, day)),
   ]
 }

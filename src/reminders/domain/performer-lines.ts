@@ -4,9 +4,11 @@ import type { DigestLine } from './digest-line.ts'
 import type { DueTask } from './due-task.ts'
 import type { ReminderChoice } from './reminder-choice.ts'
 
+type Dated = Pick<DueTask, 'workingDueOn' | 'mayBeOverdue'>
+
 /** What a person is told of the tasks that are the person's own: soon by date, today, late. */
 export function performerLines(
-  tasks: readonly DueTask[],
+  tasks: readonly Dated[],
   choice: ReminderChoice,
   day: DayReckoning,
 ): readonly DigestLine[] {
@@ -17,7 +19,7 @@ export function performerLines(
   ]
 }
 
-export function isLate(task: DueTask, { today }: Pick<DayReckoning, 'today'>): boolean {
+export function isLate(task: Dated, { today }: Pick<DayReckoning, 'today'>): boolean {
   return task.mayBeOverdue && task.workingDueOn < today
 }
 
@@ -27,7 +29,7 @@ export function isOverdueDay({ overdue }: ReminderChoice, { isNewWeek }: DayReck
 }
 
 function overdueLine(
-  tasks: readonly DueTask[],
+  tasks: readonly Dated[],
   choice: ReminderChoice,
   day: DayReckoning,
 ): readonly DigestLine[] {
@@ -38,7 +40,7 @@ function overdueLine(
 }
 
 function todayLine(
-  tasks: readonly DueTask[],
+  tasks: readonly Dated[],
   choice: ReminderChoice,
   day: DayReckoning,
 ): readonly DigestLine[] {
@@ -47,7 +49,7 @@ function todayLine(
 }
 
 function soonLines(
-  tasks: readonly DueTask[],
+  tasks: readonly Dated[],
   { daysBefore }: ReminderChoice,
   day: DayReckoning,
 ): readonly DigestLine[] {

@@ -18,4 +18,9 @@ export async function forgetOldDigests(owner: Kysely<Database>, today: PlainDate
       ]),
     )
     .execute()
+  await owner
+    .deleteFrom('reminders.notice')
+    .where('digestId', 'is', null)
+    .where('day', '<', addDays(today, -KEPT_DAYS))
+    .execute()
 }

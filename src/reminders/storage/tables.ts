@@ -44,7 +44,8 @@ type NoticeTable = {
   noticeId: Generated<number>
   municipalityId: number
   userId: string
-  digestId: number
+  /** Null: told apart from a digest. */
+  digestId: number | null
   day: PlainDate
   madeAt: Date
   line: JSONColumnType<DigestLine, string, string>

@@ -14,6 +14,10 @@ const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: stri
   overdue: { tone: 'bad', words: 'Просрочено' },
   controlled: { tone: 'bad', words: 'Контроль' },
   escalated: { tone: 'bad', words: 'Давно просрочено' },
+  'form-soon': { tone: 'active', words: 'Скоро сдавать' },
+  'form-today': { tone: 'attention', words: 'Сдать сегодня' },
+  'form-overdue': { tone: 'bad', words: 'Не сдано' },
+  'form-asked': { tone: 'attention', words: 'Напоминание' },
 }
 
 /** One line of a day's digest: what, where to go, and whether it was read. */
@@ -55,9 +59,13 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
           </details>
         ) : (
           <Text size="sm" onClick={read}>
-            <PageLink to="/tasks" search={line.kind === 'overdue' ? { state: 'overdue' } : {}}>
-              Открыть мои задачи
-            </PageLink>
+            {line.kind.startsWith('form-') ? (
+              <PageLink to="/my-forms">Открыть мои формы</PageLink>
+            ) : (
+              <PageLink to="/tasks" search={line.kind === 'overdue' ? { state: 'overdue' } : {}}>
+                Открыть мои задачи
+              </PageLink>
+            )}
           </Text>
         )}
       </div>

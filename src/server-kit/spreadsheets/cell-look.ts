@@ -22,6 +22,17 @@ export const titleLook: CellStyle = { font: { bold: true, size: 13 } }
 
 export const remarkLook: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 
+/** A cell to be filled in: unlocked, framed, light. */
+export function inputLook(numFmt: string | undefined): CellStyle {
+  return {
+    ...(numFmt === undefined ? {} : { numFmt }),
+    fill: solid('FFFBE6'),
+    border: { top: thin, right: thin, bottom: thin, left: thin },
+    alignment: { vertical: 'top', wrapText: true },
+    protection: { locked: false },
+  }
+}
+
 export function marked(mark: CellMark, look: CellStyle | undefined): CellStyle {
   return { ...look, fill: solid(FILLS[mark]) }
 }

@@ -1,3 +1,4 @@
+import { amountsOfFigure } from './figure.ts'
 import { type Form, fieldsOf, findField, type PlainField } from './form.ts'
 import { type Amount, amountsOfRule, fieldsOfRule, partsOfAmount } from './form-check.ts'
 
@@ -39,6 +40,13 @@ export function findFormFaults(form: Form): readonly FormFault[] {
       .some((part) => !pointsAtNumber(part, form))
     if (unknown)
       faults.push({ pointer, message: 'Проверка ссылается на показатель, которого нет или который не число' })
+  })
+  form.figures?.forEach((figure, index) => {
+    const parts = amountsOfFigure(figure).flatMap(partsOfAmount)
+    if (parts.some((part) => !pointsAtNumber(part, form))) {
+      const message = `Расчётный показатель «${figure.title}» ссылается на то, чего в форме нет или что не число`
+      faults.push({ pointer: `/figures/${index}`, message })
+    }
   })
   return faults
 }

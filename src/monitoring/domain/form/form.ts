@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { FigureSchema } from './figure.ts'
 import { FormCheckSchema } from './form-check.ts'
 import { keySchema } from './form-key.ts'
 
@@ -94,6 +95,8 @@ export const SectionSchema = z.object({
 export const FormSchema = z.object({
   sections: z.array(SectionSchema).min(1, 'Нужен хотя бы один раздел').max(40),
   checks: z.array(FormCheckSchema).max(200),
+  /** Worked out of the answers, for the tables of the authority. */
+  figures: z.array(FigureSchema).max(60).optional(),
 })
 
 export type NumberField = z.output<typeof NumberFieldSchema>

@@ -1,0 +1,14 @@
+import { admissionForm } from './admission-form.ts'
+import { attendanceForm } from './attendance-form.ts'
+import { readinessPlanForm } from './readiness-plan-form.ts'
+import type { ReadyForm } from './ready-form.ts'
+import { siteCheckForm } from './site-check-form.ts'
+import { textbooksForm } from './textbooks-form.ts'
+
+export const readyForms: readonly ReadyForm[] = [
+  attendanceForm,
+  siteCheckForm,
+  readinessPlanForm,
+  admissionForm,
+  textbooksForm,
+]

@@ -1,0 +1,19 @@
+import type { RouteCard } from '#server-kit/http/route.ts'
+import { campaignRoutes } from './campaigns.ts'
+import { formRoutes } from './forms.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+import { remindRoute } from './remind.ts'
+import { sheetFileRoutes } from './sheet-files.ts'
+import { sheetRoutes } from './sheets.ts'
+import { summaryRoutes } from './summaries.ts'
+
+export function monitoringRoutes(port: NeighboursPort): readonly RouteCard[] {
+  return [
+    ...formRoutes,
+    ...campaignRoutes(port),
+    ...summaryRoutes(port),
+    remindRoute(port),
+    ...sheetRoutes(port),
+    ...sheetFileRoutes(port),
+  ]
+}

@@ -1,0 +1,93 @@
+import { preparedRoute, route } from '#server-kit/http/route.ts'
+import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
+import { writeFormWorkbook } from '#server-kit/spreadsheets/write-form-workbook.ts'
+import { periodName } from '../domain/campaign/period.ts'
+import { refuse } from '../refusals.ts'
+import * as contract from '../sheets-contract.ts'
+import { keepAnswers } from '../storage/sheets.ts'
+import { writerOf } from './caller.ts'
+import { formWorkbook, type WorkbookMark } from './form-workbook.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+import { foreignFile, readFormWorkbook } from './read-form-workbook.ts'
+import { type OpenSheet, openSheet, requireWritable, viewSheet } from './view-sheet.ts'
+
+/** The form as an xlsx, and the xlsx read back. */
+export function sheetFileRoutes(port: NeighboursPort) {
+  return [
+    route(contract.downloadSheet, {
+      may: 'monitoring.sheet.fill',
+      audit: 'none',
+      async answer({ params, ...call }) {
+        const open = await openSheet(call, params)
+        const { campaign, sheet, form, previous } = open
+        const registry = await port.readOrganizations(call.tx, call.today)
+        const organizationName =
+          registry.find(({ organizationId }) => organizationId === params.organizationId)?.shortName ?? ''
+        const words = {
+          title: campaign.title,
+          organizationName,
+          periodName: periodName(campaign.period),
+          dueWords: `Сдать до ${campaign.dueOn.split('-').reverse().join('.')}`,
+          previousName: previous?.periodName ?? null,
+        }
+        const sheets = formWorkbook(form, sheet.answers, previous?.answers ?? null, markOf(open), words)
+        return {
+          fileName: `${campaign.title.slice(0, 60)}, ${words.periodName}, ${organizationName}.xlsx`,
+          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          bytes: () => writeFormWorkbook(sheets),
+        }
+      },
+    }),
+    preparedRoute(contract.uploadSheet, {
+      may: 'monitoring.sheet.fill',
+      audit: 'monitoring.sheet.uploaded',
+      async prepare({ files: [file] }) {
+        if (!file) throw refuse('monitoring/file-of-another', { detail: 'Выберите файл формы' })
+        return await readWorkbook(file.bytes)
+      },
+      async answer({ params, body, prepared: workbook, ...call }) {
+        const open = await openSheet(call, params)
+        requireWritable(open, call)
+        const foreign = foreignFile(workbook, markOf(open))
+        if (foreign) throw refuse('monitoring/file-of-another', { detail: foreignWords[foreign] })
+        const { values, problems } = readFormWorkbook(workbook, open.form)
+        const before = open.sheet.answers.values
+        const changed = Object.keys(values).filter(
+          (key) => JSON.stringify(values[key] ?? null) !== JSON.stringify(before[key] ?? null),
+        ).length
+        const answers = { ...open.sheet.answers, values: { ...before, ...values } }
+        const saved = await keepAnswers(
+          call.tx,
+          { ...open.sheet, version: body.version },
+          answers,
+          writerOf(call),
+        )
+        call.note({
+          subject: `${open.campaign.title}, ${periodName(open.campaign.period)}`,
+          organizationId: params.organizationId,
+        })
+        return {
+          sheet: await viewSheet(port, call, { ...open, sheet: saved }),
+          changed,
+          problems: [...problems],
+        }
+      },
+    }),
+  ]
+}
+
+function markOf({ sheet, campaign }: OpenSheet): WorkbookMark {
+  return {
+    campaignId: sheet.campaignId,
+    organizationId: sheet.organizationId,
+    formNumber: campaign.formNumber,
+  }
+}
+
+const foreignWords = {
+  'not-ours': 'Это не файл, который выдала система. Скачайте форму кнопкой «Скачать в Excel» и заполните её.',
+  'other-campaign':
+    'В файле есть лист другого сбора или другого периода. Скачайте форму этого периода и перенесите в неё ответы.',
+  'other-organization': 'Файл выдан другой организации. Скачайте форму своей организации.',
+  'other-version': 'Форму изменили после того, как был скачан файл. Скачайте её снова.',
+} as const

@@ -1,0 +1,81 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { CampaignCard, CampaignHead } from '../contract.ts'
+import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
+import { periodName } from '../domain/campaign/period.ts'
+import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
+import { isHandedIn } from '../domain/sheet/sheet.ts'
+import { getForm, getFormVersion } from '../storage/forms.ts'
+import { listSheets, type SheetHead } from '../storage/sheets.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+
+export function viewHead(
+  campaign: Campaign,
+  {
+    sheets,
+    formTitle,
+    today,
+  }: {
+    readonly sheets: readonly Pick<SheetHead, 'state'>[]
+    readonly formTitle: string
+    readonly today: PlainDate
+  },
+): CampaignHead {
+  const { period, closedAt: _, planId: _plan, actionId: _action, ...fields } = campaign
+  const count = (state: SheetHead['state']) => sheets.filter((sheet) => sheet.state === state).length
+  return {
+    ...fields,
+    formTitle,
+    periodKind: period.kind,
+    periodFrom: period.from,
+    periodName: periodName(period),
+    state: campaignState(campaign, today),
+    asked: sheets.length,
+    handedIn: sheets.filter(({ state }) => isHandedIn(state)).length,
+    accepted: count('accepted') + count('correcting'),
+    returned: count('returned'),
+  }
+}
+
+/** A campaign with every organisation asked: who has handed in, how full, who has not begun. */
+export async function viewCampaign(
+  port: NeighboursPort,
+  { tx, today }: { readonly tx: Tx; readonly today: PlainDate },
+  campaign: Campaign,
+): Promise<CampaignCard> {
+  const sheets = new Map(
+    (await listSheets(tx, campaign.campaignId)).map((sheet) => [sheet.organizationId, sheet]),
+  )
+  const { title } = await getForm(tx, campaign.formId)
+  const { content: form } = await getFormVersion(tx, campaign.formId, campaign.formNumber)
+  const registry = await port.readOrganizations(tx, today)
+  const action =
+    campaign.actionId === null
+      ? undefined
+      : (await port.readActions(tx)).find(({ actionId }) => actionId === campaign.actionId)
+  const hasYes = isCheckList(form)
+  return {
+    ...viewHead(campaign, { sheets: [...sheets.values()], formTitle: title, today }),
+    action: action ?? null,
+    organizations: registry.flatMap(({ organizationId, shortName, type, isActive }) => {
+      const sheet = sheets.get(organizationId)
+      if (!sheet) return []
+      const { state, version, answers, sentAt, senderName, comment } = sheet
+      return [
+        {
+          organizationId,
+          name: shortName,
+          type,
+          isActive,
+          state,
+          version,
+          completeness: completenessOf(form, answers),
+          yes: hasYes ? yesPortionOf(form, answers) : null,
+          sentAt: sentAt?.toISOString() ?? null,
+          senderName,
+          comment,
+        },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,126 @@
+import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
+import { periodName } from '../domain/campaign/period.ts'
+import type { Answers } from '../domain/form/answers.ts'
+import { checkAnswers } from '../domain/form/check-answers.ts'
+import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
+import type { FormFinding } from '../domain/form/finding.ts'
+import type { Form } from '../domain/form/form.ts'
+import { prefill } from '../domain/form/prefill.ts'
+import { isWritable, type Sheet } from '../domain/sheet/sheet.ts'
+import { refuse } from '../refusals.ts'
+import type { SheetView } from '../sheets-contract.ts'
+import { getCampaign } from '../storage/campaigns.ts'
+import { getForm, getFormVersion } from '../storage/forms.ts'
+import {
+  findPreviousAnswers,
+  getSheet,
+  listSheetEvents,
+  listSheetVersions,
+  type SheetKey,
+} from '../storage/sheets.ts'
+import { type Caller, isOfAuthority } from './caller.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+
+/** A sheet with all that is needed to show, check and move it. */
+export type OpenSheet = {
+  readonly sheet: Sheet
+  readonly campaign: Campaign
+  readonly form: Form
+  readonly previous: { readonly periodName: string; readonly answers: Answers } | null
+}
+
+/** Loads a sheet the person may see: a school does not see a check list about itself before it is done. */
+export async function openSheet({ tx, today, person }: Caller, key: SheetKey): Promise<OpenSheet> {
+  const sheet = await getSheet(tx, key)
+  const campaign = await getCampaign(tx, key.campaignId)
+  const isHidden =
+    campaign.removed ||
+    campaignState(campaign, today) === 'planned' ||
+    (campaign.filledBy === 'authority' && sheet.acceptedNumber === null)
+  if (isHidden && !isOfAuthority(person)) throw refuse('monitoring/sheet-not-found')
+  const { content } = await getFormVersion(tx, campaign.formId, campaign.formNumber)
+  const before = await findPreviousAnswers(tx, {
+    organizationId: key.organizationId,
+    formId: campaign.formId,
+    before: campaign.period.from,
+  })
+  const previous = before
+    ? { periodName: periodName((await getCampaign(tx, before.campaignId)).period), answers: before.answers }
+    : null
+  return { sheet: begun(sheet, content, previous?.answers ?? null), campaign, form: content, previous }
+}
+
+/** An untouched sheet begins with what the form takes over from the period before. */
+function begun(sheet: Sheet, form: Form, previous: Answers | null): Sheet {
+  return sheet.state === 'empty' ? { ...sheet, answers: prefill(form, previous) } : sheet
+}
+
+export function findingsOf({ form, sheet, previous }: OpenSheet): readonly FormFinding[] {
+  return checkAnswers(form, sheet.answers, previous?.answers ?? null)
+}
+
+/** Whether the person writes in this sheet: its own organisation, or the authority where the authority fills it in. */
+export function mayWrite(
+  { campaign, sheet }: OpenSheet,
+  { person, today }: Pick<Caller, 'person' | 'today'>,
+): boolean {
+  const state = campaignState(campaign, today)
+  if (state === 'closed' || campaign.removed || !isWritable(sheet.state)) return false
+  if (isOfAuthority(person)) return true
+  return campaign.filledBy === 'organization' && state !== 'planned'
+}
+
+/** Why not, for whoever tried. */
+export function requireWritable(open: OpenSheet, call: Caller): void {
+  if (mayWrite(open, call)) return
+  if (open.campaign.filledBy === 'authority' && !isOfAuthority(call.person))
+    throw refuse('monitoring/filled-by-others')
+  throw refuse('monitoring/not-open', {
+    detail: isWritable(open.sheet.state)
+      ? 'Сбор ещё не открыт или уже завершён'
+      : 'Форма сдана. Чтобы изменить её, отзовите форму или откройте её для исправления',
+    current: open.sheet.state,
+  })
+}
+
+export async function viewSheet(port: NeighboursPort, call: Caller, open: OpenSheet): Promise<SheetView> {
+  const { tx, today, person } = call
+  const { sheet, campaign, form, previous } = open
+  const key = { organizationId: sheet.organizationId, campaignId: sheet.campaignId }
+  const registry = await port.readOrganizations(tx, today)
+  const organization = registry.find(({ organizationId }) => organizationId === sheet.organizationId)
+  return {
+    campaignId: campaign.campaignId,
+    campaignTitle: campaign.title,
+    campaignState: campaignState(campaign, today),
+    note: campaign.note,
+    organizationId: sheet.organizationId,
+    organizationName: organization?.shortName ?? '',
+    periodName: periodName(campaign.period),
+    dueOn: campaign.dueOn,
+    filledBy: campaign.filledBy,
+    formTitle: (await getForm(tx, campaign.formId)).title,
+    form,
+    version: sheet.version,
+    state: sheet.state,
+    answers: sheet.answers,
+    savedAt: sheet.savedAt?.toISOString() ?? null,
+    saverName: sheet.saverName,
+    previous,
+    findings: [...findingsOf(open)],
+    completeness: completenessOf(form, sheet.answers),
+    yes: isCheckList(form) ? yesPortionOf(form, sheet.answers) : null,
+    sentNumber: sheet.sentNumber,
+    sentAt: sheet.sentAt?.toISOString() ?? null,
+    senderName: sheet.senderName,
+    acceptedNumber: sheet.acceptedNumber,
+    comment: sheet.comment,
+    mayFill: mayWrite(open, call),
+    mayReview: isOfAuthority(person) && campaign.closedAt === null,
+    events: (await listSheetEvents(tx, key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    versions: (await listSheetVersions(tx, key)).map(({ sentAt, ...one }) => ({
+      ...one,
+      sentAt: sentAt.toISOString(),
+    })),
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { endpoint } from '#kernel/endpoint.ts'
+import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { campaignStates } from './domain/campaign/campaign.ts'
+import { AnswersSchema } from './domain/form/answers.ts'
+import { commentSchema, FindingSchema, idSchema, SheetViewSchema, versionSchema } from './domain/shapes.ts'
+import { sheetStates } from './domain/sheet/sheet.ts'
+
+/** Sheets: the answers of one organisation to one campaign — written, sent, returned, accepted, corrected. */
+export type SheetView = z.output<typeof SheetViewSchema>
+export type MySheet = z.output<typeof MySheetSchema>
+export type FindingView = z.output<typeof FindingSchema>
+
+const MySheetSchema = z.object({
+  campaignId: z.int(),
+  organizationId: z.int(),
+  organizationName: z.string(),
+  title: z.string(),
+  periodName: z.string(),
+  dueOn: plainDateSchema,
+  campaignState: z.enum(campaignStates),
+  state: z.enum(sheetStates),
+  comment: z.string().nullable(),
+  /** Whether something is to be done by this person. */
+  waits: z.boolean(),
+})
+
+/** What the person's organisations are asked, the nearest term first. */
+export const listMySheets = endpoint({
+  method: 'GET',
+  path: '/monitoring/my-sheets',
+  answer: z.object({ sheets: z.array(MySheetSchema), waiting: z.int() }),
+})
+
+const sheetParams = z.object({ campaignId: idSchema, organizationId: idSchema })
+const seen = { version: versionSchema }
+
+export const getSheet = endpoint({
+  method: 'GET',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId',
+  params: sheetParams,
+  answer: SheetViewSchema,
+})
+
+/** Autosave: nothing is refused for being incomplete; the answer says what is to be mended before sending. */
+export const saveAnswers = endpoint({
+  method: 'PUT',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/answers',
+  params: sheetParams,
+  body: z.object({ ...seen, answers: AnswersSchema }),
+  answer: z.object({ version: versionSchema, savedAt: z.string(), findings: z.array(FindingSchema) }),
+})
+
+export const submitSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/submit',
+  params: sheetParams,
+  body: z.object(seen),
+  answer: SheetViewSchema,
+})
+
+/** Undoes the sending while nobody has looked. */
+export const withdrawSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/withdraw',
+  params: sheetParams,
+  body: z.object(seen),
+  answer: SheetViewSchema,
+})
+
+export const acceptSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/accept',
+  params: sheetParams,
+  body: z.object(seen),
+  answer: SheetViewSchema,
+})
+
+export const returnSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/return',
+  params: sheetParams,
+  body: z.object({ ...seen, comment: commentSchema }),
+  answer: SheetViewSchema,
+})
+
+/** A late correction: the accepted version counts until the corrected one is accepted. */
+export const correctSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/correct',
+  params: sheetParams,
+  body: z.object({ ...seen, comment: commentSchema }),
+  answer: SheetViewSchema,
+})
+
+/** The form as an xlsx to be filled in elsewhere, with what is answered already. */
+export const downloadSheet = endpoint({
+  method: 'GET',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/xlsx',
+  params: sheetParams,
+  answer: z.void(),
+  download: true,
+})
+
+/** Reads the xlsx back into the draft. What cannot be read stays as text and is named by its cell. */
+export const uploadSheet = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/xlsx',
+  params: sheetParams,
+  files: { most: 1, bytesEach: 5_000_000 },
+  body: z.object({ version: z.coerce.number().int().positive() }),
+  answer: z.object({
+    sheet: SheetViewSchema,
+    changed: z.int(),
+    problems: z.array(z.object({ cell: z.string(), detail: z.string() })),
+  }),
+})

@@ -1,0 +1,82 @@
+import type { CampaignState, FilledBy } from './domain/campaign/campaign.ts'
+import type { PeriodKind } from './domain/campaign/period.ts'
+import type { FormField } from './domain/form/form.ts'
+import type { SheetAct, SheetState } from './domain/sheet/sheet.ts'
+
+export const sheetStateNames: Readonly<Record<SheetState, string>> = {
+  empty: 'Не начата',
+  draft: 'Заполняется',
+  submitted: 'Сдана, на проверке',
+  returned: 'Возвращена',
+  accepted: 'Принята',
+  correcting: 'Исправляется',
+}
+
+export const campaignStateNames: Readonly<Record<CampaignState, string>> = {
+  planned: 'Ещё не открыт',
+  open: 'Идёт',
+  late: 'Срок прошёл',
+  closed: 'Завершён',
+}
+
+export const periodKindNames: Readonly<Record<PeriodKind, string>> = {
+  month: 'Месяц',
+  quarter: 'Квартал',
+  'school-year': 'Учебный год',
+  year: 'Календарный год',
+  date: 'На дату',
+}
+
+/** «Каждый …»: how often a recurring campaign opens. */
+export const recurrenceNames: Readonly<Record<PeriodKind, string>> = {
+  month: 'каждый месяц',
+  quarter: 'каждый квартал',
+  'school-year': 'каждый учебный год',
+  year: 'каждый год',
+  date: 'каждый год',
+}
+
+export const filledByNames: Readonly<Record<FilledBy, string>> = {
+  organization: 'Организация о себе',
+  authority: 'Специалист управления о каждой организации',
+}
+
+export const fieldKindNames: Readonly<Record<FormField['kind'], string>> = {
+  number: 'Число',
+  choice: 'Выбор из списка',
+  'yes-no': 'Да или нет',
+  text: 'Текст',
+  link: 'Ссылка',
+  date: 'Дата',
+  table: 'Таблица',
+}
+
+export const sheetActNames: Readonly<Record<SheetAct, string>> = {
+  submit: 'Сдана',
+  withdraw: 'Отозвана',
+  accept: 'Принята',
+  return: 'Возвращена',
+  correct: 'Исправляется организацией',
+  reopen: 'Открыта для исправления',
+}
+
+/** Audit verbs of this context, as the trail words them. */
+export const monitoringVerbNames = {
+  'monitoring.form.added': 'Добавлена форма сбора',
+  'monitoring.form.changed': 'Изменена форма сбора',
+  'monitoring.form.removed': 'Удалена форма сбора',
+  'monitoring.form.restored': 'Возвращена форма сбора',
+  'monitoring.campaign.added': 'Начат сбор данных',
+  'monitoring.campaign.changed': 'Изменён сбор данных',
+  'monitoring.campaign.closed': 'Завершён сбор данных',
+  'monitoring.campaign.reopened': 'Возобновлён сбор данных',
+  'monitoring.campaign.removed': 'Удалён сбор данных',
+  'monitoring.campaign.restored': 'Возвращён сбор данных',
+  'monitoring.campaign.reminded': 'Напомнили о сборе данных',
+  'monitoring.sheet.uploaded': 'Форма загружена из файла',
+  'monitoring.sheet.submitted': 'Сдана форма',
+  'monitoring.sheet.withdrawn': 'Отозвана форма',
+  'monitoring.sheet.accepted': 'Принята форма',
+  'monitoring.sheet.returned': 'Возвращена форма',
+  'monitoring.sheet.corrected': 'Открыта для исправления принятая форма',
+} as const
