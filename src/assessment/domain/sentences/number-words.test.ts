@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { countWords, listWords, meanWords, partWords, percentWords, pointsBetween } from './number-words.ts'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('numbers in words', () => {
+  it.each([
+    [0.104, '10,4 %'],
+    [0.0405, '4,1 %'],
+    [0.0625, '6,3 %'],
+    [1, '100,0 %'],
+    [0, '0,0 %'],
+  ])('%d is %s', (share, words) => {
+    expect(plain(percentWords(share))).toBe(words)
+  })
+
+  it('gives the difference that people get from the two percentages they see', () => {
+    expect(plain(pointsBetween(0.10449, 0.0405))).toBe('6,3 п.п.')
+    expect(plain(pointsBetween(0.0405, 0.10449))).toBe('6,3 п.п.')
+  })
+
+  it.each([
+    [1, '1 участник'],
+    [2, '2 участника'],
+    [5, '5 участников'],
+    [11, '11 участников'],
+    [21, '21 участник'],
+    [112, '112 участников'],
+    [1204, '1 204 участника'],
+  ])('%i declines to «%s»', (count, words) => {
+    expect(plain(countWords(count, ['участник', 'участника', 'участников']))).toBe(words)
+  })
+
+  it('lists, parts and means', () => {
+    expect(listWords(['3'])).toBe('3')
+    expect(listWords(['3', '5.1', '7'])).toBe('3, 5.1 и 7')
+    expect(plain(partWords(41, 1204))).toBe('41 из 1 204')
+    expect(meanWords(3.725)).toBe('3,73')
+  })
+})
