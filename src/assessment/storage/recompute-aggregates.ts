@@ -43,35 +43,30 @@ async function computeDistribution(tx: Tx, work: TouchedWork): Promise<void> {
       scored, score_sum, score_squares, totals, counts, test_scored, test_sum, test_squares, test_totals, test_counts,
       marked, marks, mark_counts)
     with p as materialized (${counted(work, 'p.organization_id, p.absent, p.primary_score, p.test_score, p.mark')}),
-    score as (
-      select organization_id, primary_score as value, count(*)::int as n from p
-      where not absent and primary_score is not null group by 1, 2),
-    scores as (
-      select organization_id, sum(n)::int as n, sum(value::float8 * n) as total, sum(value::float8 * value * n) as squares,
-        array_agg(value order by value) as vals, array_agg(n order by value) as counts
-      from score group by 1),
-    test as (
-      select organization_id, test_score as value, count(*)::int as n from p
-      where not absent and test_score is not null group by 1, 2),
-    tests as (
-      select organization_id, sum(n)::int as n, sum(value::float8 * n) as total, sum(value::float8 * value * n) as squares,
-        array_agg(value order by value) as vals, array_agg(n order by value) as counts
-      from test group by 1),
-    mark as (
-      select organization_id, mark as value, count(*)::int as n from p where not absent and mark is not null group by 1, 2),
-    marks as (
-      select organization_id, sum(n)::int as n, array_agg(value order by value) as vals, array_agg(n order by value) as counts
-      from mark group by 1),
-    roll as (
-      select organization_id, (count(*) filter (where not absent))::int as participants,
-        (count(*) filter (where absent))::int as absent
-      from p group by 1)
-    select r.organization_id, ${work.workId}::int, ${work.municipalityId}::int, ${work.year}::smallint, r.participants, r.absent,
-      coalesce(s.n, 0), coalesce(s.total, 0), coalesce(s.squares, 0), coalesce(s.vals, '{}'), coalesce(s.counts, '{}'),
-      coalesce(t.n, 0), coalesce(t.total, 0), coalesce(t.squares, 0), coalesce(t.vals, '{}'), coalesce(t.counts, '{}'),
-      coalesce(m.n, 0), coalesce(m.vals, '{}'), coalesce(m.counts, '{}')
-    from roll r left join scores s using (organization_id) left join tests t using (organization_id)
-      left join marks m using (organization_id)
+    cell as (
+      select organization_id, 'score' as kind, primary_score as value, count(*)::int as n from p
+      where not absent and primary_score is not null group by 1, 3
+      union all
+      select organization_id, 'test', test_score, count(*)::int from p
+      where not absent and test_score is not null group by 1, 3
+      union all
+      select organization_id, 'mark', mark, count(*)::int from p where not absent and mark is not null group by 1, 3
+      union all
+      select organization_id, 'roll', absent::int, count(*)::int from p group by 1, 3)
+    select organization_id, ${work.workId}::int, ${work.municipalityId}::int, ${work.year}::smallint,
+      coalesce(sum(n) filter (where kind = 'roll' and value = 0), 0), coalesce(sum(n) filter (where kind = 'roll' and value = 1), 0),
+      coalesce(sum(n) filter (where kind = 'score'), 0), coalesce(sum(value::float8 * n) filter (where kind = 'score'), 0),
+      coalesce(sum(value::float8 * value * n) filter (where kind = 'score'), 0),
+      coalesce(array_agg(value order by value) filter (where kind = 'score'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'score'), '{}'),
+      coalesce(sum(n) filter (where kind = 'test'), 0), coalesce(sum(value::float8 * n) filter (where kind = 'test'), 0),
+      coalesce(sum(value::float8 * value * n) filter (where kind = 'test'), 0),
+      coalesce(array_agg(value order by value) filter (where kind = 'test'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'test'), '{}'),
+      coalesce(sum(n) filter (where kind = 'mark'), 0),
+      coalesce(array_agg(value::smallint order by value) filter (where kind = 'mark'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'mark'), '{}')
+    from cell group by 1
   `.execute(tx)
 }
 
