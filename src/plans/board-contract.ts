@@ -68,6 +68,39 @@ export const listTasks = endpoint({
   }),
 })
 
+const placedAction = z.object({
+  planId: z.int(),
+  planTitle: z.string(),
+  actionId: z.int(),
+  number: z.string().nullable(),
+  text: z.string(),
+  version: z.int(),
+  /** Its own track or its section's. */
+  track: z.enum(TRACKS).nullable(),
+  stages: z.array(z.enum(CYCLE_STAGES)).readonly(),
+})
+export type PlacedActionView = z.output<typeof placedAction>
+
+/** Actions of the year that stand nowhere on the board. */
+export const listUnplacedActions = endpoint({
+  method: 'GET',
+  path: '/board/unplaced',
+  query: boardQuery,
+  answer: z.object({ actions: z.array(placedAction).readonly() }),
+})
+
+/** Which track and stages an action of an approved plan belongs to: the authority's own mark, not words of the act. */
+export const placeAction = endpoint({
+  method: 'PUT',
+  path: '/board/actions/:actionId',
+  params: z.object({ actionId: idInPath }),
+  body: placedAction.pick({ version: true }).extend({
+    track: z.enum(TRACKS).nullable(),
+    stages: z.array(z.enum(CYCLE_STAGES)).max(CYCLE_STAGES.length).readonly(),
+  }),
+  answer: placedAction,
+})
+
 const skipPlace = z.object({
   kind: z.enum(BOARD_YEAR_KINDS),
   year: z.int().min(2000).max(2100),

@@ -136,6 +136,7 @@ export const plansVerbNames = {
   'plans.question.added': 'К мероприятию добавлен числовой вопрос',
   'plans.question.removed': 'Убран числовой вопрос мероприятия',
   'plans.question.restored': 'Возвращён числовой вопрос мероприятия',
+  'plans.action.placed': 'Мероприятию указаны направление и этап',
   'plans.stage.skipped': 'Этап цикла пропущен с объяснением',
   'plans.stage.skipWithdrawn': 'Снято объяснение пропуска этапа',
   'plans.productionCalendar.changed': 'Изменён производственный календарь',

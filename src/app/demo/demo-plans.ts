@@ -12,6 +12,7 @@ import { lockDraft, type Writer } from '#plans/storage/plans.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { fillDemoReports } from './demo-reports.ts'
 import { demoRoadmap, demoSchoolYearPlan } from './demo-roadmap.ts'
+import { leaveStagesOut, placeActions } from './demo-stages.ts'
 
 export type DemoPlans = { readonly roadmap: ReadUpload; readonly draft: ReadUpload; readonly first: number }
 
@@ -44,6 +45,7 @@ export async function fillDemoPlans(
     { name: 'руководители ОО', kind: 'heads', target: { select: 'types', types: ['school'] } },
   ])
   await dateEvents(tx, home, plans, today)
+  await placeActions(tx, planId)
   const plan = await lockDraft(tx, planId)
   const approval = {
     documentKind: 'приказ',
@@ -53,6 +55,7 @@ export async function fillDemoPlans(
   }
   await approveDraft(tx, plan, approval, { today, by, port: registryOfPerformers })
   await fillDemoReports(tx, { planId, today, lateSchool, by })
+  await leaveStagesOut(tx, by, today)
   await keepUpload(tx, plans.draft, by)
 }
 

@@ -23,6 +23,7 @@ export async function fillDemoReports(tx: Tx, demo: Demo): Promise<void> {
   await askNumbers(tx, demo)
   await keepVersions(tx, demo)
   await attachFiles(tx, demo)
+  await countEvidence(tx, demo)
 }
 
 const texts = [
@@ -42,7 +43,7 @@ async function markReported(tx: Tx, { planId, today, lateSchool }: Demo): Promis
   await sql`
     update plans.task t
     set state = 'reported', version = 2, report_number = 1,
-        outcome = case when (t.occurrence_id + t.organization_id) % 23 = 0 then 'partly' else 'done' end,
+        outcome = case when t.action_id % 4 = 1 and (t.occurrence_id + t.organization_id) % 7 = 0 then 'partly' else 'done' end,
         report_text = (${texts}::text[])[1 + ((t.occurrence_id + t.organization_id) % ${texts.length})::int],
         reported_at = (least(t.working_due_on, ${today}::date) - ((t.occurrence_id + t.organization_id) % 9)::int)::timestamp + interval '10 hours',
         reporter_name = 'Ответственный исполнитель'
@@ -86,12 +87,15 @@ async function askNumbers(tx: Tx, { planId, lateSchool, by }: Demo): Promise<voi
 /** Each report as the version it is, and what happened to it as its history. */
 async function keepVersions(tx: Tx, { planId }: Demo): Promise<void> {
   await sql`
-    insert into plans.task_report (organization_id, task_id, number, municipality_id, outcome, text, reason, numbers, sent_at, sender_name)
+    insert into plans.task_report (organization_id, task_id, number, municipality_id, outcome, text, reason, numbers, links, sent_at, sender_name)
     select t.organization_id, t.task_id, 1, t.municipality_id, t.outcome, t.report_text,
            case when t.outcome = 'partly' then 'Часть работ перенесена: в двух классах был карантин.' end,
            coalesce((select jsonb_agg(jsonb_build_object('questionId', q.question_id, 'name', q.name, 'unit', q.unit,
                                                          'value', (20 + (t.task_id * 7) % 70)::text))
                      from plans.action_question q where q.action_id = t.action_id), '[]'),
+           -- One action in six is reported on without showing anything.
+           case when t.action_id % 6 = 0 then '[]'::jsonb
+                else jsonb_build_array('https://school' || t.organization_id || '.zarechny.example/otchet/' || t.task_id) end,
            t.reported_at, t.reporter_name
     from plans.task t where t.plan_id = ${planId} and t.reported_at is not null`.execute(tx)
   await sql`
@@ -140,4 +144,17 @@ async function attachFiles(tx: Tx, { planId, lateSchool, by }: Demo): Promise<vo
       })
       .execute()
   }
+}
+
+async function countEvidence(tx: Tx, { planId }: Demo): Promise<void> {
+  await sql`
+    update plans.task t
+    set evidence_count = jsonb_array_length(r.links) + (
+      select count(*) from plans.task_report_file f
+      where f.organization_id = r.organization_id and f.task_id = r.task_id and f.number = r.number)::int
+    from plans.task_report r
+    where t.plan_id = ${planId} and t.reported_at is not null
+      and r.organization_id = t.organization_id and r.task_id = t.task_id and r.number = t.report_number`.execute(
+    tx,
+  )
 }

@@ -2,6 +2,7 @@ import type { RouteCard } from '#server-kit/http/route.ts'
 import type { ActsPort } from './acts-port.ts'
 import { boardRoutes } from './board.ts'
 import { boardOrganizationRoutes } from './board-organization.ts'
+import { boardPlacementRoutes } from './board-placement.ts'
 import { boardSkipRoutes } from './board-skips.ts'
 import { boardSummaryRoutes } from './board-summary.ts'
 import { boardTaskRoutes } from './board-tasks.ts'
@@ -12,6 +13,7 @@ export function wholeRoutes(registry: RegistryPort, acts: ActsPort): readonly Ro
   return [
     ...boardRoutes,
     ...boardSkipRoutes,
+    ...boardPlacementRoutes,
     ...boardTaskRoutes(registry),
     ...boardOrganizationRoutes(registry),
     ...boardSummaryRoutes({ registry, acts }),

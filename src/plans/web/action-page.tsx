@@ -5,10 +5,9 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import type { ActionView } from '../domain/views/action-view.ts'
 import { getAction } from '../schedule-contract.ts'
-import { stageNames, trackNames } from '../texts.ru.ts'
 import { ActionFacts } from './action-facts.tsx'
+import { ActionPlacement } from './action-placement.tsx'
 import { ActionQuestions } from './action-questions.tsx'
 import { LoadedPage } from './loaded-page.tsx'
 import { OccurrenceLine } from './occurrence-line.tsx'
@@ -35,7 +34,12 @@ export function ActionPage() {
               </>
             }
             title={action.number ? `${action.number}. ${action.text}` : action.text}
-            meaning={purposeWords(action)}
+            meaning={
+              <ActionPlacement
+                action={action}
+                mayPlace={planStatus === 'approved' && may('plans.plan.edit')}
+              />
+            }
           />
           <Stack gap="lg">
             {action.progress.total > 0 && <ProgressWords progress={action.progress} />}
@@ -65,10 +69,4 @@ export function ActionPage() {
       )}
     </LoadedPage>
   )
-}
-
-/** «Объективность · анализ, решение» */
-function purposeWords({ track, cycleStages }: ActionView): string {
-  const stages = cycleStages.map((stage) => stageNames[stage].toLowerCase()).join(', ')
-  return [track === null ? '' : trackNames[track], stages].filter((part) => part !== '').join(' · ')
 }

@@ -35,7 +35,7 @@ export function SmallBoard({ board, search }: { board: BoardView; search: Record
               <th scope="row">{trackNames[track]}</th>
               {cells.map(({ stage, state }) => (
                 <td key={stage}>
-                  <BoardState state={state} lateDays={0} />
+                  <BoardState state={state} lateDays={0} isShort />
                 </td>
               ))}
             </tr>

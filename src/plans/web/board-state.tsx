@@ -28,14 +28,28 @@ const icons: Readonly<Partial<Record<BoardCellView['state'], Icon>>> = {
   unplanned: IconCircleOff,
 }
 
+const shortNames: Readonly<Record<BoardCellView['state'], string>> = {
+  ...cellStateNames,
+  bare: 'Нет файлов',
+  closed: 'Снят',
+  unplanned: 'Нет в плане',
+}
+
 /** «Пройден», «Просрочен на 12 дней»: a word, a sign and a colour each. */
-export function BoardState({ state, lateDays }: Pick<BoardCellView, 'state' | 'lateDays'>) {
+export function BoardState({
+  state,
+  lateDays,
+  isShort = false,
+}: Pick<BoardCellView, 'state' | 'lateDays'> & {
+  /** Where there is room for a word. */
+  isShort?: boolean
+}) {
   const Sign = icons[state]
   return (
     <StateBadge tone={tones[state]} {...(Sign ? { icon: <Sign size={16} aria-hidden /> } : {})}>
       {state === 'late' && lateDays > 0
         ? `Просрочен на ${plural(lateDays, ['день', 'дня', 'дней'])}`
-        : cellStateNames[state]}
+        : (isShort ? shortNames : cellStateNames)[state]}
     </StateBadge>
   )
 }

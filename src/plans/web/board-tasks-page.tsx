@@ -16,6 +16,7 @@ import { useBoardYear, yearInAddress } from './board-year.ts'
 import { choicesOfNames } from './choices-of-names.ts'
 import { TaskLines } from './task-lines.tsx'
 import { trackChoices } from './track-choices.ts'
+import { UnplacedActions } from './unplaced-actions.tsx'
 
 const keys = ['track', 'stage', 'of', 'plans', 'organizationId', 'unplaced', 'allYears'] as const
 const ofNames = { ...taskClassNames, undated: 'ждёт дат' }
@@ -65,6 +66,9 @@ export function BoardTasksPage() {
         }
       />
       <Stack gap="md">
+        {filters.unplaced === 'yes' && may('plans.task.readAll') && (
+          <UnplacedActions year={year} plans={filters.plans} />
+        )}
         <Group gap="sm" align="flex-end" className="on-paper-hidden">
           {choices
             .filter(({ data }) => data.length > 0)
