@@ -44,6 +44,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'monitoring.collection.manage': 'Начинать сборы данных, принимать и возвращать формы',
   'monitoring.collection.readAll': 'Смотреть собранные данные всех организаций',
   'monitoring.sheet.fill': 'Заполнять формы сбора данных',
+  'assessment.results.import': 'Загружать результаты оценочных процедур',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

@@ -1,3 +1,5 @@
+import type { ImportState, PartChange } from './domain/import/import-shapes.ts'
+import type { FormatId } from './domain/reading/results-reading.ts'
 import type { Procedure, Subject, WorkLevel } from './domain/work-key.ts'
 
 export const procedureNames: Readonly<Record<Procedure, string>> = {
@@ -56,4 +58,66 @@ export const workLevelNames: Readonly<Record<WorkLevel, string>> = {
   base: 'базовый уровень',
   advanced: 'углублённый уровень',
   profile: 'профильный уровень',
+}
+
+/** Audit verbs of loading results as a person reads them. */
+export const resultsVerbNames = {
+  'assessment.import.uploaded': 'Файл результатов отправлен на проверку',
+  'assessment.import.started': 'Начата загрузка результатов',
+  'assessment.import.loaded': 'Результаты загружены',
+  'assessment.import.cancelled': 'Загрузка результатов отменена до записи',
+  'assessment.import.undone': 'Загрузка результатов отменена',
+  'assessment.import.schoolNamed': 'Код из файла результатов закреплён за организацией',
+  'assessment.mapping.created': 'Создано сопоставление столбцов',
+  'assessment.mapping.changed': 'Изменено сопоставление столбцов',
+  'assessment.mapping.deleted': 'Удалено сопоставление столбцов',
+} as const
+
+export const importStateNames: Readonly<Record<ImportState, string>> = {
+  waiting: 'Ждёт чтения',
+  reading: 'Читается',
+  read: 'Проверен',
+  storing: 'Загружается',
+  imported: 'Загружен',
+  same: 'Изменений нет',
+  refused: 'Не подошёл',
+  failed: 'Сбой',
+  cancelled: 'Не загружали',
+  undone: 'Загрузка отменена',
+}
+
+export const partChangeNames: Readonly<Record<PartChange, string>> = {
+  new: 'добавятся',
+  replaced: 'заменятся',
+  same: 'без изменений',
+  'left-out': 'не войдут',
+}
+
+export const formatNames: Readonly<Record<FormatId, string>> = {
+  'vpr-f1-2026': 'ВПР, Ф1 «Индивидуальные результаты»',
+  'vpr-raw-2020': 'ВПР, форма сбора 2020 года',
+  'vpr-raw-2021': 'ВПР, форма сбора 2021 года',
+  'vpr-raw-2022': 'ВПР, форма сбора 2022 года',
+  'vpr-marks-flat': 'ВПР, отметки по организациям (региональная таблица)',
+  'vpr-scores-flat': 'ВПР, баллы по организациям (региональная таблица)',
+  'vpr-bias-list': 'Список организаций с признаками необъективности',
+  'vpr-aggregate-f2': 'ВПР, Ф2 «Статистика по отметкам»',
+  'vpr-aggregate-f3': 'ВПР, Ф3 «Сравнение отметок с отметками по журналу»',
+  'vpr-aggregate-f4': 'ВПР, Ф4 «Распределение первичных баллов»',
+  'vpr-aggregate-f5': 'ВПР, Ф5 «Выполнение заданий»',
+  'vpr-aggregate-f6': 'ВПР, Ф6 «Достижение планируемых результатов»',
+  'vpr-aggregate-f7': 'ВПР, Ф7 «Выполнение заданий группами участников»',
+  'ege-classic': 'ЕГЭ, протокол проверки',
+  'ege-compact': 'ЕГЭ, сводный протокол',
+  'ege-appeals': 'ЕГЭ, апелляции и перепроверки',
+  'oge-dense': 'ОГЭ, протокол проверки',
+  'oge-sparse': 'ОГЭ, протокол с пустыми столбцами',
+  'oge-normalised': 'ОГЭ, выгрузка csv',
+  'oge-appeals': 'ОГЭ, апелляции',
+  gve: 'ГВЭ, протокол',
+  'final-essay': 'Итоговое сочинение',
+  'final-interview': 'Итоговое собеседование',
+  'olympiad-school': 'Олимпиада, школьный этап',
+  'journal-marks': 'Отметки из журнала',
+  'mapped-table': 'Таблица по сопоставлению столбцов',
 }

@@ -45,6 +45,7 @@ const table = {
   'monitoring.collection.manage': '● ● ● · · · ·',
   'monitoring.collection.readAll': '● ● ● · · ● ●',
   'monitoring.sheet.fill':       '● ● ● ● ● · ·',
+  'assessment.results.import':   '● ● ● · · · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 

@@ -1,5 +1,6 @@
 import { accessVerbNames, roleNames } from '#access/texts.ru.ts'
 import type { AuditWords } from '#access/web/audit-words.ts'
+import { resultsVerbNames } from '#assessment/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
 import {
@@ -36,6 +37,7 @@ export const auditWords: AuditWords = {
     ...plansVerbNames,
     ...monitoringVerbNames,
     ...remindersVerbNames,
+    ...resultsVerbNames,
     ...outreachVerbNames,
   },
   values: {
@@ -73,6 +75,8 @@ export const auditWords: AuditWords = {
     'annex-template': 'шаблон приложения к приказу',
     installation: 'установка',
     mail: 'почта',
+    import: 'загрузка результатов',
+    mapping: 'сопоставление столбцов',
   },
   fields: {
     // a person

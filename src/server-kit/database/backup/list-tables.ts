@@ -8,7 +8,10 @@ export type TableShape = {
   readonly counters: readonly { readonly column: string; readonly sequence: string }[]
 }
 
-/** The program's tables, but for the journal of migrations, which a restore writes itself, and the jobs, which are begun anew. */
+/**
+ * The program's tables, but for the journal of migrations, which a restore writes itself, the jobs, which are begun anew,
+ * and those whose comment says «left out of backups».
+ */
 export async function listTables(database: Kysely<Database>): Promise<readonly TableShape[]> {
   const { rows } = await sql<TableShape>`
     select format('%I.%I', n.nspname, c.relname) as name,
@@ -23,6 +26,7 @@ export async function listTables(database: Kysely<Database>): Promise<readonly T
     where c.relkind in ('r', 'p') and not c.relispartition
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
       and (n.nspname, c.relname) <> ('service', 'migration') and n.nspname <> 'jobs'
+      and coalesce(obj_description(c.oid, 'pg_class'), '') !~ 'left out of backups'
     group by n.nspname, c.relname
     order by n.nspname collate "C", c.relname collate "C"
   `.execute(database)
