@@ -10,9 +10,10 @@ import { keepUpload } from '#plans/storage/keep-upload.ts'
 import { savePerformerMappings } from '#plans/storage/performer-mappings.ts'
 import { lockDraft, type Writer } from '#plans/storage/plans.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import { fillDemoAmendment } from './demo-amendment.ts'
 import { fillDemoReports } from './demo-reports.ts'
 import { demoRoadmap, demoSchoolYearPlan } from './demo-roadmap.ts'
-import { leaveStagesOut, placeActions } from './demo-stages.ts'
+import { leaveStagesOut, placeActions, showEveryState } from './demo-stages.ts'
 
 export type DemoPlans = { readonly roadmap: ReadUpload; readonly draft: ReadUpload; readonly first: number }
 
@@ -55,7 +56,9 @@ export async function fillDemoPlans(
   }
   await approveDraft(tx, plan, approval, { today, by, port: registryOfPerformers })
   await fillDemoReports(tx, { planId, today, lateSchool, by })
+  await fillDemoAmendment(tx, planId, by, { first: plans.first, today })
   await leaveStagesOut(tx, by, today)
+  await showEveryState(tx, planId, today)
   await keepUpload(tx, plans.draft, by)
 }
 

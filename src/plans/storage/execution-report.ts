@@ -4,6 +4,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { CountedTasks, ReportedTask } from '../domain/report/execution-report.ts'
 import type { ReportPeriod } from '../domain/report/report-period.ts'
 import type { Outcome } from '../domain/reporting/report.ts'
+import { joinVersion } from './amend/join-version.ts'
 import { countTasks, isUnsettled } from './progress.ts'
 import './tables.ts'
 
@@ -12,21 +13,28 @@ type Of = { readonly planId: number; readonly period: ReportPeriod; readonly tod
 const dueIn = ({ planId, period }: Of) =>
   sql`t.plan_id = ${planId} and t.working_due_on between ${period.from}::date and ${period.to}::date`
 
-const taskColumns = sql`t.action_id, a.number as action_number, a.text as action_text, o.label as occurrence_label,
+const taskColumns = sql`t.action_id, case when v.action_id is null then a.number else v.number end as action_number,
+  coalesce(v.text, a.text) as action_text, o.label as occurrence_label,
   t.organization_id, t.user_id, t.due_on`
 const taskTables = sql`plans.task t
   join plans.plan_action a on a.action_id = t.action_id
+  ${joinVersion}
   join plans.occurrence o on o.occurrence_id = t.occurrence_id`
+
+// A task counts where its row stood when it was done.
+const sectionId = sql`(case when v.action_id is null then a.section_id else v.section_id end)`
+const track = sql`coalesce(case when v.action_id is null then a.track else v.track end, s.track)`
 
 /** Tasks due in the period, counted by section, performer and track at once. Those closed as not required are no tasks. */
 export async function countTasksDueIn(tx: Tx, of: Of): Promise<readonly CountedTasks[]> {
   const { rows } = await sql<CountedTasks>`
-    select a.section_id, t.organization_id, t.user_id, coalesce(a.track, s.track) as track, ${countTasks(of.today)}
+    select ${sectionId} as section_id, t.organization_id, t.user_id, ${track} as track, ${countTasks(of.today)}
     from plans.task t
     join plans.plan_action a on a.action_id = t.action_id
-    left join plans.plan_section s on s.section_id = a.section_id
+    ${joinVersion}
+    left join plans.plan_section s on s.section_id = ${sectionId}
     where ${dueIn(of)}
-    group by a.section_id, t.organization_id, t.user_id, coalesce(a.track, s.track)`.execute(tx)
+    group by 1, t.organization_id, t.user_id, 4`.execute(tx)
   return rows.filter(({ total }) => total > 0)
 }
 

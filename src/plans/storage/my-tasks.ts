@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { TaskOwner } from '../domain/task-owner.ts'
+import { joinVersion } from './amend/join-version.ts'
 import { isUnsettled, SOON_DAYS } from './progress.ts'
 import { isMine, type TaskKey, type TaskRow, taskColumns } from './tasks.ts'
 import './tables.ts'
@@ -31,12 +32,14 @@ export const MY_TASKS_AT_ONCE = 200
 /** Begins a query of tasks with their surroundings: `t` the task, `o` its occurrence, `a` the action, `p` the plan. */
 export function selectTasksAround(owner: TaskOwner): RawBuilder<MyTaskRow> {
   return sql<MyTaskRow>`
-    select ${taskColumns}, ${isMine(owner)} as mine, p.title as plan_title, a.number as action_number,
-           a.text as action_text, a.points, o.point_index, o.label as occurrence_label, o.starts_on, o.assumed,
+    select ${taskColumns}, ${isMine(owner)} as mine, p.title as plan_title,
+           case when v.action_id is null then a.number else v.number end as action_number,
+           coalesce(v.text, a.text) as action_text, coalesce(v.points, a.points) as points, o.point_index, o.label as occurrence_label, o.starts_on, o.assumed,
            exists (select 1 from plans.action_question q where q.action_id = t.action_id and not q.removed) as asks_numbers
     from plans.task t
     join plans.occurrence o on o.occurrence_id = t.occurrence_id
     join plans.plan_action a on a.action_id = t.action_id
+    ${joinVersion}
     join plans.plan p on p.plan_id = t.plan_id`
 }
 

@@ -3,12 +3,14 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getAction } from '../schedule-contract.ts'
 import { ActionFacts } from './action-facts.tsx'
 import { ActionPlacement } from './action-placement.tsx'
 import { ActionQuestions } from './action-questions.tsx'
+import { RowHistorySection } from './amend/row-history.tsx'
 import { LoadedPage } from './loaded-page.tsx'
 import { OccurrenceLine } from './occurrence-line.tsx'
 import classes from './occurrences.module.css'
@@ -42,9 +44,12 @@ export function ActionPage() {
             }
           />
           <Stack gap="lg">
+            {action.removed && planStatus === 'approved' && (
+              <StateBadge tone="calm">Исключено из плана</StateBadge>
+            )}
             {action.progress.total > 0 && <ProgressWords progress={action.progress} />}
             <ActionFacts action={action} />
-            {onDemand && planStatus === 'approved' && may('plans.plan.edit') && (
+            {onDemand && !action.removed && planStatus === 'approved' && may('plans.plan.edit') && (
               <OpenCase planId={planId} actionId={actionId} />
             )}
             <Stack gap="sm">
@@ -64,6 +69,7 @@ export function ActionPage() {
               )}
             </Stack>
             {planStatus === 'approved' && <ActionQuestions planId={planId} actionId={actionId} />}
+            {planStatus === 'approved' && <RowHistorySection planId={planId} actionId={actionId} />}
           </Stack>
         </>
       )}

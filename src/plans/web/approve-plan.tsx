@@ -1,32 +1,25 @@
-import { Alert, Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
-import { DateField } from '#web-kit/date-field.tsx'
+import { isPlainDate } from '#kernel/plain-date.ts'
 import { PageLink, useGo } from '#web-kit/page-link.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { approvePlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
-
-type Fields = { documentKind: string; number: string; date: PlainDate | null; signatory: string }
-
-const documentKinds = ['приказ', 'распоряжение', 'постановление', 'решение']
+import { ActFields, type ActFieldsValue, actFaults } from './amend/act-fields.tsx'
 
 /** The act that puts a plan in force: its requisites, and what still stands in the way. */
 export function ApprovePlan({ plan }: { plan: PlanView }) {
   const go = useGo()
   const read = plan.approval
-  const form = useForm<Fields>({
+  const form = useForm<ActFieldsValue>({
     initialValues: {
       documentKind: read?.documentKind ?? 'приказ',
       number: read?.number ?? '',
       date: read?.date && isPlainDate(read.date) ? read.date : null,
       signatory: read?.signatory ?? '',
     },
-    validate: {
-      number: (number) => (number.trim() === '' ? 'Укажите номер документа' : null),
-      date: (date) => (date === null ? 'Укажите дату документа' : null),
-    },
+    validate: actFaults,
   })
   const approve = useAction(approvePlan, {
     form,
@@ -36,9 +29,6 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
       document.getElementById('page-title')?.focus()
     },
   })
-  const kinds = documentKinds.includes(form.values.documentKind)
-    ? documentKinds
-    : [...documentKinds, form.values.documentKind]
   return (
     <Stack gap="md" maw="40rem">
       <Obstacles plan={plan} />
@@ -53,25 +43,10 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
         })}
       >
         <Stack gap="md">
-          <Select
-            label="Документ"
-            data={kinds}
-            allowDeselect={false}
-            {...form.getInputProps('documentKind')}
-          />
-          <Group align="flex-start" grow>
-            <TextInput label="Номер" required {...form.getInputProps('number')} />
-            <DateField
-              label="Дата"
-              required
-              value={form.values.date}
-              onChange={(date) => form.setFieldValue('date', date)}
-              error={form.errors.date}
-            />
-          </Group>
-          <TextInput label="Кто подписал" {...form.getInputProps('signatory')} />
+          <ActFields form={form} />
           <Text size="sm" c="dimmed">
-            После утверждения исполнители увидят свои поручения. Строки утверждённого плана не меняются.
+            После утверждения исполнители увидят свои поручения. Дальше строки меняются только изменениями со
+            своим документом.
           </Text>
           <Group>
             <Button type="submit" loading={approve.isPending}>

@@ -5,6 +5,7 @@ import { useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { addAction, removeAction, restoreAction } from '../contract.ts'
 import type { ActionView } from '../domain/views/action-view.ts'
+import { MoveRowItems } from './move-row-items.tsx'
 
 /** What one can do with a row of a draft as a whole. */
 export function DraftRowMenu({ planId, action, row }: { planId: number; action: ActionView; row: string }) {
@@ -37,6 +38,7 @@ export function DraftRowMenu({ planId, action, row }: { planId: number; action: 
         >
           Добавить строку ниже
         </Menu.Item>
+        <MoveRowItems planId={planId} action={action} />
         <Menu.Item
           onClick={() =>
             remove.mutate({ params: { planId, actionId: action.id }, query: { version: action.version } })

@@ -14,12 +14,19 @@ export function LoadedPage<T>({
   children: (value: T) => ReactNode
 }) {
   const isRefused = answer.data === undefined && answer.error !== null
+  const problem = problemOf(answer.error)
+  // The heading has said it all: to try again would find the same.
+  const isMissing = isRefused && problem.status === 404
   return (
     <>
       {isRefused && (
-        <PageHeader above={<PageLink to="/plans">Планы</PageLink>} title={problemOf(answer.error).title} />
+        <PageHeader
+          above={<PageLink to="/plans">Планы</PageLink>}
+          title={problem.title}
+          meaning={isMissing ? 'Возможно, адрес набран с ошибкой или у вас нет доступа.' : undefined}
+        />
       )}
-      <Loaded answer={answer}>{children}</Loaded>
+      {!isMissing && <Loaded answer={answer}>{children}</Loaded>}
     </>
   )
 }

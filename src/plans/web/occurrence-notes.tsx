@@ -2,12 +2,7 @@ import { Text } from '@mantine/core'
 import { DateText } from '#web-kit/date-text.tsx'
 import { countWords } from '#web-kit/plural.ts'
 import type { OccurrenceView } from '../domain/views/task-view.ts'
-
-const beyondWords = {
-  'before-horizon': 'до начала срока действия плана',
-  'after-horizon': 'после окончания срока действия плана',
-  'before-approval': 'до утверждения плана',
-} as const
+import { beyondWords } from './beyond-words.ts'
 
 /** What a check point's date does not say by itself: its point, a day off, what was assumed, what it depends on. */
 export function OccurrenceNotes({

@@ -41,7 +41,9 @@ export function PlanCard({ plan }: { plan: PlanView }) {
       )}
       {plan.problems.length > 0 && (
         <Stack gap={4}>
-          <Title order={2}>Замечания к файлу в целом</Title>
+          <Title order={2}>
+            {plan.pattern === null ? 'Замечания к файлу в целом' : 'Что не удалось перенести на новые годы'}
+          </Title>
           <List size="sm">
             {plan.problems.map((problem) => (
               <List.Item key={`${problem.where}${problem.message}`}>

@@ -5,6 +5,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { removePlan, restorePlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
+import { AmendMenu } from './amend/amend-menu.tsx'
 import { PlanPapers } from './plan-papers.tsx'
 import { shortTitle } from './short-title.ts'
 
@@ -24,6 +25,7 @@ export function PlanMenu({ plan }: { plan: PlanView }) {
   return (
     <>
       <PlanPapers plan={plan} />
+      {may('plans.plan.edit') && <AmendMenu plan={plan} />}
       {plan.status === 'draft' && may('plans.plan.edit') && (
         <Button
           variant="default"

@@ -6,6 +6,8 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { getPlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { planKindNames } from '../texts.ru.ts'
+import { AmendmentPage } from './amend/amendment-page.tsx'
+import { PlanEditions } from './amend/plan-editions.tsx'
 import { ApprovePlan } from './approve-plan.tsx'
 import { DefaultMonths } from './default-months.tsx'
 import { DraftGrid } from './draft-grid.tsx'
@@ -23,6 +25,7 @@ import { PlanState } from './plan-state.tsx'
 import { PlanTimeline } from './plan-timeline.tsx'
 import { approvalWords, horizonWords } from './plan-words.ts'
 import { SchedulePreview } from './schedule-preview.tsx'
+import { shortTitle } from './short-title.ts'
 
 const ofDraft: readonly PlanPart[] = [
   { key: 'actions', title: '1. Мероприятия', isStep: true, show: (plan) => <DraftGrid plan={plan} /> },
@@ -44,6 +47,7 @@ const ofApproved: readonly PlanPart[] = [
   { key: 'events', title: 'Ждут дат', show: (plan) => <PlanEvents plan={plan} /> },
   { key: 'report', title: 'Отчёт', show: (plan) => <PlanReport plan={plan} /> },
   { key: 'performers', title: 'Исполнители', show: (plan) => <PlanPerformers plan={plan} /> },
+  { key: 'editions', title: 'Редакции', show: (plan) => <PlanEditions plan={plan} /> },
   { key: 'card', title: 'Сведения', show: (plan) => <PlanCard plan={plan} /> },
 ]
 
@@ -53,7 +57,13 @@ const ofFile: PlanPart = { key: 'source', title: 'Документ', show: (plan
 export function PlanPage() {
   const planId = useAddressId('planId')
   const answer = useAnswer(getPlan, { params: { planId } })
-  return <LoadedPage answer={answer}>{(plan) => <OpenPlan plan={plan} />}</LoadedPage>
+  return (
+    <LoadedPage answer={answer}>
+      {(plan) =>
+        plan.amends === null ? <OpenPlan plan={plan} /> : <AmendmentPage plan={plan} amends={plan.amends} />
+      }
+    </LoadedPage>
+  )
 }
 
 function OpenPlan({ plan }: { plan: PlanView }) {
@@ -67,14 +77,39 @@ function OpenPlan({ plan }: { plan: PlanView }) {
           <>
             <PageLink to="/plans">Планы</PageLink> · {planKindNames[plan.kind]}, {horizonWords(plan.horizon)}{' '}
             {isDraft && <PlanState plan={plan} />}
+            {plan.pattern && (
+              <>
+                {' '}
+                · по образцу плана{' '}
+                <PageLink to={`/plans/${plan.pattern.planId}`}>{shortTitle(plan.pattern.title)}</PageLink>
+              </>
+            )}
           </>
         }
         title={plan.title}
-        meaning={isDraft ? draftSentence(plan) : `Утверждён: ${approvalWords(plan.approval)}.`}
+        meaning={isDraft ? draftSentence(plan) : <ActWords plan={plan} />}
         actions={<PlanMenu plan={plan} />}
       />
       {!isDraft && <PlanStanding plan={plan} />}
       <PlanParts plan={plan} parts={parts.filter((part) => isPartFor(part, may))} />
+    </>
+  )
+}
+
+function ActWords({ plan }: { plan: PlanView }) {
+  return (
+    <>
+      Утверждён: {approvalWords(plan.approval)}
+      {plan.editedBy !== null && (
+        <>
+          , в редакции: {approvalWords(plan.editedBy)} (
+          <PageLink to={`/plans/${plan.id}`} search={{ part: 'editions' }}>
+            все редакции
+          </PageLink>
+          )
+        </>
+      )}
+      .
     </>
   )
 }
@@ -88,6 +123,9 @@ function isPartFor(part: PlanPart, may: (permission: string) => boolean): boolea
 function draftSentence(plan: PlanView): string {
   if (plan.manualEntry) {
     return 'Таблицу мероприятий разобрать не удалось: текст файла показан на вкладке «Документ», внесите строки вручную.'
+  }
+  if (plan.pattern !== null && plan.problems.length > 0) {
+    return `Годы перенесены. Проверьте сами, мест: ${plan.problems.length} — они названы на вкладке «Сведения».`
   }
   const check = plan.problemCount > 0 ? `Строк с замечаниями: ${plan.problemCount}.` : 'Замечаний нет.'
   return `${check} Проверьте строки, укажите исполнителей и месяцы, затем утвердите.`
