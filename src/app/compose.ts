@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { importRoutes } from '#assessment/http/imports.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
+import { aroundResults } from '#flows/read-around-results.ts'
 import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
@@ -36,6 +38,8 @@ export type ComposeSettings = {
   readonly logLevel: string
   /** The mail server the program was started with; otherwise the administrator's page says it. */
   readonly mail?: MailServer | undefined
+  /** A file of results waits for the background. */
+  readonly onResultsWaiting?: (importId: number) => void
 }
 
 /** Joins the contexts into one application: plain factories, no container. A new context adds its routes here. */
@@ -53,6 +57,10 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
+    ...importRoutes(aroundResults, {
+      secret: settings.secret,
+      onWaiting: settings.onResultsWaiting ?? (() => undefined),
+    }),
     ...monitoringRoutes(aroundMonitoring),
     ...remindersRoutes(aroundReminders),
   ]

@@ -1,4 +1,5 @@
 import { forgetExpired } from '#access/storage/forget-expired.ts'
+import { forgetReplacedResults } from '#assessment/storage/forget-replaced-results.ts'
 import { eraseOldContacts } from '#outreach/storage/contacts.ts'
 import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'
 import type { Store } from '#server-kit/database/database.ts'
@@ -11,6 +12,7 @@ export function startDailyCleaning(store: Store, clock: Clock): () => void {
   const clean = () => {
     forgetExpired(store.owner, clock.now()).catch(() => undefined)
     eraseOldContacts(store.owner, clock.today()).catch(() => undefined)
+    forgetReplacedResults(store.owner, clock.now()).catch(() => undefined)
     forgetOldDigests(store.owner, clock.today()).catch(() => undefined)
   }
   clean()

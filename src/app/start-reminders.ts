@@ -10,6 +10,7 @@ import { type Jobs, startJobs } from '#server-kit/jobs/start-jobs.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
 import { campaignQueue } from './open-campaigns.ts'
+import { resultsQueue, sendWaitingImports } from './work-on-results.ts'
 
 export type RemindersSettings = {
   readonly clock: Clock
@@ -47,6 +48,7 @@ export async function startReminders(
         },
       },
       campaignQueue(store, settings.clock),
+      resultsQueue(store, settings),
       {
         name: 'send-letter',
         retries: { most: MOST_ATTEMPTS, firstSeconds: 60, longestSeconds: 3600 },
@@ -61,6 +63,7 @@ export async function startReminders(
   started.resolve(jobs)
   await jobs.send('open-campaigns', 'at-start', {})
   await jobs.send('prepare-digests', 'at-start', {})
+  await sendWaitingImports(store, jobs)
   return jobs
 }
 

@@ -29,6 +29,12 @@ export const assessmentRefusals = {
     title: 'Файл больше не хранится: загрузите его ещё раз',
   },
   'assessment/file-missing': { status: 422, title: 'Выберите файл' },
+  'assessment/code-not-in-file': { status: 422, title: 'Такого кода в файле нет' },
+  'assessment/no-municipality': {
+    status: 409,
+    title: 'Учётная запись не относится ни к одному муниципальному образованию',
+  },
+  'assessment/mapping-does-not-fit': { status: 422, title: 'Таблица устроена не так, как описано в сопоставлении' },
   'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
   'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },
 } as const satisfies Record<string, RefusalText>

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openStore } from '#server-kit/database/open-store.ts'
+import type { Jobs } from '#server-kit/jobs/start-jobs.ts'
 import { buildWeb } from '../build-web.ts'
 import { createClock } from '../clock.ts'
 import { compose } from '../compose.ts'
@@ -13,6 +14,7 @@ import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
 import { listenRefusal } from '../refusals.ts'
 import { startReminders } from '../start-reminders.ts'
+import { tellOfImport } from '../work-on-results.ts'
 import { welcomeText } from './welcome-text.ts'
 
 /** Brings the installation up and keeps it up until the terminal or the system asks it to stop. */
@@ -29,7 +31,9 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     if (pages === 'build') await buildWeb(say)
     const standing = await openInstallation(store, { ...config, report: say })
     const secret = config.secret ?? keepSecret(config.dataDir)
-    const http = await createHttpServer(compose(store, { ...config, secret }))
+    const jobs = Promise.withResolvers<Jobs | undefined>()
+    const onResultsWaiting = (importId: number) => tellOfImport(() => jobs.promise, importId)
+    const http = await createHttpServer(compose(store, { ...config, secret, onResultsWaiting }))
     const port = await listen(http, config)
     say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))
     const clock = createClock(config)
@@ -38,9 +42,11 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     // Its first start makes tables for a second or two; the pages do not wait for it, and work without it.
     const reminders = startReminders(store, { ...config, secret, clock, report: say }).catch(
       (error: unknown) => {
-        say(`Напоминания не работают: ${error instanceof Error ? error.message : error}`)
+        say(`Напоминания и загрузка файлов не работают: ${error instanceof Error ? error.message : error}`)
+        return undefined
       },
     )
+    jobs.resolve(reminders)
     closeOnSignal(async () => {
       stopBackups()
       stopCleaning()

@@ -39,7 +39,8 @@ function markStyled(sheet: StyledSheet, width: number, marks: readonly SheetMark
   sheet.columns[width] = { width: REMARKS_WIDTH }
 }
 
-function writeMarkedCopy(workbook: Workbook, marks: readonly SheetMark[]): Promise<Uint8Array> {
+/** A copy of the values and merges alone, marked: nothing else of the file goes along. */
+export function writeMarkedCopy(workbook: Workbook, marks: readonly SheetMark[]): Promise<Uint8Array> {
   const names = new Set<string>()
   return writeXlsx({
     sheets: workbook.sheets.map((sheet) => {

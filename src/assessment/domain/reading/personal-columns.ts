@@ -42,6 +42,11 @@ export function personalParts(
   return [...of('name'), of('document').join(' ').trim()].filter((text) => text !== '')
 }
 
+/** Whether a header cell, in small letters, heads a column that names a person. */
+export function isPersonalHeader(words: string): boolean {
+  return patterns.some(([pattern]) => pattern.test(words))
+}
+
 function personalPart({ words }: HeaderColumn): PersonalPart | null {
   return patterns.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }

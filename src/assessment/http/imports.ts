@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { route } from '#server-kit/http/route.ts'
+import { codeSystemsOf } from '../domain/import/resolve-school.ts'
+import * as contract from '../imports-contract.ts'
+import { refuse } from '../refusals.ts'
+import { markUpResults } from '../storage/mark-up-results.ts'
+import { createImport, findSameFile, getImport, listImports, moveImport } from '../storage/results-imports.ts'
+import { takeBackImport } from '../storage/undo-import.ts'
+import { dropUpload, keepUpload, openUpload } from '../storage/uploads.ts'
+import type { ImportsPort, ImportsSettings } from './imports-port.ts'
+import { viewImportLine } from './view-import.ts'
+
+const PAGE = 30
+const may = 'assessment.results.import'
+
+/** Taking files in, looking at what they bring, deciding, undoing. The reading and storing is the background's. */
+export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSettings) {
+  return [
+    route(contract.uploadResults, {
+      may,
+      audit: 'assessment.import.uploaded',
+      async answer({ files, body, tx, now, person, note }) {
+        const [file] = files
+        if (!file) throw refuse('assessment/file-missing')
+        const municipalityId = municipalityOf(person)
+        const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+        const open = body.mappingId === undefined ? await findSameFile(tx, sha256) : undefined
+        if (open !== undefined) return { importId: open, outcome: 'already-open' as const }
+        const importId = await createImport(tx, {
+          municipalityId,
+          fileName: file.name,
+          sha256,
+          byteCount: file.bytes.length,
+          startedBy: person.userId,
+          starterName: person.name,
+          startedAt: now,
+          mappingId: body.mappingId ?? null,
+          state: 'waiting',
+        })
+        await keepUpload(tx, { importId, municipalityId, bytes: file.bytes }, { secret, now })
+        note({ subject: `import/${importId}`, after: { file: file.name, sha256 } })
+        onWaiting(importId)
+        return { importId, outcome: 'created' as const }
+      },
+    }),
+
+    route(contract.listResultsImports, {
+      may,
+      audit: 'none',
+      async answer({ query, tx }) {
+        const found = await listImports(tx, { before: query.before, most: PAGE + 1 })
+        const imports = found.slice(0, PAGE)
+        const nextBefore = found.length > PAGE ? (imports.at(-1)?.importId ?? null) : null
+        return { imports: imports.map(viewImportLine), nextBefore }
+      },
+    }),
+
+    route(contract.getResultsImport, {
+      may,
+      audit: 'none',
+      async answer({ params, tx, today }) {
+        const stored = await getImport(tx, params.importId)
+        return {
+          ...viewImportLine(stored),
+          preview: stored.preview,
+          organizations: [...(await port.readOrganizations(tx, today))],
+        }
+      },
+    }),
+
+    route(contract.loadResults, {
+      may,
+      audit: 'assessment.import.started',
+      async answer({ params: { importId }, tx, note }) {
+        await requireUpload(tx, importId)
+        await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
+        note({ subject: `import/${importId}` })
+        onWaiting(importId)
+        return viewImportLine(await getImport(tx, importId))
+      },
+    }),
+
+    route(contract.loadCheckedResults, {
+      may,
+      audit: 'assessment.import.started',
+      async answer({ tx, note }) {
+        const checked = (await listImports(tx, { most: 500 })).filter(isChecked)
+        for (const { importId } of checked) {
+          await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
+          note({ subject: `import/${importId}` })
+          onWaiting(importId)
+        }
+        return { started: checked.length }
+      },
+    }),
+
+    route(contract.cancelResults, {
+      may,
+      audit: 'assessment.import.cancelled',
+      async answer({ params: { importId }, tx, now, note }) {
+        await getImport(tx, importId)
+        await moveImport(tx, importId, ['waiting', 'read', 'refused', 'failed'], {
+          state: 'cancelled',
+          closedAt: now,
+        })
+        await dropUpload(tx, importId)
+        note({ subject: `import/${importId}` })
+        return viewImportLine(await getImport(tx, importId))
+      },
+    }),
+
+    route(contract.undoResults, {
+      may,
+      audit: 'assessment.import.undone',
+      async answer({ params: { importId }, tx, now, note }) {
+        await getImport(tx, importId)
+        await moveImport(tx, importId, ['imported'], { state: 'undone', closedAt: now })
+        const { schools } = await takeBackImport(tx, importId)
+        note({ subject: `import/${importId}`, after: { schools } })
+        return viewImportLine(await getImport(tx, importId))
+      },
+    }),
+
+    route(contract.nameResultsSchool, {
+      may,
+      audit: 'assessment.import.schoolNamed',
+      async answer({ params: { importId }, body, tx, note }) {
+        const { preview } = await getImport(tx, importId)
+        const work = preview?.works.find(({ schools }) => schools.some(({ code }) => code === body.code))
+        if (!work) throw refuse('assessment/code-not-in-file')
+        await requireUpload(tx, importId)
+        const [system = 'fisOko'] = codeSystemsOf(work.procedure)
+        await port.rememberCode(tx, { ...body, system })
+        await moveImport(tx, importId, ['read'], { state: 'waiting' })
+        note({ subject: `import/${importId}`, organizationId: body.organizationId, after: body })
+        onWaiting(importId)
+        return viewImportLine(await getImport(tx, importId))
+      },
+    }),
+
+    route(contract.downloadMarkedResults, {
+      may,
+      audit: 'none',
+      async answer({ params: { importId }, tx }) {
+        const { fileName, preview } = await getImport(tx, importId)
+        const bytes = await openUpload(tx, importId, secret)
+        return {
+          fileName: `${fileName.replace(/\.[a-z]+$/i, '')} с замечаниями.xlsx`,
+          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          bytes: () => markUpResults(bytes, preview?.problems ?? [], preview?.dropped ?? []),
+        }
+      },
+    }),
+  ]
+}
+
+async function requireUpload(tx: Parameters<typeof getImport>[0], importId: number): Promise<void> {
+  if (!(await getImport(tx, importId)).hasUpload) throw refuse('assessment/upload-gone')
+}
+
+function isChecked({ state, hasUpload, preview }: Awaited<ReturnType<typeof getImport>>): boolean {
+  if (state !== 'read' || !hasUpload || !preview) return false
+  const hasOwn = preview.works.some(({ schools }) => schools.some(({ becomes }) => becomes !== 'left-out'))
+  return hasOwn || preview.flags.schools > preview.flags.leftOut || preview.appeals.changes > 0
+}
+
+function municipalityOf({ municipalityId }: { readonly municipalityId: number | null }): number {
+  if (municipalityId === null) throw refuse('assessment/no-municipality')
+  return municipalityId
+}
