@@ -19,7 +19,7 @@ export type Standardised = {
  * @source empirical Bayes with a one-sided fit: objectivity-method, 5.4
  */
 export function standardise(
-  { effect, variance }: Effects,
+  { effect, variance, skewness }: Effects,
   {
     isSmallReference = false,
     isCentred = false,
@@ -27,11 +27,26 @@ export function standardise(
 ): Standardised {
   const location = isSmallReference || isCentred ? 0 : locationOf(effect, variance)
   const tauSquared = honestVariance(effect, variance, location)
-  const z = Float64Array.from(
-    effect,
-    (value, at) => (value - location) / Math.sqrt((variance[at] ?? Number.NaN) + tauSquared),
-  )
+  const z = Float64Array.from(effect, (value, at) => {
+    const sampling = variance[at] ?? Number.NaN
+    const whole = sampling + tauSquared
+    const skew = (skewness?.[at] ?? 0) * (sampling / whole) ** 1.5
+    return withoutSkewness((value - location) / Math.sqrt(whole), skew)
+  })
   return { z, location, tauSquared }
+}
+
+/** The expansion is not used further than where its root is still real and its skewness small. */
+const [MOST_SKEW, LEAST_ROOT] = [2, 1e-3]
+
+/**
+ * The standard normal value with the tail of a standardised Pearson III variable of this skewness.
+ * @source Wilson & Hilferty 1931, as used for Pearson III by Kite 1977
+ */
+export function withoutSkewness(value: number, skewness: number): number {
+  const skew = Math.min(Math.max(skewness, -MOST_SKEW), MOST_SKEW)
+  if (Math.abs(skew) < 1e-6 || !Number.isFinite(value)) return value
+  return (6 / skew) * (Math.cbrt(Math.max((skew * value) / 2 + 1, LEAST_ROOT)) - 1) + skew / 6
 }
 
 /** The median of the better-measured half. */

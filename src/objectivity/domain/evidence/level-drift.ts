@@ -33,5 +33,5 @@ export function withoutLevelDrift(effects: Effects, cells: Cells, cellMean: Floa
         : huberRegression(rows, WIDTH, response)
     for (const [at, cell] of group.entries()) effect[cell] = residuals[at] ?? Number.NaN
   }
-  return { effect, variance: effects.variance }
+  return { ...effects, effect }
 }

@@ -24,6 +24,7 @@ export function measureHardItems(
       if (!contrast) continue
       effects.effect[cell] = contrast.effect
       effects.variance[cell] = contrast.variance
+      effects.skewness[cell] = contrast.skewness
     }
     return effects
   })

@@ -19,6 +19,7 @@ export type BoundaryCount = {
   /** Expected at the cut among those near it. */
   readonly expected: number
   readonly variance: number
+  readonly thirdMoment: number
 }
 
 /**
@@ -33,14 +34,16 @@ export function measureMarkBoundary(
   const effects = noEffects(cells.count)
   for (let cell = 0; cell < cells.count; cell++) {
     const counts = countAtBoundaries(data, cells, references, cell)
-    let [excess, variance] = [0, 0]
+    let [excess, variance, third] = [0, 0, 0]
     for (const count of counts) {
       excess += count.at - count.expected
       variance += count.variance
+      third += count.thirdMoment
     }
     if (variance <= LEAST_VARIANCE) continue
     effects.effect[cell] = excess / variance
     effects.variance[cell] = 1 / variance
+    effects.skewness[cell] = third / variance ** 1.5
   }
   return effects
 }
@@ -74,7 +77,17 @@ export function countAtBoundaries(
     )
     const share = (weights[2] ?? 0) / weights.reduce((all, weight) => all + weight, 0)
     const near = (own[cut - 2] ?? 0) + (own[cut - 1] ?? 0) + (own[cut] ?? 0)
-    return [{ cut, at: own[cut] ?? 0, near, expected: near * share, variance: near * share * (1 - share) }]
+    const variance = near * share * (1 - share)
+    return [
+      {
+        cut,
+        at: own[cut] ?? 0,
+        near,
+        expected: near * share,
+        variance,
+        thirdMoment: variance * (1 - 2 * share),
+      },
+    ]
   })
 }
 

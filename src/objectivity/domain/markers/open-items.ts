@@ -13,6 +13,7 @@ export function measureOpenItems({ tests }: ScreeningData, cells: Cells, residua
     if (!contrast) continue
     effects.effect[cell] = contrast.effect
     effects.variance[cell] = contrast.variance
+    effects.skewness[cell] = contrast.skewness
   }
   return effects
 }

@@ -11,8 +11,8 @@ const MOST_LIKELY = Math.exp(12)
 const FEWEST_CLASSES = 20
 const SMALLEST_WINDOW = 60
 const LARGEST_WINDOW = 400
-/** ln(ln 2) − ln(−ln 0.9) and the distance of the median from the mode of a Gumbel distribution. */
-const [GUMBEL_90_50, GUMBEL_50] = [1.8839, 0.3665]
+/** Distances of the 90th and 97th percentiles from the median, and of the median from the mode, of a Gumbel distribution. */
+const [GUMBEL_90_50, GUMBEL_97_50, GUMBEL_50] = [1.8839, 3.1248, 0.3665]
 const LEAST_SPREAD = 0.25
 
 /** How alike the answers of a class are: log of the mean likelihood ratio of its pairs. */
@@ -152,7 +152,12 @@ function upperTails(classes: readonly ClassSimilarity[]): Float64Array {
       )
     }
     const middle = quantileOfSorted(window, 0.5)
-    const spread = Math.max(LEAST_SPREAD, (quantileOfSorted(window, 0.9) - middle) / GUMBEL_90_50)
+    // The farther quantile guards against classes that are alike because they were taught alike.
+    const spread = Math.max(
+      LEAST_SPREAD,
+      (quantileOfSorted(window, 0.9) - middle) / GUMBEL_90_50,
+      (quantileOfSorted(window, 0.97) - middle) / GUMBEL_97_50,
+    )
     const mode = middle - GUMBEL_50 * spread
     ps[at] = -Math.expm1(-Math.exp(-((classes[at]?.statistic ?? 0) - mode) / spread))
   }
