@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as contract from '#assessment/imports-contract.ts'
+import { workOnImport } from '#flows/import-results.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
+import { fileLimits } from '#server-kit/files/file-limits.ts'
+import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
+import { type Application, type Browser, startApplication } from '../application.ts'
+import { moveIn, people, signedIn } from '../personas.ts'
+import { f1Sheet, ogeSheet, xlsxOf } from '../results-files.ts'
+import { makeResultsPlace } from '../results-municipality.ts'
+
+let application: Application
+let officer: Browser
+let methodologist: Browser
+let head: Browser
+let municipalityId = 0
+let schools: ReadonlyMap<string, number> = new Map()
+
+const secret = 'a secret of the tests, long enough to sign cookies with'
+
+beforeAll(async () => {
+  application = await startApplication()
+  const place = await makeResultsPlace(application.store, ['053001', '053002', '053003'])
+  municipalityId = place.municipalityId
+  schools = place.schools
+  const first = schools.get('053001') ?? 0
+  await moveIn(application, [
+    { ...people.officer, municipalityId },
+    { ...people.methodologist, municipalityId },
+    { ...people.headOfSchool, municipalityId, organizationIds: [first] },
+  ])
+  officer = await signedIn(application, people.officer)
+  methodologist = await signedIn(application, people.methodologist)
+  head = await signedIn(application, people.headOfSchool)
+})
+afterAll(() => application?.close())
+
+/** What the background does, here and now. */
+async function work(importId: number) {
+  await workOnImport(application.store, importId, { secret, now: () => new Date('2026-11-24T09:00:00Z') })
+}
+
+async function upload(browser: Browser, name: string, bytes: Uint8Array) {
+  const { importId } = await browser.call(contract.uploadResults, { body: {}, files: [{ name, bytes }] })
+  await work(importId)
+  return await browser.call(contract.getResultsImport, { params: { importId } })
+}
+
+async function load(browser: Browser, importId: number) {
+  await browser.call(contract.loadResults, { params: { importId } })
+  await work(importId)
+  return await browser.call(contract.getResultsImport, { params: { importId } })
+}
+
+const good = f1Sheet([
+  ['edu053001', 40001, 1, 2, 3, 5, 5],
+  ['edu053001', 40002, 1, 'X', 1, 3, 4],
+  ['edu053002', 40001, 0, 0, 0, 2, 3],
+  ['edu053002', 40002, 7, 0, 7, 2, 3],
+  ['edu990009', 40001, 1, 1, 2, 4, 4],
+])
+
+it('a file is read, looked at, loaded, and the same file changes nothing', async () => {
+  const bytes = await xlsxOf(good)
+  const read = await upload(methodologist, 'Ф1.xlsx', bytes)
+  expect(read).toMatchObject({ state: 'read', format: 'vpr-f1-2026', starterName: people.methodologist.name })
+  expect(read.works).toMatchObject([
+    {
+      procedure: 'vpr',
+      grade: 4,
+      subject: 'mathematics',
+      participants: 3,
+      quarantined: 1,
+      schools: { new: 2, replaced: 0, same: 0, leftOut: 1 },
+    },
+  ])
+  expect(read.problemCounts.error + read.problemCounts.warning).toBeGreaterThan(0)
+
+  expect(await load(methodologist, read.importId)).toMatchObject({ state: 'imported', hasUpload: false })
+
+  const again = await upload(officer, 'Ф1 копия.xlsx', bytes)
+  expect(again.works[0]?.schools).toMatchObject({ new: 0, same: 2 })
+  expect(await load(officer, again.importId)).toMatchObject({ state: 'same' })
+})
+
+it('a code nobody has is named by a person and remembered', async () => {
+  const bytes = await xlsxOf(f1Sheet([['edu053777', 40001, 1, 2, 3, 5, 5]]))
+  const read = await upload(methodologist, 'Ф1 школы.xlsx', bytes)
+  expect(read.works[0]?.schools).toMatchObject({ leftOut: 1 })
+  const refused = await methodologist.refusal(contract.nameResultsSchool, {
+    params: { importId: read.importId },
+    body: { code: '053777', organizationId: schools.get('053002') ?? 0 },
+  })
+  expect(refused.status).toBe(422)
+  await application.store.owner
+    .deleteFrom('organizations.organization_code')
+    .where('organizationId', '=', schools.get('053003') ?? 0)
+    .where('system', '=', 'fisOko')
+    .execute()
+  await methodologist.call(contract.nameResultsSchool, {
+    params: { importId: read.importId },
+    body: { code: '053777', organizationId: schools.get('053003') ?? 0 },
+  })
+  await work(read.importId)
+  expect(await load(methodologist, read.importId)).toMatchObject({
+    state: 'imported',
+    works: [{ schools: { new: 1, leftOut: 0 } }],
+  })
+})
+
+it('names are dropped before anything is stored, and from the marked-up copy too', async () => {
+  const bytes = await xlsxOf(
+    ogeSheet([
+      ['053001', 'Несмеянов', '+++--+++-+++++++-++', '2(2)1(2)0(2)0(2)0(2)0(2)', 17, 4],
+      ['053001', 'Лаврушин', '+++--+++-+++++++-++', '9(2)1(2)0(2)0(2)0(2)0(2)', 99, 4],
+    ]),
+    'Лист1',
+  )
+  const read = await upload(officer, '02_2026.06.02.xlsx', bytes)
+  expect(read).toMatchObject({ state: 'read', dropped: expect.arrayContaining(['Фамилия']) })
+
+  const copy = await officer.ask(contract.downloadMarkedResults, { params: { importId: read.importId } })
+  expect(copy.statusCode).toBe(200)
+  const cells = JSON.stringify(await parseWorkbook(copy.rawPayload, fileLimits))
+  expect(cells).not.toContain('Несмеянов')
+  expect(cells).not.toContain('Прохор')
+  expect(cells).toContain('Фамилия')
+
+  await load(officer, read.importId)
+  const { rows } = await sql<{ table: string }>`
+    select format('%I.%I', table_schema, table_name) as "table" from information_schema.tables
+    where table_schema in ('assessment', 'access', 'jobs') and table_type = 'BASE TABLE'
+  `.execute(application.store.owner)
+  for (const { table } of rows) {
+    const found = await sql<{ n: number }>`
+      select count(*)::int as n from ${sql.raw(table)} t where to_jsonb(t)::text ~ 'Несмеянов|Лаврушин'
+    `.execute(application.store.owner)
+    expect([table, found.rows[0]?.n]).toEqual([table, 0])
+  }
+})
+
+it('an import is undone, and what was before counts again', async () => {
+  const bytes = await xlsxOf(f1Sheet([['edu053001', 40001, 0, 0, 0, 2, 2]]))
+  const read = await upload(officer, 'Ф1 исправленный.xlsx', bytes)
+  expect(read.works[0]?.schools).toMatchObject({ replaced: 1 })
+  await load(officer, read.importId)
+  const sums = () =>
+    application.store.transaction(municipalityScope(municipalityId), (tx) =>
+      tx
+        .selectFrom('assessment.score_distribution as d')
+        .innerJoin('assessment.work as w', 'w.workId', 'd.workId')
+        .select(['d.scoreSum', 'd.participants'])
+        .where('w.procedure', '=', 'vpr')
+        .where('d.organizationId', '=', schools.get('053001') ?? 0)
+        .execute(),
+    )
+  expect(await sums()).toEqual([{ scoreSum: 0, participants: 1 }])
+  await officer.call(contract.undoResults, { params: { importId: read.importId } })
+  expect(await sums()).toEqual([{ scoreSum: 4, participants: 2 }])
+  const twice = await officer.refusal(contract.undoResults, { params: { importId: read.importId } })
+  expect(twice.status).toBe(409)
+})
+
+it('a file that is no table of results says why, and can be put away', async () => {
+  const read = await upload(officer, 'письмо.txt', new TextEncoder().encode('Добрый день!\nВысылаем.'))
+  expect(read).toMatchObject({ state: 'refused', refusal: { title: expect.stringContaining('Не узнали') } })
+  expect(await officer.call(contract.cancelResults, { params: { importId: read.importId } })).toMatchObject({
+    state: 'cancelled',
+    hasUpload: false,
+  })
+})
+
+it('several checked files are loaded by one act; a school may load nothing', async () => {
+  const names = ['один', 'два'] as const
+  for (const [index, name] of names.entries()) {
+    await upload(
+      officer,
+      `${name}.xlsx`,
+      await xlsxOf(f1Sheet([['edu053002', 41000 + index, 1, 1, 2, 4, 4]])),
+    )
+  }
+  expect(await officer.call(contract.loadCheckedResults)).toEqual({ started: 2 })
+  expect((await head.refusal(contract.listResultsImports)).status).toBe(403)
+})
