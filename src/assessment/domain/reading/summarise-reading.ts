@@ -52,7 +52,7 @@ export function summariseReading(reading: ResultsReading): ReadingSummary {
   const { format, works, flags, changes, dropped, problems } = reading
   return {
     format,
-    works: works.map(summariseWork),
+    works: works.map((work) => summariseWork(work, isReported(format))),
     ...(flags.length > 0 ? { flags: flags.map(({ year, code, markers }) => ({ year, code, markers })) } : {}),
     ...(changes.length > 0
       ? {
@@ -68,9 +68,12 @@ export function summariseReading(reading: ResultsReading): ReadingSummary {
   }
 }
 
-function summariseWork(work: WorkReading): WorkSummary {
+function isReported(format: ResultsReading['format']): boolean {
+  return format.endsWith('-flat') || format.startsWith('vpr-aggregate')
+}
+
+function summariseWork(work: WorkReading, reported: boolean): WorkSummary {
   const { key, title, heldOn, maxScore, items, pupils, quarantined, aggregates } = work
-  const reported = aggregates.length > 0
   const present = pupils.filter(({ absent }) => !absent)
   const ofSchools = aggregates.filter(({ level, group }) => level === 'school' && group === null)
   const participants = reported

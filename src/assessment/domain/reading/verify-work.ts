@@ -109,7 +109,7 @@ function faultsOf(pupil: DraftPupil, limits: RowLimits): readonly ResultsProblem
     }
     return faults
   }
-  if (maxScore !== null && primaryScore > maxScore) {
+  if (over < 0 && maxScore !== null && primaryScore > maxScore) {
     const message = `Первичный балл ${primaryScore} больше наибольшего возможного (${maxScore}). Строка отложена: возможно, она сдвинута`
     say('above-max', 'error', columns.total, message)
   }

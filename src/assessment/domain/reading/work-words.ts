@@ -74,6 +74,7 @@ function yearIn(words: string): number | null {
 
 function gradeIn(words: string): number | null {
   const match =
+    /по программе (\d{1,2})(?!\d)/.exec(words) ??
     /(?<![\d.])(\d{1,2})\s?(?:-?\s?(?:й|ый|ой|м|го|х|е|ые))?\s?(?:класс|кл(?!\p{L})|параллел)/u.exec(words) ??
     /(?:класс|параллель|grade)\s?:?\s?(\d{1,2})(?![\d.])/.exec(words)
   const grade = Number(match?.[1] ?? 0)

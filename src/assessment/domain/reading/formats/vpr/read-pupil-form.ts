@@ -57,7 +57,9 @@ function groupTables(tables: readonly NamedTable[]): ReadonlyMap<string, readonl
   const groups = new Map<string, NamedTable[]>()
   for (const named of tables) {
     const id = JSON.stringify([named.key, labelsOf(named.table)])
-    groups.set(id, [...(groups.get(id) ?? []), named])
+    const group = groups.get(id)
+    if (group) group.push(named)
+    else groups.set(id, [named])
   }
   return groups
 }
