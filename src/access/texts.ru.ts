@@ -45,6 +45,8 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'monitoring.collection.readAll': 'Смотреть собранные данные всех организаций',
   'monitoring.sheet.fill': 'Заполнять формы сбора данных',
   'assessment.results.import': 'Загружать результаты оценочных процедур',
+  'assessment.catalogue.read': 'Смотреть каталог работ',
+  'assessment.catalogue.edit': 'Вести каталог работ: задания, шкалы, минимальные баллы',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
+import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
+import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
@@ -62,6 +64,8 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
       onWaiting: settings.onResultsWaiting ?? (() => undefined),
     }),
     ...monitoringRoutes(aroundMonitoring),
+    ...catalogueRoutes,
+    ...minimumRoutes,
     ...remindersRoutes(aroundReminders),
   ]
   return {

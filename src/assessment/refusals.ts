@@ -34,9 +34,33 @@ export const assessmentRefusals = {
     status: 409,
     title: 'Учётная запись не относится ни к одному муниципальному образованию',
   },
-  'assessment/mapping-does-not-fit': { status: 422, title: 'Таблица устроена не так, как описано в сопоставлении' },
+  'assessment/mapping-does-not-fit': {
+    status: 422,
+    title: 'Таблица устроена не так, как описано в сопоставлении',
+  },
   'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
   'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },
+  'assessment/catalogue-work-not-found': { status: 404, title: 'Такой работы в каталоге нет' },
+  'assessment/catalogue-work-changed': {
+    status: 409,
+    title: 'Пока работа была у вас открыта, её изменил другой человек',
+  },
+  'assessment/catalogue-work-taken': {
+    status: 409,
+    title: 'Такая версия работы уже есть: откройте её и измените или укажите другую редакцию',
+  },
+  'assessment/catalogue-work-contradicts': { status: 422, title: 'Описание работы противоречит себе' },
+  'assessment/catalogue-work-removed': { status: 409, title: 'Эта версия убрана: сначала верните её' },
+  'assessment/description-unreadable': {
+    status: 422,
+    title: 'В таблице не нашли описания заданий',
+  },
+  'assessment/minimum-not-found': { status: 404, title: 'Такого минимального балла нет' },
+  'assessment/minimum-changed': {
+    status: 409,
+    title: 'Минимальный балл тем временем изменил другой человек',
+  },
+  'assessment/minimum-taken': { status: 409, title: 'Такой минимальный балл уже записан' },
 } as const satisfies Record<string, RefusalText>
 
 export const refuse = refuser(assessmentRefusals)

@@ -1,3 +1,6 @@
+import type { CatalogueItem, CatalogueWork } from './domain/catalogue/catalogue-work.ts'
+import type { Authority } from './domain/catalogue/edition.ts'
+import type { MinimumPurpose } from './domain/catalogue/ege-minimum.ts'
 import type { ImportState, PartChange } from './domain/import/import-shapes.ts'
 import type { FormatId } from './domain/reading/results-reading.ts'
 import type { Procedure, Subject, WorkLevel } from './domain/work-key.ts'
@@ -121,3 +124,46 @@ export const formatNames: Readonly<Record<FormatId, string>> = {
   'journal-marks': 'Отметки из журнала',
   'mapped-table': 'Таблица по сопоставлению столбцов',
 }
+
+export const catalogueStatusNames: Readonly<Record<CatalogueWork['status'], string>> = {
+  confirmed: 'подтверждено',
+  draft: 'черновик',
+}
+
+export const authorityNames: Readonly<Record<Authority, string>> = {
+  federal: 'рекомендация федерального уровня',
+  region: 'утверждено регионом',
+  municipality: 'решение муниципалитета',
+}
+
+export const difficultyNames: Readonly<Record<NonNullable<CatalogueItem['difficulty']>, string>> = {
+  base: 'Б',
+  raised: 'П',
+  high: 'В',
+}
+
+export const itemKindNames: Readonly<Record<NonNullable<CatalogueItem['kind']>, string>> = {
+  short: 'краткий ответ',
+  extended: 'развёрнутый ответ',
+}
+
+export const minimumPurposeNames: Readonly<Record<MinimumPurpose, string>> = {
+  certificate: 'для аттестата',
+  university: 'для поступления (Рособрнадзор)',
+  minobrnauki: 'вузы Минобрнауки России',
+  minprosveshcheniya: 'вузы Минпросвещения России',
+}
+
+/** Audit verbs of the catalogue, as the trail words them. */
+export const catalogueVerbNames = {
+  'assessment.catalogueWork.added': 'Добавлена работа в каталог',
+  'assessment.catalogueWork.changed': 'Изменена работа каталога',
+  'assessment.catalogueWork.confirmed': 'Подтверждена работа каталога',
+  'assessment.catalogueWork.unconfirmed': 'Работа каталога возвращена в черновики',
+  'assessment.catalogueWork.removed': 'Версия работы убрана из каталога',
+  'assessment.catalogueWork.restored': 'Версия работы возвращена в каталог',
+  'assessment.minimum.added': 'Добавлен минимальный балл',
+  'assessment.minimum.changed': 'Изменён минимальный балл',
+  'assessment.minimum.removed': 'Минимальный балл убран',
+  'assessment.minimum.restored': 'Минимальный балл возвращён',
+} as const

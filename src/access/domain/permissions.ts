@@ -46,6 +46,8 @@ const table = {
   'monitoring.collection.readAll': '● ● ● · · ● ●',
   'monitoring.sheet.fill':       '● ● ● ● ● · ·',
   'assessment.results.import':   '● ● ● · · · ·',
+  'assessment.catalogue.read':   '● ● ● ● ● ● ●',
+  'assessment.catalogue.edit':   '● ● ● · · · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 
