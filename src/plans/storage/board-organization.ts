@@ -36,7 +36,7 @@ export async function countWorkOf(
   return counts
 }
 
-/** Late ones, returned ones, and what falls due in the coming month; each list cut. */
+/** Late ones, returned ones that are not late, and what falls due in the coming month; each list cut. */
 export async function findWorkOf(
   tx: Tx,
   owner: TaskOwner,
@@ -54,7 +54,7 @@ export async function findWorkOf(
   const isNear = sql`t.working_due_on between ${today}::date and ${addDays(today, DAYS_AHEAD)}::date`
   return {
     overdue: await list(sql<boolean>`${classOfTaskSql(today)} = 'late'`),
-    returned: await list(sql<boolean>`t.state = 'returned'`),
+    returned: await list(sql<boolean>`t.state = 'returned' and ${classOfTaskSql(today)} <> 'late'`),
     coming: await list(sql<boolean>`${classOfTaskSql(today)} = 'waiting' and ${isNear}`),
   }
 }

@@ -10,6 +10,7 @@ import { useFilters } from '#web-kit/use-filters.ts'
 import { downloadBoard, getBoard } from '../board-contract.ts'
 import { yearWords } from '../domain/board/board-year.ts'
 import type { BoardView } from '../domain/views/board-view.ts'
+import classes from './board.module.css'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardStack } from './board-stack.tsx'
 import { BoardTable } from './board-table.tsx'
@@ -24,7 +25,7 @@ export function BoardPage() {
   const answer = useAnswer(getBoard, { query })
   const isPhone = useMediaQuery('screen and (max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
-    <>
+    <div className={classes.sheet}>
       <PageHeader
         title={`Доска цикла, ${yearWords(year)}`}
         meaning="Этапы управления качеством по каждому направлению: что пройдено, что просрочено, где нет подтверждений и что не запланировано."
@@ -56,7 +57,7 @@ export function BoardPage() {
           )}
         </Loaded>
       </Stack>
-    </>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { stageNames, trackNames } from '../texts.ru.ts'
 import classes from './board.module.css'
 import { BoardCell } from './board-cell.tsx'
 
-/** The board on a phone: one track under another, its stages as a list. */
+/** The board on a phone: one track under another, its sentence first and its stages on demand. */
 export function BoardStack({ board, year, plans }: { board: BoardView; year: BoardYear; plans: string }) {
   return (
     <Stack gap="md">
@@ -24,16 +24,19 @@ export function BoardStack({ board, year, plans }: { board: BoardView; year: Boa
           <Text size="sm" c="dimmed">
             {sentence}
           </Text>
-          <ol className={classes.stages}>
-            {cells.map((cell) => (
-              <li key={cell.stage}>
-                <Text fw={600} size="sm">
-                  {stageNames[cell.stage]}
-                </Text>
-                <BoardCell track={track} cell={cell} year={year} plans={plans} mayAct={plans === ''} />
-              </li>
-            ))}
-          </ol>
+          <details className={classes.details}>
+            <summary>Этапы цикла</summary>
+            <ol className={classes.stages}>
+              {cells.map((cell) => (
+                <li key={cell.stage}>
+                  <Text fw={600} size="sm">
+                    {stageNames[cell.stage]}
+                  </Text>
+                  <BoardCell track={track} cell={cell} year={year} plans={plans} mayAct={plans === ''} />
+                </li>
+              ))}
+            </ol>
+          </details>
         </Stack>
       ))}
     </Stack>

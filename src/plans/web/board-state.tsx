@@ -30,7 +30,6 @@ const icons: Readonly<Partial<Record<BoardCellView['state'], Icon>>> = {
 
 const shortNames: Readonly<Record<BoardCellView['state'], string>> = {
   ...cellStateNames,
-  bare: 'Нет файлов',
   closed: 'Снят',
   unplanned: 'Нет в плане',
 }

@@ -21,7 +21,7 @@ export function OrganizationWork({ organizationId }: { organizationId: number })
           <Text size="lg">{work.sentence}</Text>
           <Counts organizationId={organizationId} counts={work.counts} />
           <Lines title="Просрочено" tasks={work.overdue} all={work.counts.overdue} />
-          <Lines title="Возвращено на доработку" tasks={work.returned} all={work.counts.returned} />
+          <Lines title="Возвращено, срок ещё не вышел" tasks={work.returned} all={work.returned.length} />
           <Lines title="Ближайшие 30 дней" tasks={work.coming} all={work.counts.dueSoon} />
           <Evidence organizationId={organizationId} evidence={work.evidence} />
         </Stack>

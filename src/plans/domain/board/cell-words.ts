@@ -5,7 +5,7 @@ import { TASK_CLASSES, type TaskClass } from './task-class.ts'
 
 export const cellStateNames: Readonly<Record<CellState, string>> = {
   done: 'Пройден',
-  bare: 'Без подтверждения',
+  bare: 'Не подтверждён',
   short: 'Не полностью',
   waiting: 'Впереди',
   late: 'Просрочен',

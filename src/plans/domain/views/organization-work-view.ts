@@ -21,6 +21,7 @@ export const organizationWork = z.object({
     dueSoon: z.int(),
   }),
   overdue: tasks,
+  /** Returned and not late: the late ones are in `overdue`. */
   returned: tasks,
   /** Due in the next 30 days. */
   coming: tasks,
