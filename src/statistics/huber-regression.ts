@@ -5,7 +5,7 @@ import { weightedLeastSquares } from './weighted-least-squares.ts'
 const TUNING = 1.345
 /** The median absolute deviation of a standard normal variable. */
 const NORMAL_MAD = 0.674_489_75
-const MOST_ROUNDS = 12
+const MOST_ROUNDS = 60
 const ENOUGH = 1e-4
 
 export type RobustFit = {

@@ -23,7 +23,7 @@ export function standardise(
   {
     isSmallReference = false,
     isCentred = false,
-  }: { readonly isSmallReference?: boolean; readonly isCentred?: boolean },
+  }: { readonly isSmallReference?: boolean; readonly isCentred?: boolean } = {},
 ): Standardised {
   const location = isSmallReference || isCentred ? 0 : locationOf(effect, variance)
   const tauSquared = honestVariance(effect, variance, location)

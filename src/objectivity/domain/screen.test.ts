@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { areaUnderCurve } from './accuracy/rank-accuracy.ts'
+import { screen } from './screen.ts'
+import type { ScreeningData } from './screening-data.ts'
+import { asMunicipality, publishRegion } from './synthetic/publish-region.ts'
+import { seededChance } from './synthetic/seeded-chance.ts'
+import { inventRegion, usualRegion } from './synthetic/synthetic-region.ts'
+
+const small = { ...usualRegion, schools: 80 }
+
+describe('a screen', () => {
+  it('names nobody in honest regions', () => {
+    for (const seed of [501, 502]) {
+      const { data } = inventRegion({ ...small, seed, manipulating: 0 })
+      expect(screen(data, { q: 0.05 }).tiers.filter((tier) => tier === 'named').length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('puts schools that told the hard answers above the honest', () => {
+    const { data, truth } = inventRegion({ ...small, seed: 503, kinds: ['hard-items-told'] })
+    const { schoolEvidence, tiers } = screen(data, { q: 0.05 })
+    const isGuilty = truth.map(({ size }) => size > 0)
+    expect(
+      areaUnderCurve(
+        schoolEvidence.combined.map((p) => -p),
+        isGuilty,
+      ),
+    ).toBeGreaterThan(0.9)
+    expect(tiers.some((tier, at) => tier === 'named' && isGuilty[at])).toBe(true)
+  })
+
+  it('does not depend on the order of rows', () => {
+    const { data } = inventRegion({ ...small, schools: 30, seed: 504 })
+    const before = screen(data, { q: 0.05 })
+    const after = screen(shuffled(data), { q: 0.05 })
+    for (const [school, p] of before.schoolEvidence.combined.entries()) {
+      expect(after.schoolEvidence.combined[school]).toBeCloseTo(p, 8)
+    }
+  })
+
+  it('does without what is missing', () => {
+    const { data } = inventRegion({ ...small, schools: 30, seed: 505 })
+    const { roll } = data
+    const bare: ScreeningData = {
+      ...data,
+      tests: data.tests.map((test) => ({ ...test, cuts: null })),
+      roll: {
+        ...roll,
+        journal: new Int8Array(roll.length),
+        isAbsent: new Uint8Array(roll.length),
+        pupil: new Int32Array(roll.length).fill(-1),
+        variant: new Int32Array(roll.length).fill(-1),
+      },
+    }
+    const { schoolEvidence } = screen(bare, { q: 0.05 })
+    expect(schoolEvidence.ps['generous-journal'].every(Number.isNaN)).toBe(true)
+    expect(schoolEvidence.ps['weak-absent'].every(Number.isNaN)).toBe(true)
+    expect(schoolEvidence.ps['mark-boundary'].every(Number.isNaN)).toBe(true)
+    expect(schoolEvidence.combined.every(Number.isFinite)).toBe(true)
+  })
+
+  it('names nobody where there is too little to compare with', () => {
+    const { data } = inventRegion({ ...small, schools: 6, seed: 506, manipulating: 1 })
+    const { canName, tiers } = screen(data, { q: 0.05 })
+    expect(canName).toBe(false)
+    expect(new Set(tiers)).toEqual(new Set(['nothing-found']))
+  })
+
+  it('of one municipality rests on what the region publishes', () => {
+    const { data, truth } = inventRegion({
+      ...usualRegion,
+      schools: 150,
+      seed: 507,
+      kinds: ['hard-items-told'],
+      manipulating: 0.2,
+    })
+    const own = asMunicipality(data, publishRegion(data), 'M1')
+    const { schoolEvidence } = screen(own.data, { q: 0.05 })
+    const isGuilty = own.schools.map((at) => (truth[at]?.size ?? 0) > 0)
+    expect(
+      areaUnderCurve(
+        schoolEvidence.combined.map((p) => -p),
+        isGuilty,
+      ),
+    ).toBeGreaterThan(0.8)
+  })
+
+  it('bears an empty roll', () => {
+    const { data } = inventRegion({ ...small, schools: 0, seed: 508 })
+    expect(screen(data, { q: 0.05 }).tiers).toEqual([])
+  })
+})
+
+function shuffled(data: ScreeningData): ScreeningData {
+  const { roll } = data
+  const chance = seededChance(1)
+  const order = Array.from({ length: roll.length }, (_, at) => at)
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = chance.whole(0, at)
+    const [a = 0, b = 0] = [order[at], order[other]]
+    order[at] = b
+    order[other] = a
+  }
+  return {
+    ...data,
+    roll: {
+      ...roll,
+      school: Int32Array.from(order, (row) => roll.school[row] ?? 0),
+      test: Int32Array.from(order, (row) => roll.test[row] ?? 0),
+      schoolClass: Int32Array.from(order, (row) => roll.schoolClass[row] ?? 0),
+      pupil: Int32Array.from(order, (row) => roll.pupil[row] ?? 0),
+      variant: Int32Array.from(order, (row) => roll.variant[row] ?? 0),
+      isAbsent: Uint8Array.from(order, (row) => roll.isAbsent[row] ?? 0),
+      total: Int16Array.from(order, (row) => roll.total[row] ?? 0),
+      mark: Int8Array.from(order, (row) => roll.mark[row] ?? 0),
+      journal: Int8Array.from(order, (row) => roll.journal[row] ?? 0),
+      pointsAt: Uint32Array.from(order, (row) => roll.pointsAt[row] ?? 0),
+    },
+  }
+}
