@@ -12,6 +12,17 @@ const upstream = {
   objectivity: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'assessment'],
   monitoring: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   outreach: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
+  control: [
+    'kernel',
+    'statistics',
+    'server-kit',
+    'web-kit',
+    'access',
+    'organizations',
+    'documents',
+    'plans',
+    'monitoring',
+  ],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

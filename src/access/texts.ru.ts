@@ -47,6 +47,12 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'assessment.results.import': 'Загружать результаты оценочных процедур',
   'assessment.catalogue.read': 'Смотреть каталог работ',
   'assessment.catalogue.edit': 'Вести каталог работ: задания, шкалы, минимальные баллы',
+  'control.inspection.read': 'Видеть проверки и замечания',
+  'control.inspection.manage': 'Вести план проверок и замечания',
+  'control.finding.answer': 'Сообщать об устранении и возражать',
+  'control.hearing.read': 'Видеть слушания отчётов руководителей',
+  'control.hearing.manage': 'Вести слушания отчётов руководителей',
+  'control.hearing.report': 'Отправлять отчёт руководителя',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

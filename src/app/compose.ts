@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
-import { importRoutes } from '#assessment/http/imports.ts'
 import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
+import { importRoutes } from '#assessment/http/imports.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
+import { controlRoutes } from '#control/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
+import { aroundControl } from '#flows/read-around-control.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { aroundOutreach } from '#flows/read-around-outreach.ts'
@@ -59,6 +61,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
+    ...controlRoutes(aroundControl),
     ...importRoutes(aroundResults, {
       secret: settings.secret,
       onWaiting: settings.onResultsWaiting ?? (() => undefined),

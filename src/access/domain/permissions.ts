@@ -48,6 +48,12 @@ const table = {
   'assessment.results.import':   '● ● ● · · · ·',
   'assessment.catalogue.read':   '● ● ● ● ● ● ●',
   'assessment.catalogue.edit':   '● ● ● · · · ·',
+  'control.inspection.read':     '● ● ● ● ● ● ·',
+  'control.inspection.manage':   '● ● ● · · · ·',
+  'control.finding.answer':      '● ● ● ● ● · ·',
+  'control.hearing.read':        '● ● ● ● ● ● ·',
+  'control.hearing.manage':      '● ● ● · · · ·',
+  'control.hearing.report':      '● ● ● ● ● · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 

@@ -1,4 +1,5 @@
 import { accessRefusals } from '#access/refusals.ts'
+import { controlRefusals } from '#control/refusals.ts'
 import { documentsRefusals } from '#documents/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
 import { monitoringRefusals } from '#monitoring/refusals.ts'
@@ -18,4 +19,5 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...plansRefusals,
   ...monitoringRefusals,
   ...outreachRefusals,
+  ...controlRefusals,
 }

@@ -1,6 +1,20 @@
 import { accessVerbNames, roleNames } from '#access/texts.ru.ts'
 import type { AuditWords } from '#access/web/audit-words.ts'
-import { resultsVerbNames } from '#assessment/texts.ru.ts'
+import {
+  authorityNames,
+  catalogueStatusNames,
+  catalogueVerbNames,
+  minimumPurposeNames,
+  resultsVerbNames,
+} from '#assessment/texts.ru.ts'
+import {
+  controlVerbNames,
+  decisionNames,
+  findingKindNames,
+  inspectionKindNames,
+  inspectionModeNames,
+  severityNames,
+} from '#control/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
 import {
@@ -36,11 +50,16 @@ export const auditWords: AuditWords = {
     ...documentsVerbNames,
     ...plansVerbNames,
     ...monitoringVerbNames,
+    ...catalogueVerbNames,
     ...remindersVerbNames,
     ...resultsVerbNames,
     ...outreachVerbNames,
+    ...controlVerbNames,
   },
   values: {
+    ...authorityNames,
+    ...catalogueStatusNames,
+    ...minimumPurposeNames,
     ...performerKindNames,
     ...stageNames,
     ...trackNames,
@@ -57,6 +76,11 @@ export const auditWords: AuditWords = {
     ...placeNames,
     ...meetingKindNames,
     ...meetingFormNames,
+    ...inspectionKindNames,
+    ...inspectionModeNames,
+    ...findingKindNames,
+    ...severityNames,
+    ...decisionNames,
     types: 'по виду',
     group: 'группа',
     list: 'списком',
@@ -166,6 +190,33 @@ export const auditWords: AuditWords = {
     responsible: 'ответственный',
     reviewOn: 'пересмотреть',
     isShared: 'виден всем',
+    // control
+    theme: 'тема',
+    mode: 'как проводится',
+    inspectors: 'проверяющие',
+    checklistTitle: 'проверочный лист',
+    startedOn: 'начата',
+    shownOn: 'показано организации',
+    reportedOn: 'дата справки',
+    conclusion: 'вывод',
+    severity: 'значимость',
+    requirement: 'требование',
+    what: 'что устранить',
+    fixBy: 'устранить до',
+    mendedText: 'что сделано',
+    mendedOn: 'когда сделано',
+    objection: 'возражение',
+    objectedOn: 'когда возразили',
+    fixedOn: 'устранено',
+    reportBy: 'отчёт прислать до',
+    speaker: 'кто отчитывается',
+    sentOn: 'когда прислан',
+    questions: 'вопросы',
+    decision: 'решение',
+    decisionText: 'текст решения',
+    followUpBy: 'исполнить до',
+    followedOn: 'исполнено',
+    followUpNote: 'как исполнено',
     // informing
     question: 'вопрос',
     answer: 'ответ',

@@ -1,0 +1,44 @@
+import type { NeighboursPort } from '#control/http/neighbours-port.ts'
+import { liveEditions } from '#documents/domain/act.ts'
+import { listActs } from '#documents/storage/acts.ts'
+import { actKindNames } from '#documents/texts.ru.ts'
+import { isCheckList } from '#monitoring/domain/form/completeness.ts'
+import { type Form, fieldsOf } from '#monitoring/domain/form/form.ts'
+import { listForms, newestVersions } from '#monitoring/storage/forms.ts'
+import { russianDay } from '#plans/domain/russian-day.ts'
+import { filesInDocuments } from './keep-attached-files.ts'
+import { aroundDocuments } from './read-around-documents.ts'
+import { readPlanActions } from './read-around-outreach.ts'
+
+/** What control asks of the registry, of people, acts, plans, forms and the file store. */
+export const aroundControl: NeighboursPort = {
+  readOrganizations: aroundDocuments.readOrganizations,
+  readPeople: aroundDocuments.readPeople,
+  readPlanActions,
+  files: filesInDocuments,
+
+  async readActs(tx) {
+    return (await listActs(tx)).map((act) => {
+      const last = liveEditions(act).at(-1)
+      const requisites = [
+        actKindNames[act.kind],
+        last?.signedOn ? `от ${russianDay(last.signedOn)}` : '',
+        last?.number ? `№ ${last.number}` : '',
+      ].filter(Boolean)
+      return { actId: act.actId, title: `${requisites.join(' ')} «${act.title}»` }
+    })
+  },
+
+  async readForms(tx) {
+    const versions = await newestVersions(tx)
+    return (await listForms(tx)).flatMap(({ formId, title }) => {
+      const content = versions.get(formId)?.content
+      return content && servesAsChecklist(content) ? [{ formId, title, content }] : []
+    })
+  },
+}
+
+/** A form with tables is for collections: a check list is answered point by point. */
+function servesAsChecklist(form: Form): boolean {
+  return isCheckList(form) && fieldsOf(form).every(({ kind }) => kind !== 'table')
+}
