@@ -67,7 +67,7 @@ export const workLevelNames: Readonly<Record<WorkLevel, string>> = {
 export const resultsVerbNames = {
   'assessment.import.uploaded': 'Файл результатов отправлен на проверку',
   'assessment.import.started': 'Начата загрузка результатов',
-  'assessment.import.loaded': 'Результаты загружены',
+  'assessment.import.loaded': 'Результаты загружены из командной строки',
   'assessment.import.cancelled': 'Загрузка результатов отменена до записи',
   'assessment.import.undone': 'Загрузка результатов отменена',
   'assessment.import.schoolNamed': 'Код из файла результатов закреплён за организацией',

@@ -14,6 +14,7 @@ export function FileDrop({
   mostBytes,
   onFile,
   isBusy = false,
+  many = false,
 }: {
   /** «Перетащите сюда файл плана» */
   label: string
@@ -22,26 +23,35 @@ export function FileDrop({
   mostBytes: number
   onFile: (file: File) => void
   isBusy?: boolean
+  /** Several files at once: `onFile` is called for each. */
+  many?: boolean
 }) {
   const [refusal, setRefusal] = useState('')
   const limit = `${extensions.join(', ')}, до ${Math.floor(mostBytes / MEGABYTE)} МБ`
 
   const take = (files: readonly File[]) => {
-    const [file] = files
-    if (!file) return
+    const refused: string[] = []
+    for (const file of many ? files : files.slice(0, 1)) {
+      const reason = refusalOf(file)
+      if (reason === undefined) onFile(file)
+      else refused.push(reason)
+    }
+    setRefusal(refused.join(' '))
+  }
+
+  const refusalOf = (file: File): string | undefined => {
     const known = extensions.some((extension) => file.name.toLowerCase().endsWith(extension))
-    if (!known) return setRefusal(`Файл «${file.name}» другого вида. Подойдут: ${extensions.join(', ')}.`)
-    if (file.size > mostBytes) return setRefusal(`Файл «${file.name}» слишком большой: нужен ${limit}.`)
-    if (file.size === 0) return setRefusal(`Файл «${file.name}» пустой.`)
-    setRefusal('')
-    onFile(file)
+    if (!known) return `Файл «${file.name}» другого вида. Подойдут: ${extensions.join(', ')}.`
+    if (file.size > mostBytes) return `Файл «${file.name}» слишком большой: нужен ${limit}.`
+    if (file.size === 0) return `Файл «${file.name}» пустой.`
+    return undefined
   }
 
   return (
     <Stack gap={6}>
       <Dropzone
         onDrop={take}
-        multiple={false}
+        multiple={many}
         loading={isBusy}
         activateOnKeyboard={false}
         enablePointerEvents
@@ -57,7 +67,7 @@ export function FileDrop({
             </Text>
           </Stack>
           {/* Its press goes up to the place itself, which opens the choice of a file. */}
-          <Button variant="default">Выбрать файл</Button>
+          <Button variant="default">{many ? 'Выбрать файлы' : 'Выбрать файл'}</Button>
         </Group>
       </Dropzone>
       {refusal !== '' && (

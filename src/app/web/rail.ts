@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconFileText,
+  IconFileUpload,
   IconHistory,
   IconHome,
   IconLayoutGrid,
@@ -80,6 +81,13 @@ export const rail: readonly RailEntry[] = [
     icon: IconCalendar,
     may: 'plans.plan.read',
     keywords: 'сроки месяц дни',
+  },
+  {
+    to: '/results/imports',
+    label: 'Загрузка результатов',
+    icon: IconFileUpload,
+    may: 'assessment.results.import',
+    keywords: 'впр огэ егэ протоколы файлы ф1 импорт апелляции журнал загрузок',
   },
   {
     to: '/organizations',

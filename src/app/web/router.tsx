@@ -82,6 +82,13 @@ const pages = [
   page('/organizations/groups', () => import('#organizations/web/groups-page.tsx'), 'GroupsPage'),
   page('/organizations/$organizationId', () => import('./organization-sections.tsx'), 'OrganizationPage'),
 
+  page('/results/imports', () => import('#assessment/web/results-imports-page.tsx'), 'ResultsImportsPage'),
+  page(
+    '/results/imports/$importId',
+    () => import('#assessment/web/results-import-page.tsx'),
+    'ResultsImportPage',
+  ),
+
   page('/documents', () => import('#documents/web/acts-page.tsx'), 'ActsPage'),
   page('/documents/add', () => import('#documents/web/add-act-page.tsx'), 'AddActPage'),
   page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),

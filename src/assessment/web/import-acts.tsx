@@ -1,0 +1,85 @@
+import { Button, Group } from '@mantine/core'
+import { download } from '#web-kit/api.ts'
+import { confirmAct } from '#web-kit/confirm-act.tsx'
+import { notifyProblem } from '#web-kit/notices.tsx'
+import { problemOf } from '#web-kit/problem-error.ts'
+import { useAction } from '#web-kit/use-action.ts'
+import {
+  cancelResults,
+  downloadMarkedResults,
+  type ImportLine,
+  loadResults,
+  undoResults,
+} from '../imports-contract.ts'
+
+/** What one may do with a file now. */
+export function ImportActs({ line }: { line: ImportLine }) {
+  const { importId, fileName, state, hasUpload, works, flags, appeals } = line
+  const params = { importId }
+  const load = useAction(loadResults, { said: 'Загрузка началась. Страницу можно закрыть' })
+  const cancel = useAction(cancelResults, { said: 'Файл убран, ничего не загружено' })
+  const undo = useAction(undoResults, { said: 'Загрузка отменена, прежние сведения возвращены' })
+
+  const askUndo = async () => {
+    const agreed = await confirmAct({
+      question: 'Отменить загрузку?',
+      object: fileName,
+      consequence:
+        'Результаты из этого файла перестанут учитываться, вместо них вернутся те, что были до него.',
+      act: 'Отменить загрузку',
+    })
+    if (agreed) undo.mutate({ params })
+  }
+  const isUseful =
+    works.some(({ schools, reported }) => schools.new + schools.replaced + schools.same > 0 || reported) ||
+    flags.schools > flags.leftOut ||
+    appeals.changes > 0
+  return (
+    <Group gap="xs">
+      {state === 'read' && hasUpload && isUseful && (
+        <Button
+          size="sm"
+          loading={load.isPending}
+          onClick={() => load.mutate({ params })}
+          aria-label={`Загрузить файл ${fileName}`}
+        >
+          Загрузить
+        </Button>
+      )}
+      {state === 'read' && hasUpload && line.problemCounts.error + line.problemCounts.warning > 0 && (
+        <Button
+          size="sm"
+          variant="default"
+          onClick={() =>
+            void download(downloadMarkedResults, { params }).catch((error) => notifyProblem(problemOf(error)))
+          }
+          aria-label={`Скачать копию с замечаниями: ${fileName}`}
+        >
+          Копия с замечаниями
+        </Button>
+      )}
+      {(state === 'read' || state === 'refused' || state === 'failed' || state === 'waiting') && (
+        <Button
+          size="sm"
+          variant="default"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate({ params })}
+          aria-label={`Не загружать файл ${fileName}`}
+        >
+          {state === 'read' ? 'Не загружать' : 'Убрать'}
+        </Button>
+      )}
+      {state === 'imported' && (
+        <Button
+          size="sm"
+          variant="default"
+          loading={undo.isPending}
+          onClick={() => void askUndo()}
+          aria-label={`Отменить загрузку файла ${fileName}`}
+        >
+          Отменить загрузку
+        </Button>
+      )}
+    </Group>
+  )
+}

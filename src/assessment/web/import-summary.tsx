@@ -1,0 +1,80 @@
+import { List, Stack, Text } from '@mantine/core'
+import { nounFor, plural } from '#web-kit/plural.ts'
+import type { ImportLine, WorkLine } from '../imports-contract.ts'
+import { formatNames } from '../texts.ru.ts'
+import { workWords } from './work-words.ts'
+
+/** In a few sentences: what the file is, which works it brings, what would change, what was left behind. */
+export function ImportSummary({ line }: { line: ImportLine }) {
+  const { format, works, flags, appeals, dropped, problemCounts, refusal } = line
+  if (refusal) {
+    return (
+      <Text size="sm" c="var(--bad)">
+        {refusal.title}
+        {refusal.detail && `. ${refusal.detail}`}
+      </Text>
+    )
+  }
+  if (format === null) return null
+  return (
+    <Stack gap={4}>
+      <Text size="sm">Узнан как: {formatName(format)}</Text>
+      <List size="sm" spacing={2}>
+        {works.map((work) => (
+          <List.Item key={`${workWords(work, work.sitting)} ${work.reported}`}>
+            <WorkSentence work={work} />
+          </List.Item>
+        ))}
+        {flags.schools > 0 && (
+          <List.Item>
+            Официальный список: {plural(flags.schools, ['строка', 'строки', 'строк'])}, из них не наших
+            организаций: {flags.leftOut}
+          </List.Item>
+        )}
+        {appeals.changes > 0 && (
+          <List.Item>
+            Изменений по апелляциям: {appeals.changes}
+            {appeals.unmatched !== null &&
+              appeals.unmatched > 0 &&
+              `; работ, к которым они относятся, не нашлось: ${appeals.unmatched}`}
+          </List.Item>
+        )}
+      </List>
+      {dropped.length > 0 && (
+        <Text size="sm">Личные сведения не сохраняются, столбцы: {dropped.join(', ')}.</Text>
+      )}
+      {problemCounts.error + problemCounts.warning > 0 && (
+        <Text size="sm" c="var(--attention)">
+          Замечаний: {problemCounts.error + problemCounts.warning}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function WorkSentence({ work }: { work: WorkLine }) {
+  const { schools, participants, absent, quarantined, itemsAgree, reported } = work
+  const own = schools.new + schools.replaced + schools.same
+  const changes = [
+    schools.new > 0 ? `добавятся — ${schools.new}` : null,
+    schools.replaced > 0 ? `заменятся — ${schools.replaced}` : null,
+    schools.same > 0 ? `без изменений — ${schools.same}` : null,
+  ].filter((part) => part !== null)
+  return (
+    <>
+      <b>{workWords(work, work.sitting)}</b>
+      {reported ? ' (показатели как опубликованы)' : ''}:{' '}
+      {nounFor(own, ['организация', 'организации', 'организации'])}
+      {own === 0 ? ' не найдены' : ` ${changes.join(', ')}`}; участников {participants}
+      {absent > 0 && `, отсутствовали ${absent}`}
+      {quarantined > 0 && `, отложено строк ${quarantined}`}
+      {schools.leftOut > 0 && `; организаций не из реестра: ${schools.leftOut}`}
+      {!itemsAgree && '. Задания не те, что в загруженных раньше: баллы войдут только в общие итоги'}
+    </>
+  )
+}
+
+export function formatName(format: string): string {
+  const names: Readonly<Record<string, string>> = formatNames
+  return names[format] ?? format
+}
