@@ -6,10 +6,10 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
 import { addMeeting, listMeetings, type MeetingChoices } from '../meeting-contract.ts'
 import { MeetingFields, ProtocolField } from './meeting-fields.tsx'
 import { bodyOfMeeting, emptyMeeting, type MeetingValues } from './meeting-values.ts'
-import { usePeriod } from './use-period.ts'
 
 /** A school tells of a meeting it has held. */
 export function AddMeetingPage() {

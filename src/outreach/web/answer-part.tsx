@@ -1,16 +1,16 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { dateWords, termWords, todayHere } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
+import { Part } from '#web-kit/part.tsx'
 import { useAction } from '#web-kit/use-action.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
 import { type AppealCard, answerAppeal, reopenAppeal } from '../contract.ts'
 import { AppealCardSchema } from '../domain/hotline-shapes.ts'
 import { AppealFacts } from './appeal-facts.tsx'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { Facts } from './facts.tsx'
-import { Part } from './part.tsx'
-import { useCollision } from './use-collision.ts'
 
 /** The answer that was given, or the form to write it down. */
 export function AnswerPart({ appeal, mayWrite }: { appeal: AppealCard; mayWrite: boolean }) {

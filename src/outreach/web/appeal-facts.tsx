@@ -1,7 +1,7 @@
 import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
 import type { AppealView } from '../contract.ts'
 import { channelNames } from '../texts.ru.ts'
-import { Facts } from './facts.tsx'
 
 export function AppealFacts({ appeal }: { appeal: AppealView }) {
   return (

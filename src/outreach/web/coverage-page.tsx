@@ -4,13 +4,13 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
+import { PeriodFields } from '#web-kit/period-fields.tsx'
 import { ShareBar } from '#web-kit/share-bar.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
 import { getMeetingCoverage, listMeetings } from '../meeting-contract.ts'
 import { coverageColumns, isCovered } from './meeting-columns.tsx'
-import { PeriodFields } from './period-fields.tsx'
-import { usePeriod } from './use-period.ts'
 
 /** Which schools have told parents of a topic over the year, and which have not yet. */
 export function CoveragePage() {

@@ -1,15 +1,15 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
 import { type AppealCard, changeAppeal, getHotline, type HotlineView } from '../contract.ts'
 import { AppealCardSchema } from '../domain/hotline-shapes.ts'
 import { AppealFacts } from './appeal-facts.tsx'
 import { AppealFields } from './appeal-fields.tsx'
 import { type AppealValues, bodyOfAppeal, valuesOfAppeal } from './appeal-values.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { useCollision } from './use-collision.ts'
 
 export function EditAppeal({ appeal, onDone }: { appeal: AppealCard; onDone: () => void }) {
   const answer = useAnswer(getHotline, {})

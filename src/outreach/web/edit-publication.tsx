@@ -1,8 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
 import { PublicationSchema } from '../domain/publication-shapes.ts'
 import {
   changePublication,
@@ -10,11 +12,9 @@ import {
   type PublicationChoices,
   type PublicationView,
 } from '../publication-contract.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { PublicationFacts } from './publication-facts.tsx'
 import { PublicationFields } from './publication-fields.tsx'
 import { bodyOfPublication, type PublicationValues, valuesOfPublication } from './publication-values.ts'
-import { useCollision } from './use-collision.ts'
 
 type Props = { publication: PublicationView; onDone: () => void }
 

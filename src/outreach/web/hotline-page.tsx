@@ -7,15 +7,15 @@ import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
+import { PeriodFields } from '#web-kit/period-fields.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
 import { type AppealView, downloadJournal, getHotline, type LineView, listAppeals } from '../contract.ts'
 import { topicStatistics } from '../domain/topic-statistics.ts'
 import { appealColumns, topicColumns } from './appeal-columns.tsx'
 import { OutreachParts } from './outreach-parts.tsx'
-import { PeriodFields } from './period-fields.tsx'
-import { usePeriod } from './use-period.ts'
 
 /** The hotline: which lines work, what was asked, who answers by when, what people ask about. */
 export function HotlinePage() {

@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { changeHotlineSetting, getHotline, type HotlineView } from '../contract.ts'
 import { LineList } from './line-list.tsx'
-import { Part } from './part.tsx'
 import { TopicList } from './topic-list.tsx'
 
 /** What the hotline stands on: its seasons, topics and terms. */

@@ -2,16 +2,21 @@ import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { addressOf } from '#web-kit/api.ts'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
 import {
   changeMeeting,
   downloadProtocol,
@@ -21,13 +26,8 @@ import {
   moveMeetingAway,
 } from '../meeting-contract.ts'
 import { meetingFormNames, meetingKindNames } from '../texts.ru.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { Facts } from './facts.tsx'
 import { MeetingFields, ProtocolField } from './meeting-fields.tsx'
 import { bodyOfMeeting, type MeetingValues, valuesOfMeeting } from './meeting-values.ts'
-import { Part } from './part.tsx'
-import { useCollision } from './use-collision.ts'
-import { usePeriod } from './use-period.ts'
 
 /** One meeting with parents. */
 export function MeetingPage() {

@@ -3,14 +3,14 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
+import { PeriodFields } from '#web-kit/period-fields.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
 import { listMeetings, type MeetingView } from '../meeting-contract.ts'
 import { meetingColumns } from './meeting-columns.tsx'
 import { OutreachParts } from './outreach-parts.tsx'
-import { PeriodFields } from './period-fields.tsx'
-import { usePeriod } from './use-period.ts'
 
 /** Meetings and consultations for parents: a school's own, or everybody's for the authority. */
 export function MeetingsPage() {

@@ -1,7 +1,7 @@
 import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import type { PublicationView } from '../publication-contract.ts'
-import { Facts } from './facts.tsx'
 import { placeWords } from './publication-columns.tsx'
 
 export function PublicationFacts({ publication }: { publication: PublicationView }) {

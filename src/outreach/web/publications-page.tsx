@@ -5,15 +5,15 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
+import { PeriodFields } from '#web-kit/period-fields.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { type Period, usePeriod } from '#web-kit/use-period.ts'
 import { listPublications, type PublicationView, repeatPublications } from '../publication-contract.ts'
 import { OutreachParts } from './outreach-parts.tsx'
-import { PeriodFields } from './period-fields.tsx'
 import { publicationColumns } from './publication-columns.tsx'
-import { type Period, usePeriod } from './use-period.ts'
 
 /** What must be published where and by when, and what has been. */
 export function PublicationsPage() {

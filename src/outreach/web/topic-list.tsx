@@ -2,10 +2,10 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { offerUndo } from '#web-kit/notices.tsx'
+import { Part } from '#web-kit/part.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { addTopic, changeTopic, type TopicView } from '../contract.ts'
-import classes from './facts.module.css'
-import { Part } from './part.tsx'
+import classes from './rows.module.css'
 
 /** What people ask about; a topic taken off stays with the questions that had it. */
 export function TopicList({ topics }: { topics: readonly TopicView[] }) {

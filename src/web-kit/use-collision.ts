@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import type { ProblemError } from '#web-kit/problem-error.ts'
+import type { ProblemError } from './problem-error.ts'
 
 /** The row as a colleague has left it, when a save was refused because of that; what was typed stays in the form. */
 export function useCollision<S extends z.ZodType>(schema: S) {

@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { endOfSchoolYear, startOfSchoolYear } from '#kernel/school-year.ts'
-import { useFilters } from '#web-kit/use-filters.ts'
-import { useSchoolYear } from '#web-kit/use-school-year.ts'
+import { useFilters } from './use-filters.ts'
+import { useSchoolYear } from './use-school-year.ts'
 
 export type Period = { readonly from: PlainDate; readonly to: PlainDate }
 

@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import { DateField } from '#web-kit/date-field.tsx'
+import { DateField } from './date-field.tsx'
 import type { usePeriod } from './use-period.ts'
 
 /** From which day to which; empty means the whole school year. */
