@@ -3,6 +3,7 @@ import { needsOrganization } from '#access/domain/person.ts'
 import { insertUser } from '#access/storage/save-user.ts'
 import { prepareDigests } from '#flows/prepare-digests.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Organization } from '#organizations/domain/organization.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
 import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
@@ -13,13 +14,15 @@ import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
 import { fillDemoPlans, readDemoPlans } from './demo-plans.ts'
 
+export type FilledDemo = { readonly municipalityId: number; readonly registry: readonly Organization[] }
+
 /** Fills an empty store with the invented municipality: the same names each time. */
 export async function fillDemo(
   store: Store,
   { today, now }: { readonly today: PlainDate; readonly now: Date },
-): Promise<void> {
+): Promise<FilledDemo> {
   const plans = await readDemoPlans(today)
-  await store.owner.transaction().execute(async (tx) => {
+  return await store.owner.transaction().execute(async (tx) => {
     const municipalityId = await createMunicipality(tx, demoMunicipality)
     const registry = await fillDemoOrganizations(tx, municipalityId)
     const school = registry.find(({ type }) => type === 'school')
@@ -37,6 +40,7 @@ export async function fillDemo(
     const remindersDay = await lastWorkingDay(tx, today)
     await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')
     await fillDemoDocuments(tx, { municipalityId, registry, today, now })
+    return { municipalityId, registry }
   })
 }
 

@@ -3,13 +3,16 @@ import { IconDotsVertical } from '@tabler/icons-react'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
-import { addAction, removeAction, restoreAction } from '../contract.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { addAction, getPlan, removeAction, restoreAction } from '../contract.ts'
 import type { ActionView } from '../domain/views/action-view.ts'
 import { MoveRowItems } from './move-row-items.tsx'
 
 /** What one can do with a row of a draft as a whole. */
 export function DraftRowMenu({ planId, action, row }: { planId: number; action: ActionView; row: string }) {
   const go = useGo()
+  const { data: plan } = useAnswer(getPlan, { params: { planId } })
+  const isAmendment = plan !== undefined && plan.amends !== null
   const toRow = (id: number) => go(`/plans/${planId}`, {}, `action-${id}`)
   const restore = useAction(restoreAction, {
     said: 'Строка возвращена',
@@ -18,7 +21,9 @@ export function DraftRowMenu({ planId, action, row }: { planId: number; action: 
   const add = useAction(addAction, { said: 'Строка добавлена', onDone: ({ id }) => toRow(id) })
   const remove = useAction(removeAction, {
     onDone: () =>
-      offerUndo(`Удалена ${row}`, () => restore.mutate({ params: { planId, actionId: action.id } })),
+      offerUndo(`${isAmendment ? 'Исключена' : 'Удалена'} ${row}`, () =>
+        restore.mutate({ params: { planId, actionId: action.id } }),
+      ),
   })
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
@@ -38,13 +43,13 @@ export function DraftRowMenu({ planId, action, row }: { planId: number; action: 
         >
           Добавить строку ниже
         </Menu.Item>
-        <MoveRowItems planId={planId} action={action} />
+        <MoveRowItems planId={planId} action={action} sections={plan?.sections ?? []} />
         <Menu.Item
           onClick={() =>
             remove.mutate({ params: { planId, actionId: action.id }, query: { version: action.version } })
           }
         >
-          Удалить строку
+          {isAmendment ? 'Исключить строку' : 'Удалить строку'}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,19 +1,24 @@
 import { Menu } from '@mantine/core'
 import { useAction } from '#web-kit/use-action.ts'
-import { useAnswer } from '#web-kit/use-answer.ts'
 import { moveAction } from '../amendment-contract.ts'
-import { getPlan } from '../contract.ts'
-import type { ActionView } from '../domain/views/action-view.ts'
+import type { ActionView, SectionView } from '../domain/views/action-view.ts'
 import { shortTitle } from './short-title.ts'
 
 /** Where a row of a draft can go: among its neighbours, or to the end of another section. */
-export function MoveRowItems({ planId, action }: { planId: number; action: ActionView }) {
-  const { data: plan } = useAnswer(getPlan, { params: { planId } })
+export function MoveRowItems({
+  planId,
+  action,
+  sections,
+}: {
+  planId: number
+  action: ActionView
+  sections: readonly SectionView[]
+}) {
   const move = useAction(moveAction, { said: 'Строка перемещена' })
   const params = { planId, actionId: action.id }
   const go = (to: 'up' | 'down' | { sectionId: number }) =>
     move.mutate({ params, body: { version: action.version, to } })
-  const others = (plan?.sections ?? []).filter(({ id, removed }) => !removed && id !== action.sectionId)
+  const others = sections.filter(({ id, removed }) => !removed && id !== action.sectionId)
   return (
     <>
       <Menu.Item onClick={() => go('up')}>Переместить выше</Menu.Item>

@@ -120,10 +120,10 @@ export function totalWords({ totals }: AmendmentEffect): string {
   const tasks = (count: number) => plural(count, ['поручение', 'поручения', 'поручений'])
   const parts = [
     totals.handedOut > 0 && `будет выдано ${tasks(totals.handedOut)}`,
-    totals.goesOn > 0 && `продолжится в новой редакции ${tasks(totals.goesOn)}`,
-    totals.takenBack > 0 && `отозвано ${tasks(totals.takenBack)}, срок которых ещё не наступил`,
-    totals.released > 0 && `снято с контроля ${tasks(totals.released)}, срок которых прошёл`,
-    totals.settled > 0 && `останется в прежней редакции ${tasks(totals.settled)} с отчётом`,
+    totals.goesOn > 0 && `продолжится в новой редакции: ${tasks(totals.goesOn)}`,
+    totals.takenBack > 0 && `будет отозвано ${tasks(totals.takenBack)}, срок которых ещё не наступил`,
+    totals.released > 0 && `будет снято с контроля ${tasks(totals.released)}, срок которых прошёл`,
+    totals.settled > 0 && `останется в прежней редакции с отчётом: ${tasks(totals.settled)}`,
     totals.orphans > 0 && `нужно решить, что делать с начатыми: ${totals.orphans}`,
   ].filter((part) => part !== false)
   if (parts.length === 0) return 'На выданные поручения эти изменения не влияют.'
