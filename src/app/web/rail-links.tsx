@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '#web-kit/permissions.tsx'
-import { type RailEntry, rail } from './rail.ts'
+import { type RailEntry, railOf } from './rail.ts'
 import classes from './shell.module.css'
 
 export function RailLinks() {
   const may = useMay()
-  const allowed = rail.filter((entry) => entry.may === undefined || may(entry.may))
+  const allowed = railOf(may)
   const settings = allowed.filter((entry) => entry.isSettings)
   return (
     <>

@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconFileText,
   IconFileUpload,
+  IconForms,
   IconHistory,
   IconHome,
   IconLayoutGrid,
@@ -15,9 +16,11 @@ import {
   IconReportAnalytics,
   IconSettings,
   IconSpeakerphone,
+  IconTableShare,
   IconUsers,
 } from '@tabler/icons-react'
 
+import { useFormsWaiting } from '#monitoring/web/use-forms-waiting.ts'
 import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
 
 export type RailEntry = {
@@ -26,6 +29,8 @@ export type RailEntry = {
   readonly icon: Icon
   /** Not shown to a person without this permission. */
   readonly may?: string
+  /** Not shown to a person with this one: the authority has another page for the same. */
+  readonly unless?: string
   /** A second list, for the administrator. */
   readonly isSettings?: true
   /** Extra words by which the search finds the page. */
@@ -35,7 +40,7 @@ export type RailEntry = {
 }
 
 /** The left rail, in the order work flows. */
-export const rail: readonly RailEntry[] = [
+const rail: readonly RailEntry[] = [
   { to: '/', label: 'Обзор', icon: IconHome, keywords: 'главная начало' },
   {
     to: '/tasks',
@@ -88,6 +93,22 @@ export const rail: readonly RailEntry[] = [
     icon: IconFileUpload,
     may: 'assessment.results.import',
     keywords: 'впр огэ егэ протоколы файлы ф1 импорт апелляции журнал загрузок',
+  },
+  {
+    to: '/my-forms',
+    label: 'Мои формы',
+    icon: IconForms,
+    may: 'monitoring.sheet.fill',
+    unless: 'monitoring.collection.readAll',
+    keywords: 'сбор данных заполнить сдать отчётность посещаемость',
+    useWaiting: useFormsWaiting,
+  },
+  {
+    to: '/collections',
+    label: 'Сбор данных',
+    icon: IconTableShare,
+    may: 'monitoring.collection.readAll',
+    keywords: 'формы посещаемость сайт мониторинг кто сдал таблица проверочный лист',
   },
   {
     to: '/organizations',
@@ -152,3 +173,11 @@ export const rail: readonly RailEntry[] = [
     keywords: 'аудит история кто когда',
   },
 ]
+
+/** The entries a person is shown. */
+export function railOf(may: (permission: string) => boolean): readonly RailEntry[] {
+  return rail.filter(
+    (entry) =>
+      (entry.may === undefined || may(entry.may)) && (entry.unless === undefined || !may(entry.unless)),
+  )
+}

@@ -119,6 +119,18 @@ const pages = [
   page('/outreach/meetings/coverage', () => import('#outreach/web/coverage-page.tsx'), 'CoveragePage'),
   page('/outreach/meetings/$meetingId', () => import('#outreach/web/meeting-page.tsx'), 'MeetingPage'),
 
+  page('/collections', () => import('#monitoring/web/collections-page.tsx'), 'CollectionsPage'),
+  page('/collections/new', () => import('#monitoring/web/add-campaign-page.tsx'), 'AddCampaignPage'),
+  page('/collections/forms', () => import('#monitoring/web/forms-page.tsx'), 'FormsPage'),
+  page('/collections/forms/$formId', () => import('#monitoring/web/form-page.tsx'), 'FormPage'),
+  page('/collections/$campaignId', () => import('#monitoring/web/campaign-page.tsx'), 'CampaignPage'),
+  page(
+    '/collections/$campaignId/$organizationId',
+    () => import('#monitoring/web/sheet-page.tsx'),
+    'SheetPage',
+  ),
+  page('/my-forms', () => import('#monitoring/web/my-forms-page.tsx'), 'MyFormsPage'),
+
   page('/profile', () => import('./profile.tsx'), 'ProfilePage'),
   page('/notices', () => import('#reminders/web/notices-page.tsx'), 'NoticesPage'),
   page('/mail-settings', () => import('#reminders/web/mail-settings-page.tsx'), 'MailSettingsPage'),

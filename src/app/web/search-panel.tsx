@@ -16,7 +16,7 @@ import { horizonWords } from '#plans/web/plan-words.ts'
 import { useMay } from '#web-kit/permissions.tsx'
 import { textHoldsWords } from '#web-kit/plain-letters.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { rail } from './rail.ts'
+import { railOf } from './rail.ts'
 import classes from './search-panel.module.css'
 
 const MOST_SHOWN = 12
@@ -56,15 +56,13 @@ function useFindable(): SpotlightActionGroupData[] {
   return [
     {
       group: 'Страницы',
-      actions: rail
-        .filter((entry) => entry.may === undefined || may(entry.may))
-        .map(({ to, label, keywords = '', icon: Icon }) => ({
-          id: to,
-          label,
-          keywords,
-          leftSection: <Icon size={18} aria-hidden />,
-          onClick: go(to),
-        })),
+      actions: railOf(may).map(({ to, label, keywords = '', icon: Icon }) => ({
+        id: to,
+        label,
+        keywords,
+        leftSection: <Icon size={18} aria-hidden />,
+        onClick: go(to),
+      })),
     },
     {
       group: 'Планы',

@@ -1,0 +1,146 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '#web-kit/api.ts'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { MomentText } from '#web-kit/date-text.tsx'
+import { notifyProblem, sayDone } from '#web-kit/notices.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { plural } from '#web-kit/plural.ts'
+import { ShareBar } from '#web-kit/share-bar.tsx'
+import type { CampaignCard, CampaignOrganization } from '../../contract.ts'
+import { acceptSheet } from '../../sheets-contract.ts'
+import { sheetStateNames } from '../../texts.ru.ts'
+import { SheetStateBadge } from '../sheet-state.tsx'
+
+/** Every organisation asked: in which state its form is, how full, who sent it. */
+export function WhoAnswered({ card }: { card: CampaignCard }) {
+  const waiting = card.organizations.filter(({ state }) => state === 'submitted')
+  const may = useMay()
+  return (
+    <Stack gap="md">
+      <Text>{standingWords(card)}</Text>
+      {waiting.length > 0 && may('monitoring.collection.manage') && card.state !== 'closed' && (
+        <AcceptAll card={card} waiting={waiting} />
+      )}
+      <DataTable
+        name="campaign-organizations"
+        caption={`${card.title}, ${card.periodName}: кто сдал`}
+        rows={card.organizations}
+        columns={columnsOf(card)}
+        rowKey={({ organizationId }) => organizationId}
+      />
+    </Stack>
+  )
+}
+
+function AcceptAll({ card, waiting }: { card: CampaignCard; waiting: readonly CampaignOrganization[] }) {
+  const client = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  async function acceptAll() {
+    setBusy(true)
+    let done = 0
+    for (const { organizationId, version } of waiting) {
+      const params = { campaignId: card.campaignId, organizationId }
+      const isDone = await call(acceptSheet, { params, body: { version } }).then(
+        () => true,
+        (error: unknown) => {
+          notifyProblem(error)
+          return false
+        },
+      )
+      if (isDone) done += 1
+    }
+    setBusy(false)
+    void client.invalidateQueries()
+    if (done > 0) sayDone(`Принято: ${plural(done, ['форма', 'формы', 'форм'])}`)
+  }
+  return (
+    <Group>
+      <Button loading={isBusy} onClick={() => void acceptAll()}>
+        Принять все сданные: {waiting.length}
+      </Button>
+    </Group>
+  )
+}
+
+function standingWords({ organizations, state, filledBy }: CampaignCard): string {
+  if (filledBy === 'authority') {
+    const left = organizations.filter((one) => one.state !== 'accepted').length
+    return left === 0
+      ? 'Проверены все.'
+      : `Осталось проверить: ${plural(left, ['организацию', 'организации', 'организаций'])}.`
+  }
+  const count = (...states: readonly CampaignOrganization['state'][]) =>
+    organizations.filter((one) => states.includes(one.state) && one.isActive).length
+  const missing = count('empty', 'draft')
+  const parts = [
+    missing > 0 ? `${state === 'late' ? 'Не сдали в срок' : 'Ещё не сдали'}: ${missing}` : 'Сдали все',
+    ...(count('returned') > 0 ? [`возвращено на исправление: ${count('returned')}`] : []),
+    ...(count('submitted') > 0 ? [`ждут проверки: ${count('submitted')}`] : []),
+  ]
+  return `${parts.join('; ')}.`
+}
+
+function columnsOf(card: CampaignCard): readonly Column<CampaignOrganization>[] {
+  const hasYes = card.organizations.some(({ yes }) => yes !== null)
+  return [
+    {
+      key: 'name',
+      title: 'Организация',
+      isName: true,
+      value: (one) => one.name,
+      show: (one) => (
+        <>
+          <PageLink to={`/collections/${card.campaignId}/${one.organizationId}`}>{one.name}</PageLink>
+          {!one.isActive && (
+            <Text span size="sm" c="dimmed">
+              , закрыта
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: 'Состояние',
+      value: (one) => sheetStateNames[one.state],
+      show: (one) => <SheetStateBadge state={one.state} isLate={card.state === 'late' && one.isActive} />,
+      choose: 'Все состояния',
+    },
+    {
+      key: 'filled',
+      title: 'Заполнено',
+      value: (one) => (one.completeness.whole === 0 ? null : one.completeness.part / one.completeness.whole),
+      show: (one) => <ShareBar done={one.completeness.part} of={one.completeness.whole} words="" compact />,
+    },
+    ...(hasYes
+      ? [
+          {
+            key: 'yes',
+            title: 'Ответов «да»',
+            value: (one: CampaignOrganization) =>
+              one.yes && one.yes.whole > 0 ? one.yes.part / one.yes.whole : null,
+            show: (one: CampaignOrganization) =>
+              one.yes && one.yes.whole > 0 ? (
+                <span className="digits">
+                  {Math.round((100 * one.yes.part) / one.yes.whole)} % ({one.yes.part} из {one.yes.whole})
+                </span>
+              ) : (
+                '—'
+              ),
+          },
+        ]
+      : []),
+    {
+      key: 'sent',
+      title: card.filledBy === 'authority' ? 'Проверено' : 'Сдано',
+      value: (one) => one.sentAt,
+      show: (one) => <MomentText at={one.sentAt} />,
+    },
+    { key: 'sender', title: 'Кто', value: (one) => one.senderName },
+    { key: 'comment', title: 'Замечание', value: (one) => one.comment },
+  ]
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { summaryColumns } from '../../domain/summary/summary-columns.ts'
+import type { SheetView } from '../../sheets-contract.ts'
+import type { Filling, StoredAnswers } from './use-filling.ts'
+
+/** A colleague wrote in the form meanwhile: both variants, where they differ, and the choice. */
+export function Collision({
+  view,
+  filling,
+  stored,
+}: {
+  view: SheetView
+  filling: Filling
+  stored: StoredAnswers
+}) {
+  const differing = summaryColumns(view.form).flatMap(({ key, label, read }) => {
+    const [mine, theirs] = [read(filling.answers), read(stored.answers)]
+    return mine === theirs ? [] : [{ key, label, mine, theirs }]
+  })
+  return (
+    <Stack role="alert" gap="sm" p="md" bg="var(--attention-ground)" c="var(--attention)">
+      <Text fw={600}>
+        Пока форма была у вас открыта, её заполнял другой человек
+        {stored.saverName ? `: ${stored.saverName}` : ''}. Ваши ответы остались на этой странице и не
+        записаны.
+      </Text>
+      {differing.length > 0 && (
+        <Table aria-label="Чем отличаются ответы">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Показатель</Table.Th>
+              <Table.Th scope="col">У вас</Table.Th>
+              <Table.Th scope="col">Записано</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differing.map(({ key, label, mine, theirs }) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row" fw={400}>
+                  {label}
+                </Table.Th>
+                <Table.Td className="digits">{mine ?? '—'}</Table.Td>
+                <Table.Td className="digits">{theirs ?? '—'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={filling.keepMine}>
+          Записать мой вариант
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={filling.takeStored}>
+          Взять записанный
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { type Answers, AnswersSchema } from '../../domain/form/answers.ts'
+
+const Kept = z.object({ version: z.int(), answers: AnswersSchema })
+const nameOf = (key: string) => `msoko-sheet-${key}`
+
+/** What was typed and not yet saved outlives a closed page; it is dropped as soon as the server has it. */
+export function keepLocal(key: string, version: number, answers: Answers): void {
+  try {
+    localStorage.setItem(nameOf(key), JSON.stringify({ version, answers }))
+  } catch {
+    // A full or forbidden store: the page itself still holds the answers.
+  }
+}
+
+/** What was left of the same version; of another one it is dropped, because a colleague has gone on since. */
+export function takeLocal(key: string, version: number): Answers | undefined {
+  const text = readItem(key)
+  if (text === null) return undefined
+  const read = Kept.safeParse(parse(text))
+  if (!read.success || read.data.version !== version) {
+    dropLocal(key)
+    return undefined
+  }
+  return read.data.answers
+}
+
+export function dropLocal(key: string): void {
+  try {
+    localStorage.removeItem(nameOf(key))
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+function readItem(key: string): string | null {
+  try {
+    return localStorage.getItem(nameOf(key))
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

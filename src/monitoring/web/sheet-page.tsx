@@ -1,0 +1,80 @@
+import { Stack, Text } from '@mantine/core'
+import { longDateWords } from '#web-kit/date-words.ts'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAddressId } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { getSheet, type SheetView } from '../sheets-contract.ts'
+import { Collision } from './fill/collision.tsx'
+import { FormFields } from './fill/form-fields.tsx'
+import { SheetFile } from './fill/sheet-file.tsx'
+import { SheetHistory } from './fill/sheet-history.tsx'
+import { SheetStanding } from './fill/sheet-standing.tsx'
+import { SubmitBar } from './fill/submit-bar.tsx'
+import { useFilling } from './fill/use-filling.ts'
+import { useShownFindings } from './fill/use-shown-findings.ts'
+import { ReviewBar } from './review-bar.tsx'
+import { SheetStateBadge } from './sheet-state.tsx'
+
+/** One form of one organisation: filled in, handed in, looked at, corrected. */
+export function SheetPage() {
+  const campaignId = useAddressId('campaignId')
+  const organizationId = useAddressId('organizationId')
+  const answer = useAnswer(getSheet, { params: { campaignId, organizationId } })
+  return (
+    <Loaded answer={answer} lines={14}>
+      {(view) => <Sheet key={`${campaignId} ${organizationId}`} view={view} />}
+    </Loaded>
+  )
+}
+
+function Sheet({ view }: { view: SheetView }) {
+  const isOfAuthority = useMay()('monitoring.collection.readAll')
+  const filling = useFilling(view)
+  const { shown, showAll } = useShownFindings(filling.findings, view.state)
+  return (
+    <>
+      <PageHeader
+        title={view.campaignTitle}
+        above={
+          isOfAuthority ? (
+            <PageLink to={`/collections/${view.campaignId}`}>Сбор данных</PageLink>
+          ) : (
+            <PageLink to="/my-forms">Мои формы</PageLink>
+          )
+        }
+        meaning={
+          <Stack gap={6} align="flex-start">
+            <span>
+              {view.organizationName}. {capital(view.periodName)}. Сдать до {longDateWords(view.dueOn)}.
+            </span>
+            <SheetStateBadge state={view.state} isLate={view.campaignState === 'late'} />
+          </Stack>
+        }
+      />
+      <Stack gap="lg">
+        {view.note !== '' && <Text maw="60rem">{view.note}</Text>}
+        <SheetStanding view={view} restored={filling.restored} />
+        {view.mayReview && view.state === 'submitted' && <ReviewBar view={view} />}
+        {view.mayFill && <SheetFile view={view} filling={filling} />}
+        {filling.stored && <Collision view={view} filling={filling} stored={filling.stored} />}
+        <FormFields
+          form={view.form}
+          answers={filling.answers}
+          onChange={filling.change}
+          previous={view.previous}
+          findings={shown}
+          readOnly={!view.mayFill}
+        />
+        {view.mayFill && <SubmitBar view={view} filling={filling} onTried={showAll} />}
+        <SheetHistory view={view} />
+      </Stack>
+    </>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
+}
