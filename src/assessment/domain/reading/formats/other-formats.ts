@@ -1,3 +1,6 @@
 import type { ResultsFormat } from '../results-format.ts'
+import { registryExport } from './gia/registry-export.ts'
+import { journalFormat } from './journal/read-journal.ts'
+import { olympiadFormat } from './olympiad/read-olympiad.ts'
 
-export const otherFormats: readonly ResultsFormat[] = []
+export const otherFormats: readonly ResultsFormat[] = [registryExport, olympiadFormat, journalFormat]

@@ -36,17 +36,15 @@ export function readAnswers(
 ): {
   readonly items: readonly ItemReading[]
   readonly readings: readonly AnswerReading[]
-  /** The catalogue has items for this work and the file has others. */
-  readonly differsFromCatalogue: boolean
+  readonly labelledBy: 'catalogue' | 'position'
 } {
   const tokens = sheets.map(tokensOf)
   const shape = commonShape(tokens)
-  const count = parts.reduce((sum, part) => sum + shape[part].length, 0)
   const fits = catalogue.length > 0 && fitsCatalogue(shape, catalogue, tokens)
   return {
     items: fits ? itemsOfCatalogue(shape, catalogue) : itemsOfShape(shape),
     readings: sheets.map((sheet, index) => readSheet(sheet, tokens[index] ?? null, shape)),
-    differsFromCatalogue: catalogue.length > 0 && count > 0 && !fits,
+    labelledBy: fits ? 'catalogue' : 'position',
   }
 }
 

@@ -1,8 +1,10 @@
+import { shippedMinima } from '../../../catalogue/shipped/ege-minima.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ReadingTools } from '../../results-format.ts'
 import type { ResultsProblem } from '../../results-reading.ts'
 import type { ExamBlock } from './collect-exams.ts'
 import type { ExamIdentity } from './identify-exam.ts'
+import { knownMinima } from './known-minima.ts'
 
 /** Compares what stands below the pupils with what was read and with the catalogue. */
 export function checkFooter(
@@ -22,7 +24,8 @@ export function checkFooter(
     const message = `Под таблицей сказано, что участников ${participants}, а строк в таблице ${block.rows.length} (прочитано ${pupils})`
     problems.push(problemOf('participants-differ', 'warning', place, message))
   }
-  const known = tools.minimumScores?.({ procedure, year, grade, subject, level, series: null }) ?? []
+  const key = { procedure, year, grade, subject, level, series: null }
+  const known = tools.minimumScores ? tools.minimumScores(key) : knownMinima(shippedMinima, key)
   if (minimum !== null && known.length > 0 && !known.includes(minimum)) {
     const message = `Минимальная граница в файле — ${minimum}, в каталоге — ${known.join(' или ')}`
     problems.push(problemOf('minimum-differs', 'warning', place, message))

@@ -1,7 +1,6 @@
 import type { ProtocolField } from './protocol-field.ts'
-import type { ProtocolColumn } from './protocol-layout.ts'
 
-const personal: readonly ProtocolField[] = [
+const personal: ReadonlySet<string> = new Set<ProtocolField>([
   'surname',
   'firstName',
   'patronymic',
@@ -10,11 +9,11 @@ const personal: readonly ProtocolField[] = [
   'docNumber',
   'document',
   'personal',
-]
+])
 
 /** Headers of the columns that name a person, as the file writes them, each once. */
-export function droppedHeaders(columns: readonly ProtocolColumn[]): readonly string[] {
-  return [
-    ...new Set(columns.flatMap(({ field, header }) => (field && personal.includes(field) ? [header] : []))),
-  ]
+export function droppedHeaders(
+  columns: readonly { readonly header: string; readonly field: string | null }[],
+): readonly string[] {
+  return [...new Set(columns.flatMap(({ field, header }) => (field && personal.has(field) ? [header] : [])))]
 }

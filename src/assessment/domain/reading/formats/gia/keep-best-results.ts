@@ -1,5 +1,5 @@
 import type { PupilReading } from '../../results-reading.ts'
-import type { Person } from './read-exam-row.ts'
+import type { Person } from './person-of.ts'
 
 /** A result with whom it belongs to and which of the file's exam days it is from. */
 export type DatedResult = {

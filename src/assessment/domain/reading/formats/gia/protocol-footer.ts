@@ -5,7 +5,7 @@ import type { ResultsCell } from '../../results-file.ts'
 export type ProtocolFooter = { readonly minimum: number | null; readonly participants: number | null }
 
 const footerWords =
-  /^(средн|минимальн|всего|итого|количеств|участников|подпис|председат|ответствен|руководит|член|сформир|страниц|стр[. ]|дата|примеч|порог|исполнител|печать|м\.?п\.?$|\*)/
+  /^(средн|минимальн|всего|итого(?![а-я])|количеств|участников|подпис|председат|ответствен|руководит|член|сформир|страниц|стр[. ]|дата|примеч|порог|исполнител|печать|м\.?п\.?$|\*)/
 
 /** A line of sums, borders or signatures; a pupil's row begins with a number. */
 export function isFooterRow(cells: readonly ResultsCell[]): boolean {

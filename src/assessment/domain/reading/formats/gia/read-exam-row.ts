@@ -6,6 +6,7 @@ import type { ProblemCode, PupilReading } from '../../results-reading.ts'
 import type { AnswerSheet } from './answer-items.ts'
 import type { ExamRow } from './collect-exams.ts'
 import { readExamSchool } from './exam-school.ts'
+import { type Person, personOf } from './person-of.ts'
 import type { ProtocolField } from './protocol-field.ts'
 import { columnOf } from './protocol-layout.ts'
 
@@ -25,9 +26,6 @@ export type RefusedRow = {
   readonly school: string | null
   readonly message: string
 }
-
-/** What names one: [surname, name, patronymic, document]; empty strings where the file has none. */
-export type Person = readonly [string, string, string, string]
 
 export type RowRules = {
   readonly maxScore: number | null
@@ -178,22 +176,4 @@ function isAbsent(row: ExamRow, cell: (field: ProtocolField) => ResultsCell): bo
 function sexIn(cell: ResultsCell): 'm' | 'f' | null {
   const sex = readSex(cell)
   return sex === 'unreadable' ? null : sex
-}
-
-function personOf(text: (field: ProtocolField) => string): Person {
-  const [surname = '', name = '', ...patronymic] = text('fullName').split(' ')
-  const series = text('docSeries')
-  const number = text('docNumber')
-  const document = text('document') || [padded(series, 4), padded(number, 6)].filter(Boolean).join(' ')
-  return [
-    text('surname') || surname,
-    text('firstName') || name,
-    text('patronymic') || patronymic.join(' '),
-    document,
-  ]
-}
-
-/** A passport has four digits and six; Excel drops its zeros, and one person must stay one. */
-function padded(digits: string, width: number): string {
-  return /^\d+$/.test(digits) ? digits.padStart(width, '0') : digits
 }

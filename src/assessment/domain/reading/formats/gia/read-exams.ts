@@ -2,6 +2,7 @@ import { refuse } from '../../../../refusals.ts'
 import type { CatalogueWork } from '../../../catalogue/catalogue-work.ts'
 import { isSameWork } from '../../../catalogue/find-work.ts'
 import type { WorkKey } from '../../../work-key.ts'
+import { markFromScale } from '../../mark-from-scale.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'
@@ -150,19 +151,27 @@ function finishWork(work: OpenWork, problems: ResultsProblem[], tools: ReadingTo
     work.catalogue?.items ?? [],
   )
   const place = { ...work.place, column: null }
-  if (answers.differsFromCatalogue) {
+  const isLabelled = answers.labelledBy === 'catalogue'
+  if (!isLabelled && answers.items.length > 0 && (work.catalogue?.items.length ?? 0) > 0) {
     const message = 'Число или цена заданий в протоколе не такие, как в каталоге: задания названы по порядку'
     problems.push(problemOf('items-differ', 'warning', place, message))
   }
   const readingOf = new Map(present.map((each, index) => [each, answers.readings[index]]))
   const pupils = kept.map((each) => withAnswers(each, readingOf.get(each), answers.items, problems, tools))
+  const marked = markFromScale(pupils, {
+    catalogueWork: work.catalogue,
+    // Conditions of a scale ask for items by their names.
+    items: isLabelled ? answers.items : [],
+    columns: { total: null, mark: null, items: [] },
+  })
+  problems.push(...marked.problems)
   return {
     key: work.key,
     title: work.title,
     heldOn: [...work.heldOn],
     maxScore: work.catalogue?.maxScore ?? null,
     items: answers.items,
-    pupils,
+    pupils: marked.pupils,
     quarantined: work.quarantined,
     aggregates: [],
   }

@@ -65,7 +65,7 @@ function headerAt<Field extends string>(
   layout: TableLayout<Field>,
 ): { readonly columns: readonly TableColumn<Field>[]; readonly height: number } | null {
   const upper = (sheet.rows[index] ?? []).map(cellText)
-  if (!mayBeHeader(upper)) return null
+  if (!mayBeHeader(upper) && !areGroups(upper)) return null
   const lower = (sheet.rows[index + 1] ?? []).map(cellText)
   const two = isLowerHeader(upper, lower, layout) ? columnsOf(upper, lower, layout) : null
   if (two && layout.isHeader(fieldsOf(two))) return { columns: two, height: 2 }
@@ -82,6 +82,17 @@ function mayBeHeader(texts: readonly string[]): boolean {
     else if (text) numbers++
   }
   return words >= 3 && words > numbers
+}
+
+/** The upper row of a header may hold nothing but what its columns have in common. */
+function areGroups(texts: readonly string[]): boolean {
+  const said = texts.filter(Boolean)
+  return (
+    said.length > 0 &&
+    said.every((text) =>
+      /^(требовани|критери|балл|задани|результат|документ|участник|текущ)[а-яё ]*$/i.test(text),
+    )
+  )
 }
 
 /** The second row of a header stands under merged cells: it says something and never sits beside a pupil. */
