@@ -3,6 +3,7 @@ import { findInstallation, issueSetUpCode, markSetUp } from '#access/storage/ins
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { createClock } from './clock.ts'
+import { fillDemoResults } from './demo/demo-results.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 
 export type Standing =
@@ -28,7 +29,9 @@ export async function openInstallation(
   if (found || settings.startsEmpty) return { kind: 'to-be-set-up', code: await issueSetUpCode(store.owner) }
   settings.report('Пустая база заполняется вымышленным муниципальным округом…')
   const clock = createClock(settings)
-  await fillDemo(store, { today: clock.today(), now: clock.now() })
+  const filled = await fillDemo(store, { today: clock.today(), now: clock.now() })
   await markSetUp(store.owner, clock.now(), 'demo')
+  // Thousands of pupils take a few seconds; a start cut short here still has a whole municipality, only fewer results.
+  await fillDemoResults(store, { ...filled, today: clock.today() })
   return { kind: 'demo', accounts: demoAccounts }
 }
