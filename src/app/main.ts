@@ -55,6 +55,17 @@ results
     await readResultsFiles(files, options.json ? 'json' : 'text')
   })
 
+results
+  .command('import')
+  .description('прочитать файлы результатов и загрузить их')
+  .argument('<файл...>', 'xlsx, xls, csv, ods или html')
+  .option('--organization <код>', 'код любой организации муниципалитета, если их в системе несколько')
+  .option('--json', 'по одному объекту JSON в строке')
+  .action(async (files: string[], options: { organization?: string; json?: boolean }) => {
+    const { importResultsFromConsole } = await import('./cli/results-import.ts')
+    await importResultsFromConsole(files, options)
+  })
+
 const objectivity = program
   .command('objectivity')
   .description('признаки, по которым результат стоит проверить')

@@ -13,6 +13,10 @@ const appRefusals = {
     title: 'Для этой роли организации не указываются: она видит всё муниципальное образование',
   },
   'app/municipality-missing': { status: 409, title: 'Система ещё не настроена' },
+  'app/municipality-unclear': {
+    status: 422,
+    title: 'Муниципальных образований несколько: укажите код любой организации нужного',
+  },
   'app/file-unreadable': { status: 404, title: 'Файл не найден или недоступен' },
   'app/organization-unknown': { status: 404, title: 'Организации с таким кодом в реестре нет' },
 } satisfies Record<`app/${string}`, RefusalText>

@@ -1,4 +1,4 @@
-import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
+import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
 import type { FilePrepared, prepareFile, ReadingGround } from '#assessment/storage/prepare-file.ts'
 import { previewImport } from '#assessment/storage/preview-import.ts'
 import { findCurrentPrints, getImport, moveImport } from '#assessment/storage/results-imports.ts'
@@ -18,7 +18,7 @@ export type ResultsSettings = { readonly secret: string; readonly now: () => Dat
 /** What reading needs to know of the municipality, taken in one look. */
 export async function readingGround(tx: Tx, secret: string): Promise<ReadingGround> {
   return {
-    catalogue: shippedWorks,
+    catalogue: await listWorksInForce(tx),
     registry: await listOrganizations(tx),
     pseudonymKey: pseudonymKey(secret),
     currentPrints: await findCurrentPrints(tx),
