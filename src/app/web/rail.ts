@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBooks,
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarCog,
@@ -109,6 +110,13 @@ const rail: readonly RailEntry[] = [
     icon: IconTableShare,
     may: 'monitoring.collection.readAll',
     keywords: 'формы посещаемость сайт мониторинг кто сдал таблица проверочный лист',
+  },
+  {
+    to: '/catalogue',
+    label: 'Каталог работ',
+    icon: IconBooks,
+    may: 'assessment.catalogue.read',
+    keywords: 'шкала отметки задания кодификатор кэс минимальный балл егэ огэ впр описание работы',
   },
   {
     to: '/organizations',

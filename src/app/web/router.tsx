@@ -94,6 +94,15 @@ const pages = [
   page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),
   page('/documents/$actId', () => import('#documents/web/act-page.tsx'), 'ActPage'),
 
+  page('/catalogue', () => import('#assessment/web/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+  page('/catalogue/add', () => import('#assessment/web/catalogue/add-work-page.tsx'), 'AddWorkPage'),
+  page('/catalogue/minima', () => import('#assessment/web/catalogue/minima-page.tsx'), 'MinimaPage'),
+  page(
+    '/catalogue/$address',
+    () => import('#assessment/web/catalogue/catalogue-work-page.tsx'),
+    'CatalogueWorkPage',
+  ),
+
   page('/outreach', () => import('#outreach/web/outreach-page.tsx'), 'OutreachPage'),
   page('/outreach/hotline', () => import('#outreach/web/hotline-page.tsx'), 'HotlinePage'),
   page('/outreach/hotline/add', () => import('#outreach/web/add-appeal-page.tsx'), 'AddAppealPage'),
