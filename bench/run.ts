@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { boardPage } from './board-page.ts'
 import { coldStart } from './cold-start.ts'
 import { digestOfDay } from './digest-of-day.ts'
 import { firstPage } from './first-page.ts'
@@ -16,12 +17,14 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   readSeeds,
   async () => [await withEmbeddedStore((store) => importAndSchedule(store, 'встроенная база'))],
   async () => await withEmbeddedStore((store) => planPage(store, 'встроенная база', 200)),
+  async () => await withEmbeddedStore((store) => boardPage(store, 'встроенная база', 200)),
   async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
   ...(server
     ? [
         async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
         async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),
+        async () => await withServerStore(server, (store) => boardPage(store, 'PostgreSQL', 100)),
         async () => await withServerStore(server, (store) => digestOfDay(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => reportsUnderLoad(store, 'PostgreSQL', 1_000)),
       ]

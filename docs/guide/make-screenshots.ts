@@ -92,6 +92,11 @@ async function asOfficer(): Promise<void> {
   await page.getByRole('textbox', { name: 'Случай' }).fill('Срез по математике в 8 классах')
   await take(page, 'case')
 
+  await open(page, '/board')
+  await take(page, 'board', { height: 960 })
+  await open(page, '/summary')
+  await take(page, 'summary', { height: 1200 })
+
   await open(page, '/reports')
   await page.getByRole('button', { name: 'Вернуть' }).first().click()
   await page.getByRole('textbox', { name: 'Что исправить' }).fill('Приложите протокол.')
@@ -114,6 +119,9 @@ async function asOfficer(): Promise<void> {
 
 async function asDirector(): Promise<void> {
   const page = await enter('head')
+  await page.getByRole('link', { name: 'СОШ № 1', exact: true }).click()
+  await page.getByRole('heading', { name: 'Поручения' }).waitFor()
+  await take(page, 'organization-page', { height: 960 })
   await open(page, '/notices')
   await take(page, 'notices')
   await open(page, '/profile')

@@ -29,8 +29,8 @@ export async function findActionShares(tx: Tx, asked: Asked): Promise<readonly A
 async function countClasses(tx: Tx, { year, today, planIds }: Asked): Promise<readonly ActionShare[]> {
   const { from, to } = daysOf(year)
   const { rows } = await sql<Placed & Record<TaskClass, number> & { lateSince: PlainDate | null }>`
-    select a.action_id, coalesce(a.track, s.track) as track, a.cycle_stages as stages, c.*
-    from (
+    -- Materialized: row-level security hides from the planner how many rows come, and it would count anew for each action.
+    with counted as materialized (
       select action_id,
              (count(*) filter (where class = 'done'))::int as done,
              (count(*) filter (where class = 'bare'))::int as bare,
@@ -45,7 +45,9 @@ async function countClasses(tx: Tx, { year, today, planIds }: Asked): Promise<re
         where t.due_on between ${from}::date and ${to}::date and ${ofPlans(planIds, sql`t.plan_id`)}
       ) as classed
       group by action_id
-    ) as c
+    )
+    select coalesce(a.track, s.track) as track, a.cycle_stages as stages, c.*
+    from counted c
     join plans.plan_action a on a.action_id = c.action_id
     left join plans.plan_section s on s.section_id = a.section_id`.execute(tx)
   return rows.map(({ actionId, track, stages, lateSince, ...counts }) => ({

@@ -30,9 +30,12 @@ export async function countLateByTrack(
   today: PlainDate,
 ): Promise<readonly { readonly track: Track | null; readonly count: number }[]> {
   const { rows } = await sql<{ track: Track | null; count: number }>`
+    with counted as materialized (
+      select t.action_id, count(*) as count from plans.task t
+      where ${classOfTaskSql(today)} = 'late' group by t.action_id
+    )
     select coalesce(a.track, s.track) as track, sum(c.count)::int as count
-    from (select t.action_id, count(*) as count from plans.task t
-          where ${classOfTaskSql(today)} = 'late' group by t.action_id) as c
+    from counted c
     join plans.plan_action a on a.action_id = c.action_id
     left join plans.plan_section s on s.section_id = a.section_id
     group by coalesce(a.track, s.track)`.execute(tx)
@@ -65,12 +68,15 @@ export async function findUpcoming(
   daysAhead: number,
 ): Promise<readonly UpcomingRow[]> {
   const { rows } = await sql<UpcomingRow>`
-    select t.plan_id, t.action_id, a.number as action_number, a.text as action_text, t.working_due_on as due_on,
-           count(*)::int as waiting
-    from plans.task t
-    join plans.plan_action a on a.action_id = t.action_id
-    where ${isUnsettled} and t.working_due_on between ${today}::date and ${addDays(today, daysAhead)}::date
-    group by t.plan_id, t.action_id, a.number, a.text, a.position, t.working_due_on
-    order by t.working_due_on, t.plan_id, a.position`.execute(tx)
+    with counted as materialized (
+      select t.plan_id, t.action_id, t.working_due_on as due_on, count(*)::int as waiting
+      from plans.task t
+      where ${isUnsettled} and t.working_due_on between ${today}::date and ${addDays(today, daysAhead)}::date
+      group by t.plan_id, t.action_id, t.working_due_on
+    )
+    select c.*, a.number as action_number, a.text as action_text
+    from counted c
+    join plans.plan_action a on a.action_id = c.action_id
+    order by c.due_on, c.plan_id, a.position`.execute(tx)
   return rows
 }
