@@ -1,11 +1,16 @@
-import { inflateRawSync } from 'node:zlib'
+import { Buffer } from 'node:buffer'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { refuse } from '../refusals.ts'
 import { type FileLimits, inMegabytes } from './file-limits.ts'
 
 export type ZipArchive = {
   readonly names: readonly string[]
+  /** Bytes of an entry once unpacked, as the directory declares it; 0 for a name the archive has not. */
+  size(name: string): number
   /** The unpacked entry, or undefined where the archive has none of that name. Refuses if it unpacks to more than it declared. */
   read(name: string): Uint8Array | undefined
+  /** Unpacks an entry in passing and gives its last bytes as text. Refuses like `read`, and holds next to nothing. */
+  readEnd(name: string): Promise<string>
 }
 
 type Entry = {
@@ -37,9 +42,14 @@ export function openZip(bytes: Uint8Array, limits: FileLimits): ZipArchive {
   }
   return {
     names: [...entries.keys()],
+    size: (name) => entries.get(name)?.size ?? 0,
     read(name) {
       const entry = entries.get(name)
       return entry && unpack(bytes, entry)
+    },
+    async readEnd(name) {
+      const entry = entries.get(name)
+      return entry ? unpackEnd(bytes, entry) : ''
     },
   }
 }
@@ -84,13 +94,48 @@ function findEndOfDirectory(view: DataView): number {
   throw broken()
 }
 
-function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
+const END_BYTES = 256
+
+async function unpackEnd(bytes: Uint8Array, entry: Entry): Promise<string> {
+  const packed = packedBytes(bytes, entry)
+  const chunks: AsyncIterable<Uint8Array> = entry.method === 8 ? inflated(packed) : asyncly([packed])
+  let size = 0
+  let end: Uint8Array = new Uint8Array()
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > entry.size) throw broken()
+      end = Buffer.concat([end, chunk.subarray(-END_BYTES)]).subarray(-END_BYTES)
+    }
+  } catch {
+    throw broken()
+  }
+  if (size !== entry.size) throw broken()
+  return Buffer.from(end).toString('utf8')
+}
+
+function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
+  const inflate = createInflateRaw({ chunkSize: 1024 * 1024 })
+  inflate.end(packed)
+  return inflate
+}
+
+async function* asyncly<T>(values: readonly T[]): AsyncIterable<T> {
+  yield* values
+}
+
+function packedBytes(bytes: Uint8Array, entry: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_HEADER) throw broken()
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   const packed = bytes.subarray(start, start + entry.packedSize)
   if (packed.length < entry.packedSize) throw broken()
+  return packed
+}
+
+function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
+  const packed = packedBytes(bytes, entry)
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw broken()
   if (entry.size === 0) return new Uint8Array()

@@ -3,11 +3,12 @@ import { Refusal } from '#kernel/refusal.ts'
 import { decodeText } from '../files/decode-text.ts'
 import type { FileLimits } from '../files/file-limits.ts'
 import { type FileKind, recogniseFile } from '../files/recognise-file.ts'
-import { openZip, verifyDeclaredSizes } from '../files/zip-archive.ts'
+import { openZip, verifyDeclaredSizes, type ZipArchive } from '../files/zip-archive.ts'
 import { readHtmlContent } from '../markup/read-html.ts'
 import { refuse } from '../refusals.ts'
 import { flowBlocks } from '../tables/flow-blocks.ts'
 import { readDelimited } from './read-delimited.ts'
+import { largestWorksheet, STREAMED_FROM_BYTES, streamSheets, verifyWorksheets } from './stream-sheets.ts'
 import { trimmedSheet } from './trimmed-sheet.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
@@ -29,8 +30,7 @@ async function read(bytes: Uint8Array, limits: FileLimits): Promise<Workbook> {
   switch (kind) {
     case 'xlsx':
     case 'ods':
-      verifyDeclaredSizes(openZip(bytes, limits))
-      return readContainer(bytes)
+      return readPackage(bytes, openZip(bytes, limits))
     case 'xls':
       return readContainer(bytes)
     case 'html':
@@ -40,6 +40,15 @@ async function read(bytes: Uint8Array, limits: FileLimits): Promise<Workbook> {
     default:
       throw notAWorkbook(kind)
   }
+}
+
+async function readPackage(bytes: Uint8Array, archive: ZipArchive): Promise<Workbook> {
+  if (largestWorksheet(archive) > STREAMED_FROM_BYTES) {
+    await verifyWorksheets(archive)
+    return { sheets: await streamSheets(bytes, archive) }
+  }
+  verifyDeclaredSizes(archive)
+  return readContainer(bytes)
 }
 
 async function readContainer(bytes: Uint8Array): Promise<Workbook> {

@@ -9,7 +9,7 @@ type RaggedSheet = Omit<Sheet, 'rows'> & {
  * Makes the rows of a sheet rectangular and cuts off what is empty at the end: the stored size of a sheet often
  * reaches far beyond its last value. Blank text counts as empty.
  */
-export function trimmedSheet(sheet: RaggedSheet): Sheet {
+export function trimmedSheet(sheet: RaggedSheet, texts: 'raw' | 'keepable' = 'raw'): Sheet {
   let height = 0
   let width = 0
   for (let index = 0; index < sheet.rows.length; index++) {
@@ -17,7 +17,7 @@ export function trimmedSheet(sheet: RaggedSheet): Sheet {
     if (rowWidth > 0) height = index + 1
     width = Math.max(width, rowWidth)
   }
-  const rows = Array.from({ length: height }, (_, row) => ofWidth(sheet.rows[row] ?? [], width))
+  const rows = Array.from({ length: height }, (_, row) => ofWidth(sheet.rows[row] ?? [], width, texts))
   return {
     ...sheet,
     name: keepableText(sheet.name),
@@ -26,11 +26,17 @@ export function trimmedSheet(sheet: RaggedSheet): Sheet {
   }
 }
 
-function ofWidth(row: readonly (CellValue | undefined)[], width: number): readonly CellValue[] {
-  return Array.from({ length: width }, (_, column) => {
+function ofWidth(
+  row: readonly (CellValue | undefined)[],
+  width: number,
+  texts: 'raw' | 'keepable',
+): readonly CellValue[] {
+  const cells = new Array<CellValue>(width)
+  for (let column = 0; column < width; column++) {
     const value = row[column] ?? null
-    return typeof value === 'string' ? keepableText(value) : value
-  })
+    cells[column] = typeof value === 'string' && texts === 'raw' ? keepableText(value) : value
+  }
+  return cells
 }
 
 function filledWidth(row: readonly (CellValue | undefined)[]): number {
