@@ -11,7 +11,7 @@ import { readExams } from './read-exams.ts'
 const SPARSE_GAPS = 3
 /** Enough to see what a file is. */
 const LOOKED_AT = 80
-const SURE = 0.95
+const SURE = 0.99
 
 export const examFormats: readonly ResultsFormat[] = (
   ['ege-classic', 'ege-compact', 'oge-dense', 'oge-sparse', 'oge-normalised', 'gve'] as const

@@ -1,4 +1,4 @@
-import { cellCount, cellNumber, cellText, cellWords, isBlank, isBlankRow } from '../../cell-words.ts'
+import { cellCount, cellText, cellWords, isBlank, isBlankRow } from '../../cell-words.ts'
 import { readClassName, readSex } from '../../class-words.ts'
 import { isColumnNumbering, repeatsHeader } from '../../find-header.ts'
 import { EMPTY_CELL, type ItemScore, NOT_ATTEMPTED } from '../../item-score.ts'
@@ -47,7 +47,13 @@ export function readPupilRows(context: Context): PupilRows {
     if (isBlankRow(cells) || repeatsHeader(cells, header)) continue
     if (row <= header.row + header.height + 1 && isNoPupil(cells, table)) continue
     const place = { sheet: sheet.name, row, column: null }
-    if (isFooter(cells, table)) {
+    const schoolCell = table.columns.school === null ? null : (cells[table.columns.school] ?? null)
+    let school = schools.get(schoolCell)
+    if (school === undefined) {
+      school = readSchool(schoolCell)
+      schools.set(schoolCell, school)
+    }
+    if (isFooter(cells, table, school)) {
       problems.push(
         problemOf('footer-left-out', 'info', place, 'Итоговая строка: не участник, в расчёт не взята'),
       )
@@ -57,12 +63,6 @@ export function readPupilRows(context: Context): PupilRows {
     if (section) {
       sectionSchool = section.school ?? sectionSchool
       continue
-    }
-    const schoolCell = table.columns.school === null ? null : (cells[table.columns.school] ?? null)
-    let school = schools.get(schoolCell)
-    if (school === undefined) {
-      school = readSchool(schoolCell)
-      schools.set(schoolCell, school)
     }
     const code = school?.code ?? (isBlank(schoolCell) ? (sectionSchool ?? context.onlySchool) : null)
     if (school?.zeroRestored && !zeroRestored.has(school.code)) {
@@ -259,20 +259,25 @@ function isNoPupil(cells: readonly ResultsCell[], { columns }: PupilTable): bool
   )
 }
 
+const FOOTER_NAME = /^(итог|всего|средн\S* (балл|отметк|знач|процент|%)|минимальн|доля|процент)/
 const FOOTER = /^(итог|всего|средн|сумма|минимальн|макс|доля|процент|% ?вып|выполнение|успеваемость|качество)/
 
-/** «Итого», «Средний балл»: known by a word in a cell that no pupil has it in, and by the code a pupil would have. */
-function isFooter(cells: readonly ResultsCell[], { columns }: PupilTable): boolean {
-  if (
-    columns.code !== null &&
-    cellCount(cells[columns.code]) !== null &&
-    cellNumber(cells[columns.code]) !== 0
-  )
-    return false
+/** «Итого», «Средний балл»: a word in a cell before the items, in a row that names no pupil of a school. */
+function isFooter(
+  cells: readonly ResultsCell[],
+  { columns }: PupilTable,
+  school: SchoolWords | null,
+): boolean {
+  const hasCode = columns.code !== null && cellCount(cells[columns.code]) !== null
+  if (school !== null && hasCode) return false
   const items = columns.items[0]?.column ?? cells.length
-  return cells.some(
-    (cell, column) => column <= items && typeof cell === 'string' && FOOTER.test(cellWords(cell)),
-  )
+  return cells.some((cell, column) => {
+    if (column > items || typeof cell !== 'string') return false
+    // «Средняя школа № 5» is a name, «Средний балл» is not.
+    const isName =
+      column === columns.schoolName || column === columns.school || column === columns.municipality
+    return (isName ? FOOTER_NAME : FOOTER).test(cellWords(cell))
+  })
 }
 
 /** A line across the table: the name of the next school, a remark. */
