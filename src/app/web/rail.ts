@@ -6,6 +6,7 @@ import {
   IconCalendarCog,
   IconChecklist,
   IconClipboardCheck,
+  IconClipboardList,
   IconFileText,
   IconFileUpload,
   IconForms,
@@ -131,6 +132,13 @@ const rail: readonly RailEntry[] = [
     icon: IconFileText,
     may: 'documents.act.read',
     keywords: 'приказы положения локальные акты редакции файлы всоко',
+  },
+  {
+    to: '/control',
+    label: 'Контроль',
+    icon: IconClipboardList,
+    may: 'control.inspection.read',
+    keywords: 'проверки план проверок замечания устранить справка отчёты руководителей слушания перепроверка',
   },
   {
     to: '/outreach',

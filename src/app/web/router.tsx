@@ -103,6 +103,24 @@ const pages = [
     'CatalogueWorkPage',
   ),
 
+  page('/control', () => import('#control/web/inspections-page.tsx'), 'InspectionsPage'),
+  page('/control/inspections', () => import('#control/web/inspections-page.tsx'), 'InspectionsPage'),
+  page('/control/inspections/add', () => import('#control/web/add-inspection-page.tsx'), 'AddInspectionPage'),
+  page(
+    '/control/inspections/$inspectionId',
+    () => import('#control/web/inspection-page.tsx'),
+    'InspectionPage',
+  ),
+  page(
+    '/control/inspections/$inspectionId/$organizationId',
+    () => import('#control/web/visit-page.tsx'),
+    'VisitPage',
+  ),
+  page('/control/findings', () => import('#control/web/findings-page.tsx'), 'FindingsPage'),
+  page('/control/hearings', () => import('#control/web/hearings-page.tsx'), 'HearingsPage'),
+  page('/control/hearings/add', () => import('#control/web/add-hearing-page.tsx'), 'AddHearingPage'),
+  page('/control/hearings/$hearingId', () => import('#control/web/hearing-page.tsx'), 'HearingPage'),
+
   page('/outreach', () => import('#outreach/web/outreach-page.tsx'), 'OutreachPage'),
   page('/outreach/hotline', () => import('#outreach/web/hotline-page.tsx'), 'HotlinePage'),
   page('/outreach/hotline/add', () => import('#outreach/web/add-appeal-page.tsx'), 'AddAppealPage'),

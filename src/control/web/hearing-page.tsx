@@ -1,0 +1,117 @@
+import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { dateWords } from '#web-kit/date-words.ts'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { offerUndo } from '#web-kit/notices.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAddressId } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { getControlChoices } from '../contract.ts'
+import { getHearing, type HearingView, moveHearingAway } from '../hearing-contract.ts'
+import { HearingFacts } from './hearing-facts.tsx'
+import { HearingForm } from './hearing-form.tsx'
+import { ReportLine } from './report-line.tsx'
+import classes from './rows.module.css'
+
+/** One hearing: when, where, and each head's report. */
+export function HearingPage() {
+  const hearingId = useAddressId('hearingId')
+  const answer = useAnswer(getHearing, { params: { hearingId } })
+  return (
+    <Loaded answer={answer} lines={12}>
+      {(hearing) => <Card key={hearingId} hearing={hearing} />}
+    </Loaded>
+  )
+}
+
+function Card({ hearing }: { hearing: HearingView }) {
+  const mayManage = useMay()('control.hearing.manage')
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <>
+      <PageHeader
+        title={hearing.theme}
+        above={<PageLink to="/control/hearings">Отчёты руководителей</PageLink>}
+        meaning={
+          hearing.removed ? (
+            <StateBadge tone="calm">Удалено</StateBadge>
+          ) : (
+            `${dateWords(hearing.heldOn)}, ${hearing.place}`
+          )
+        }
+        actions={mayManage && !isEditing && <Acts hearing={hearing} onEdit={() => setEditing(true)} />}
+      />
+      <Stack gap="lg">
+        {isEditing ? (
+          <EditHearing hearing={hearing} onDone={() => setEditing(false)} />
+        ) : (
+          <Part title="Сведения">
+            <HearingFacts hearing={hearing} />
+          </Part>
+        )}
+        <Part title="Отчёты">
+          <ul className={classes.rows}>
+            {hearing.reports.map((report) => (
+              <li key={report.organizationId}>
+                <ReportLine report={report} mayManage={mayManage && !hearing.removed} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      </Stack>
+    </>
+  )
+}
+
+function EditHearing({ hearing, onDone }: { hearing: HearingView; onDone: () => void }) {
+  const answer = useAnswer(getControlChoices, {})
+  return (
+    <Loaded answer={answer} lines={10}>
+      {(choices) => <HearingForm hearing={hearing} choices={choices} onDone={onDone} onAway={onDone} />}
+    </Loaded>
+  )
+}
+
+function Acts({ hearing, onEdit }: { hearing: HearingView; onEdit: () => void }) {
+  const go = useGo()
+  const { hearingId, version, theme } = hearing
+  const params = { hearingId }
+  const restore = useAction(moveHearingAway, { said: 'Слушание возвращено' })
+  const remove = useAction(moveHearingAway, {
+    onDone: (removed) => {
+      offerUndo(`Слушание «${theme}» удалено`, () =>
+        restore.mutate({ params, body: { version: removed.version, removed: false } }),
+      )
+      go('/control/hearings')
+    },
+  })
+  if (hearing.removed) {
+    return (
+      <Button
+        loading={restore.isPending}
+        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
+      >
+        Вернуть слушание
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
+      >
+        Удалить
+      </Button>
+      <Button variant="default" onClick={onEdit}>
+        Изменить
+      </Button>
+    </>
+  )
+}
