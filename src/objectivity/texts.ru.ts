@@ -1,6 +1,7 @@
 import type { Marker } from './domain/evidence/marker.ts'
 import type { CellCounts } from './domain/explain/cell-counts.ts'
 import type { Tier } from './domain/screen.ts'
+import type { Manipulation } from './domain/synthetic/manipulate-class.ts'
 
 export const markerNames: Readonly<Record<Marker, string>> = {
   'mark-boundary': 'Скопление на границе отметки',
@@ -15,6 +16,17 @@ export const tierNames: Readonly<Record<Tier, string>> = {
   named: 'результат требует проверки',
   'worth-a-look': 'стоит присмотреться',
   'nothing-found': 'ничего не найдено',
+}
+
+/** What was planted in the invented regions on which the screen is measured. */
+export const manipulationNames: Readonly<Record<Manipulation, string>> = {
+  'lifted-to-marks': 'баллы доведены до границы отметки',
+  'open-items-raised': 'завышены развёрнутые ответы',
+  'hard-items-told': 'подсказаны трудные задания',
+  copied: 'списывание в классе',
+  'weak-kept-away': 'слабые ученики не пришли',
+  'journal-raised': 'завышены отметки в журнале',
+  'all-raised': 'завышены все задания понемногу',
 }
 
 /** Said beside every result: what it is and what it is not. */
