@@ -3,6 +3,7 @@ import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
+import { mappingRoutes } from '#assessment/http/mappings.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
 import { controlRoutes } from '#control/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
@@ -54,6 +55,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     secret: settings.secret,
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
+  const results = { secret: settings.secret, onWaiting: settings.onResultsWaiting ?? (() => undefined) }
   const routes: readonly RouteCard[] = [
     ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
     ...organizationsRoutes,
@@ -62,10 +64,8 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
     ...controlRoutes(aroundControl),
-    ...importRoutes(aroundResults, {
-      secret: settings.secret,
-      onWaiting: settings.onResultsWaiting ?? (() => undefined),
-    }),
+    ...importRoutes(aroundResults, results),
+    ...mappingRoutes(results),
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
     ...minimumRoutes,

@@ -1,4 +1,5 @@
 import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
+import { getNamedMapping } from '#assessment/storage/named-mappings.ts'
 import type { FilePrepared, prepareFile, ReadingGround } from '#assessment/storage/prepare-file.ts'
 import { previewImport } from '#assessment/storage/preview-import.ts'
 import { findCurrentPrints, getImport, moveImport } from '#assessment/storage/results-imports.ts'
@@ -16,8 +17,13 @@ import { workbookBudget } from '#server-kit/spreadsheets/read-workbook.ts'
 export type ResultsSettings = { readonly secret: string; readonly now: () => Date }
 
 /** What reading needs to know of the municipality, taken in one look. */
-export async function readingGround(tx: Tx, secret: string): Promise<ReadingGround> {
+export async function readingGround(
+  tx: Tx,
+  secret: string,
+  mappingId: number | null = null,
+): Promise<ReadingGround> {
   return {
+    mapping: mappingId === null ? null : (await getNamedMapping(tx, mappingId)).definition,
     catalogue: await listWorksInForce(tx),
     registry: await listOrganizations(tx),
     pseudonymKey: pseudonymKey(secret),
@@ -83,10 +89,10 @@ async function readImport(
 ): Promise<void> {
   const scope = municipalityScope(municipalityId)
   const { bytes, name, ground } = await store.transaction(scope, async (tx) => {
-    const { fileName } = await getImport(tx, importId)
+    const { fileName, mappingId } = await getImport(tx, importId)
     await moveImport(tx, importId, ['waiting', 'reading'], { state: 'reading', refusal: null })
     const upload = await openUpload(tx, importId, secret)
-    return { bytes: upload, name: fileName, ground: await readingGround(tx, secret) }
+    return { bytes: upload, name: fileName, ground: await readingGround(tx, secret, mappingId) }
   })
   const prepared = await readApart(bytes, name, ground, 'preview')
   await store.transaction(scope, async (tx) => {
@@ -115,11 +121,11 @@ async function storeImport(
   { secret, now }: ResultsSettings,
 ): Promise<void> {
   const scope = municipalityScope(municipalityId)
-  const { bytes, name, ground } = await store.transaction(scope, async (tx) => ({
-    bytes: await openUpload(tx, importId, secret),
-    name: (await getImport(tx, importId)).fileName,
-    ground: await readingGround(tx, secret),
-  }))
+  const { bytes, name, ground } = await store.transaction(scope, async (tx) => {
+    const { fileName, mappingId } = await getImport(tx, importId)
+    const upload = await openUpload(tx, importId, secret)
+    return { bytes: upload, name: fileName, ground: await readingGround(tx, secret, mappingId) }
+  })
   const prepared = await readApart(bytes, name, ground, 'rows')
   // The state of things just before: what the journal shows of this import from now on.
   const preview = await store.transaction(scope, (tx) => previewImport(tx, prepared))

@@ -6,7 +6,10 @@ import type { CatalogueWork } from '../domain/catalogue/catalogue-work.ts'
 import { findWork } from '../domain/catalogue/find-work.ts'
 import { type PreparedResults, type PreparedWork, prepareResults } from '../domain/import/prepare-results.ts'
 import type { CodedOrganization } from '../domain/import/resolve-school.ts'
+import { readMapped } from '../domain/reading/formats/mapped/read-mapped.ts'
+import type { TableMapping } from '../domain/reading/formats/mapped/table-mapping.ts'
 import { readResults } from '../domain/reading/read-results.ts'
+import type { ReadingTools } from '../domain/reading/results-format.ts'
 import type { ResultsReading } from '../domain/reading/results-reading.ts'
 import type { ResultsToApply, SchoolToApply } from './apply-import.ts'
 import { type ParticipantSlice, participantSlices } from './participant-slices.ts'
@@ -19,6 +22,8 @@ export type ReadingGround = {
   /** Prints of what counts now: such rows need not be stored again. */
   readonly currentPrints: readonly string[]
   readonly limits: FileLimits
+  /** A person said how this table is to be read; otherwise it is recognised. */
+  readonly mapping: TableMapping | null
 }
 
 export type WorkPrepared = Omit<ResultsToApply['works'][number], 'workId'> & {
@@ -35,13 +40,12 @@ export async function prepareFile(
   what: 'preview' | 'rows',
 ): Promise<FilePrepared> {
   const { sheets } = await parseWorkbook(bytes, ground.limits)
-  const reading = readResults(
-    { name, sheets },
-    {
-      findWork: (key) => findWork(ground.catalogue, key),
-      pseudonym: (parts) => pseudonymOf(ground.pseudonymKey, parts),
-    },
-  )
+  const tools: ReadingTools = {
+    findWork: (key) => findWork(ground.catalogue, key),
+    pseudonym: (parts) => pseudonymOf(ground.pseudonymKey, parts),
+  }
+  const file = { name, sheets }
+  const reading = ground.mapping ? readMapped(file, ground.mapping, tools) : readResults(file, tools)
   return prepareReading(reading, ground, what)
 }
 

@@ -152,3 +152,11 @@ export async function findCurrentPrints(tx: Tx): Promise<readonly string[]> {
     .execute()
   return rows.map(({ print }) => print)
 }
+
+export async function setImportMapping(tx: Tx, importId: number, mappingId: number): Promise<void> {
+  await tx
+    .updateTable('assessment.results_import')
+    .set({ mappingId })
+    .where('importId', '=', importId)
+    .execute()
+}
