@@ -60,7 +60,11 @@ export const plansRefusals = {
   },
   'plans/nothing-to-schedule': { status: 422, title: 'В плане нет ни одного мероприятия' },
   'plans/not-on-demand': { status: 422, title: 'Случай открывают только для мероприятий «по потребности»' },
-  'plans/unknown-addressee': { status: 422, title: 'Такой организации, группы или сотрудника в реестре нет' },
+  'plans/unknown-addressee': {
+    status: 422,
+    title:
+      'Такой организации, группы или сотрудника в реестре нет, или сотрудник работает в другой организации',
+  },
   'plans/not-your-task': { status: 403, title: 'По этой задаче отчитывается другой исполнитель' },
   'plans/days-of-other-year': { status: 422, title: 'В календаре года указаны дни другого года' },
   'plans/period-missing': { status: 422, title: 'Укажите, с какого и по какое число нужен отчёт' },
@@ -68,6 +72,10 @@ export const plansRefusals = {
   'plans/template-not-found': { status: 404, title: 'Своего шаблона пока нет' },
   'plans/template-wrong': { status: 422, title: 'В шаблоне есть ошибки' },
   'plans/calendar-too-long': { status: 422, title: 'За один раз показывается не больше года' },
+  'plans/own-report': {
+    status: 403,
+    title: 'Свой отчёт принимает другой проверяющий',
+  },
   'plans/whole-municipality-only': {
     status: 403,
     title: 'Эту страницу видят те, кому открыт весь муниципалитет',

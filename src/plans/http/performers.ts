@@ -99,7 +99,13 @@ function isKnown(target: PerformerTarget, { organizations, groups, people }: Reg
     case 'list':
       return target.organizationIds.every(isOrganization)
     case 'user':
-      return isOrganization(target.organizationId) && people.some(({ userId }) => userId === target.userId)
+      // A person answers for the organisation they work in: a task of another one would be closed to them.
+      return people.some(
+        ({ userId, organizationId }) =>
+          userId === target.userId &&
+          organizationId === target.organizationId &&
+          isOrganization(organizationId),
+      )
     case 'nobody':
       return true
   }
