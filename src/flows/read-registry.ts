@@ -1,3 +1,4 @@
+import { mayRole } from '#access/domain/permissions.ts'
 import { findUsers } from '#access/storage/users.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
@@ -12,6 +13,11 @@ import type { Tx } from '#server-kit/database/database.ts'
 /** What plans ask of organisations and people: who can be a performer today, and what everybody is called. */
 export const registryOfPerformers: RegistryPort = {
   readRegistry,
+
+  async countReviewers(tx) {
+    const users = await findUsers(tx, { state: 'active' })
+    return users.filter(({ role }) => mayRole(role, 'plans.task.review')).length
+  },
 
   async readNames(tx, today) {
     const users = await findUsers(tx, { state: 'all' })

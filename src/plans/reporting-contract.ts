@@ -134,7 +134,10 @@ export const acceptReports = endpoint({
   method: 'POST',
   path: '/reports/acceptance',
   body: keysBody,
-  answer: doneKeys,
+  answer: doneKeys.extend({
+    /** The person's own reports: another reviewer accepts them. */
+    own: z.int(),
+  }),
 })
 
 /** Takes an acceptance back: the reports wait to be looked at again. */

@@ -6,6 +6,8 @@ import type { Registry } from '../domain/registry.ts'
 export type RegistryPort = {
   /** Organisations that work on the day, their groups and people. */
   readRegistry(tx: Tx, today: PlainDate): Promise<Registry>
+  /** How many people of the municipality may look at reports. */
+  countReviewers(tx: Tx): Promise<number>
   /** Short names of organisations, closed ones too, and names of people. */
   readNames(tx: Tx, today: PlainDate): Promise<RegistryNames>
 }

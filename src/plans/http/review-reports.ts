@@ -1,6 +1,7 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import { nextState } from '../domain/reporting/next-state.ts'
 import { taskOwner } from '../domain/task-owner.ts'
+import { refuse } from '../refusals.ts'
 import * as contract from '../reporting-contract.ts'
 import { type Move, moveTask } from '../storage/move-task.ts'
 import { findLastReports } from '../storage/reports.ts'
@@ -38,9 +39,11 @@ export function reviewRoutes(port: RegistryPort): readonly RouteCard[] {
       may: 'plans.task.review',
       audit: 'plans.task.accepted',
       async answer({ body, note, ...call }) {
-        const done = await moveMany({ ...call, port }, body.tasks, { act: 'accept' })
+        const { others, own } = await partOwnReports({ ...call, port }, body.tasks)
+        if (others.length === 0 && own > 0) throw refuse('plans/own-report')
+        const done = await moveMany({ ...call, port }, others, { act: 'accept' })
         for (const key of done.tasks) note(noteOf(key))
-        return done
+        return { ...done, own }
       },
     }),
 
@@ -66,6 +69,20 @@ export function reviewRoutes(port: RegistryPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/**
+ * Nobody accepts a report of their own: four eyes are what acceptance is for. Where the municipality has one reviewer alone,
+ * there is nobody else to ask, and the trail shows it.
+ */
+async function partOwnReports(
+  { tx, person, port }: TaskCall,
+  asked: readonly AskedTask[],
+): Promise<{ readonly others: readonly AskedTask[]; readonly own: number }> {
+  const found = await findTasks(tx, asked, taskOwner(person))
+  const own = new Set(found.filter(({ reportedBy }) => reportedBy === person.userId).map(keyOf))
+  if (own.size === 0 || (await port.countReviewers(tx)) < 2) return { others: asked, own: 0 }
+  return { others: asked.filter((key) => !own.has(keyOf(key))), own: own.size }
 }
 
 type AskedTask = TaskKey & { readonly version: number }

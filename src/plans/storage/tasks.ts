@@ -26,6 +26,8 @@ export type TaskRow = Standing &
     readonly reportNumber: number
     readonly reportText: string | null
     readonly reportedAt: Date | null
+    /** Who sent the report that stands. */
+    readonly reportedBy: string | null
     readonly reporterName: string | null
     readonly evidenceCount: number
     readonly closingNote: string | null
@@ -37,7 +39,7 @@ export type TaskRow = Standing &
 /** What a TaskRow is read from, where the task is `t` and its occurrence `o`. */
 export const taskColumns = sql`
   t.organization_id, t.task_id, t.municipality_id, t.plan_id, t.action_id, t.occurrence_id, t.version, t.user_id, t.part,
-  t.state, t.due_on, t.working_due_on, t.may_be_overdue, t.outcome, t.report_number, t.report_text, t.reported_at,
+  t.state, t.due_on, t.working_due_on, t.may_be_overdue, t.outcome, t.report_number, t.report_text, t.reported_at, t.reported_by,
   t.reporter_name, t.return_comment, t.closing_note, t.release_document, t.released_from, t.evidence_count, o.conditional`
 
 /** An SQL condition over plans.task: the person's own tasks. What the scope hides stays hidden. */

@@ -10,10 +10,11 @@ const reports = ['отчёт', 'отчёта', 'отчётов'] as const
 export function useAccept(onDone?: () => void) {
   const reopen = useAction(reopenReports, { said: 'Приёмка отменена' })
   const accept = useAction(acceptReports, {
-    onDone: ({ tasks, skipped }) => {
+    onDone: ({ tasks, skipped, own }) => {
       const left = skipped > 0 ? `. Изменились, пока вы смотрели: ${skipped}` : ''
+      const others = own > 0 ? `. Ваших отчётов, их примет другой проверяющий: ${own}` : ''
       const done = tasks.length === 1 ? 'Отчёт принят' : `Принято: ${plural(tasks.length, reports)}`
-      offerUndo(`${done}${left}`, () => {
+      offerUndo(`${done}${left}${others}`, () => {
         if (tasks.length > 0) reopen.mutate({ body: { tasks: [...tasks], reason: 'Приёмка отменена сразу' } })
       })
       onDone?.()
