@@ -4,11 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { type Me, signOut } from '#access/contract.ts'
 import { roleNames } from '#access/texts.ru.ts'
 import { shortPersonName } from '#web-kit/person-words.ts'
+import { forgetPersonalCopies } from '#web-kit/personal-copies.ts'
 import { useAction } from '#web-kit/use-action.ts'
 
 export function PersonMenu({ me }: { me: Me }) {
   // A fresh start of the page: the next person at this computer must not see answers given to the former.
-  const leave = useAction(signOut, { onDone: () => window.location.assign('/sign-in') })
+  const leave = useAction(signOut, {
+    onDone: () => {
+      forgetPersonalCopies()
+      window.location.assign('/sign-in')
+    },
+  })
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }} width={260}>
       <Menu.Target>

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { whoAmI } from '#access/contract.ts'
 import { call } from '#web-kit/api.ts'
+import { personalCopyKey } from '#web-kit/personal-copies.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
 import type { DraftContent, TaskPageView } from '../domain/views/report-view.ts'
 import { dropReportDraft, keepReportDraft } from '../reporting-contract.ts'
 import { dropLocalDraft, keepLocalDraft, readLocalDraft } from './local-draft.ts'
@@ -15,7 +18,8 @@ export type DraftStanding = 'unchanged' | 'waiting' | 'saved' | 'here'
  * any computer; until the server has it, and while there is no connection, this browser keeps it.
  */
 export function useReportDraft({ task, draft, versions }: TaskPageView) {
-  const key = `report-draft-${task.organizationId}-${task.id}`
+  const userId = useAnswer(whoAmI, {}).data?.me?.userId ?? ''
+  const key = personalCopyKey(userId, `report ${task.organizationId}-${task.id}`)
   const [begun] = useState(() => {
     const local = readLocalDraft(key)
     const content = newerDraft(local, draft)
