@@ -8,11 +8,14 @@ import {
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { listActs } from '#documents/contract.ts'
+import { actKindNames } from '#documents/texts.ru.ts'
 import { listOrganizations } from '#organizations/contract.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import { listPlans } from '#plans/contract.ts'
 import { planKindNames } from '#plans/texts.ru.ts'
 import { horizonWords } from '#plans/web/plan-words.ts'
+import { dateWords } from '#web-kit/date-words.ts'
 import { useMay } from '#web-kit/permissions.tsx'
 import { textHoldsWords } from '#web-kit/plain-letters.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -21,7 +24,7 @@ import classes from './search-panel.module.css'
 
 const MOST_SHOWN = 12
 
-/** What Ctrl K opens: pages, plans and organisations by any words of their names. Loaded at the first opening. */
+/** What Ctrl K opens: pages, plans, organisations and acts by any words of their names. Loaded at the first opening. */
 export function SearchPanel({ opening }: { opening: number }) {
   const found = useFindable()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new opening opens
@@ -39,7 +42,7 @@ export function SearchPanel({ opening }: { opening: number }) {
       nothingFound="Ничего не найдено"
       transitionProps={{ duration: 0 }}
       searchProps={{
-        placeholder: 'Страница, план или организация',
+        placeholder: 'Страница, план, организация или документ',
         'aria-label': 'Поиск по системе',
         leftSection: <IconSearch size={18} aria-hidden />,
       }}
@@ -52,6 +55,7 @@ function useFindable(): SpotlightActionGroupData[] {
   const navigate = useNavigate()
   const plans = useAnswer(listPlans, {}, { when: may('plans.plan.read') })
   const organizations = useAnswer(listOrganizations, {}, { when: may('organizations.registry.read') })
+  const acts = useAnswer(listActs, {}, { when: may('documents.act.read') })
   const go = (to: string) => () => void navigate({ to, search: {} })
   return [
     {
@@ -81,6 +85,23 @@ function useFindable(): SpotlightActionGroupData[] {
         description: one.fullName,
         keywords: organizationTypeNames[one.type],
         onClick: go(`/organizations/${one.organizationId}`),
+      })),
+    },
+    {
+      group: 'Документы',
+      actions: (acts.data?.acts ?? []).map((act) => ({
+        id: `act-${act.actId}`,
+        label: act.title,
+        description: [
+          actKindNames[act.kind],
+          act.signedOn === null ? '' : `от ${dateWords(act.signedOn)}`,
+          act.number === null ? '' : `№ ${act.number}`,
+          act.organizationName,
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
+        keywords: act.tags.join(' '),
+        onClick: go(`/documents/${act.actId}`),
       })),
     },
   ]

@@ -1,14 +1,21 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
+import { download } from '#web-kit/api.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
-import { listOrganizationGroups, listOrganizations, type OrganizationRow } from '../contract.ts'
+import {
+  exportOrganizations,
+  listOrganizationGroups,
+  listOrganizations,
+  type OrganizationRow,
+} from '../contract.ts'
 import { organizationTypeNames } from '../texts.ru.ts'
 import { organizationColumns } from './organization-columns.tsx'
 
@@ -25,9 +32,8 @@ export function OrganizationsPage() {
   const [filters, setFilters] = useFilters(['state', 'group'])
   const state = states.find(({ value }) => value === filters.state)?.value ?? 'active'
   const groups = useAnswer(listOrganizationGroups, {}).data?.groups.filter((group) => !group.deleted) ?? []
-  const answer = useAnswer(listOrganizations, {
-    query: { state, ...(filters.group === '' ? {} : { groupId: Number(filters.group) }) },
-  })
+  const query = { state, ...(filters.group === '' ? {} : { groupId: Number(filters.group) }) }
+  const answer = useAnswer(listOrganizations, { query })
   return (
     <>
       <PageHeader
@@ -38,6 +44,12 @@ export function OrganizationsPage() {
             <PageButton to="/organizations/groups" variant="default">
               Группы
             </PageButton>
+            <Button
+              variant="default"
+              onClick={() => void download(exportOrganizations, { query }).catch(notifyProblem)}
+            >
+              Скачать реестр с кодами
+            </Button>
             {may('organizations.registry.import') && (
               <PageButton to="/organizations/import" variant="default">
                 Загрузить из файла

@@ -5,6 +5,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { downloadPlanSource } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { planKindNames } from '../texts.ru.ts'
+import { PlanActs } from './plan-acts.tsx'
 import { PlanCardForm } from './plan-card-form.tsx'
 import { approvalWords, horizonWords } from './plan-words.ts'
 
@@ -27,6 +28,7 @@ export function PlanCard({ plan }: { plan: PlanView }) {
           , загружен <MomentText at={plan.source.uploadedAt} />
         </Text>
       )}
+      {plan.status === 'approved' && <PlanActs planId={plan.id} />}
       {Object.keys(plan.aliases).length > 0 && (
         <Stack gap={4}>
           <Title order={2}>Сокращения документа</Title>
