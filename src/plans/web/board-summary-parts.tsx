@@ -70,7 +70,7 @@ export function MissingActs({ acts }: { acts: SummaryView['missingActs'] }) {
       {acts.length === 0 ? (
         <Text>У всех организаций есть действующие обязательные акты.</Text>
       ) : (
-        <ul className={classes.list}>
+        <ul className={`words ${classes.list}`}>
           {acts.map(({ name, organizations }) => (
             <li key={name}>
               <PageLink to="/documents/required">{name}</PageLink>: {organizations.join(', ')}.
@@ -87,7 +87,7 @@ export function Upcoming({ lines, count }: { lines: SummaryView['upcoming']; cou
   return (
     <SummaryPart title="Ближайшие 30 дней">
       {lines.length === 0 && <Text>Сроков нет.</Text>}
-      <ul className={classes.list}>
+      <ul className={`words ${classes.list}`}>
         {lines.map(({ planId, actionId, actionNumber, actionText, dueOn, waiting }, at) => (
           <li key={`${actionId} ${dueOn}`} className={at < ON_PAPER ? undefined : classes.screenOnly}>
             <Text inherit lineClamp={2} span>

@@ -116,7 +116,7 @@ export function BoardTasksPage() {
               {undated.length > 0 && (
                 <Stack component="section" gap="xs" aria-label="Ждут дат">
                   <Title order={2}>Ждут дат</Title>
-                  <ul>
+                  <ul className="words">
                     {undated.map((line) => (
                       <li key={line.actionId}>
                         <PageLink to={`/plans/${line.planId}/actions/${line.actionId}`}>
