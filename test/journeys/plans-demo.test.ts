@@ -31,7 +31,7 @@ describe('the invented municipality’s plans', () => {
     expect(plans.map(({ status, horizon, actionCount }) => [status, horizon?.startsOn, actionCount])).toEqual(
       [
         ['draft', '2026-09-01', 8],
-        ['approved', '2025-01-01', 41],
+        ['approved', '2025-01-01', 42],
       ],
     )
   })

@@ -9,9 +9,12 @@ import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
 import { workingDayBefore } from '#reminders/domain/working-days.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
+import { fillDemoCollections } from './demo-collections.ts'
+import { fillDemoControl } from './demo-control.ts'
 import { fillDemoDocuments } from './demo-documents.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
+import { fillDemoOutreach } from './demo-outreach.ts'
 import { fillDemoPlans, readDemoPlans } from './demo-plans.ts'
 
 export type FilledDemo = { readonly municipalityId: number; readonly registry: readonly Organization[] }
@@ -37,6 +40,9 @@ export async function fillDemo(
       { municipalityId, userId: null, now },
       { today, lateSchool: school.organizationId },
     )
+    await fillDemoCollections(tx, { municipalityId, registry, today, now })
+    await fillDemoOutreach(tx, { municipalityId, registry, today, now })
+    await fillDemoControl(tx, { municipalityId, registry, today, now })
     const remindersDay = await lastWorkingDay(tx, today)
     await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')
     await fillDemoDocuments(tx, { municipalityId, registry, today, now })

@@ -23,6 +23,7 @@ import { CampaignSettings } from './campaign/campaign-settings.tsx'
 import { SummaryTable } from './campaign/summary-table.tsx'
 import { TrendTable } from './campaign/trend-table.tsx'
 import { WhoAnswered } from './campaign/who-answered.tsx'
+import { capital } from './capital.ts'
 import { CampaignStateBadge } from './sheet-state.tsx'
 
 /** One campaign: who has handed in, the table of answers, the figure over time, and the settings. */
@@ -50,7 +51,7 @@ function Campaign({ card }: { card: CampaignCard }) {
         meaning={
           <Stack gap={6} align="flex-start">
             <span>
-              {card.periodName}.{' '}
+              {capital(card.periodName)}.{' '}
               {card.filledBy === 'authority' ? 'Заполняет специалист управления' : 'Заполняют организации'} до{' '}
               {longDateWords(card.dueOn)}.{card.recurs ? ' Повторяется.' : ''}
             </span>

@@ -7,6 +7,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getSheet, type SheetView } from '../sheets-contract.ts'
+import { capital } from './capital.ts'
 import { Collision } from './fill/collision.tsx'
 import { FormFields } from './fill/form-fields.tsx'
 import { SheetFile } from './fill/sheet-file.tsx'
@@ -73,8 +74,4 @@ function Sheet({ view }: { view: SheetView }) {
       </Stack>
     </>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('ru') + text.slice(1)
 }

@@ -4,11 +4,12 @@ import { type Form, fieldsOf } from './form.ts'
 /** A portion that keeps its numbers. Of nothing there is no portion: `whole` 0 is shown as «—». */
 export type Portion = { readonly part: number; readonly whole: number }
 
-/** How much of the form is filled in: cells answered of cells asked. Rows that were added count when not blank. */
+/** How much of what must be answered is answered. Rows that were added count when not blank. */
 export function completenessOf(form: Form, answers: Answers): Portion {
   let [part, whole] = [0, 0]
   for (const field of fieldsOf(form)) {
     if (field.kind !== 'table') {
+      if (!field.required) continue
       whole += 1
       if (!isBlank(cellOf(answers, field))) part += 1
       continue
@@ -16,6 +17,7 @@ export function completenessOf(form: Form, answers: Answers): Portion {
     for (const row of rowsOf(answers, field)) {
       if (field.rows.kind === 'free' && isRowBlank(row)) continue
       for (const column of field.columns) {
+        if (!column.required) continue
         whole += 1
         if (!isBlank(cellOfRow(row, column))) part += 1
       }

@@ -1,6 +1,6 @@
 import classes from './summary.module.css'
 
-const [WIDTH, HEIGHT, EDGE] = [640, 180, 28]
+const [WIDTH, HEIGHT, EDGE] = [680, 180, 48]
 
 /** A line of the municipality over the periods; the table below says the same in numbers. A gap stays a gap. */
 export function TrendLine({
@@ -16,7 +16,7 @@ export function TrendLine({
   const placed = points.map((point, index) => ({
     ...point,
     x: EDGE + index * step,
-    y: point.value === null ? null : HEIGHT - EDGE - (point.value / top) * (HEIGHT - 2.5 * EDGE),
+    y: point.value === null ? null : HEIGHT - EDGE - (point.value / top) * (HEIGHT - 1.6 * EDGE),
   }))
   const every = Math.ceil(points.length / 8)
   return (
@@ -44,7 +44,7 @@ export function TrendLine({
             </>
           )}
           {index % every === 0 && (
-            <text x={x} y={HEIGHT - 8} textAnchor="middle" fontSize={12} fill="currentColor">
+            <text x={x} y={HEIGHT - 24} textAnchor="middle" fontSize={12} fill="currentColor">
               {name.replace(/ 20(\d\d)$/, ' $1')}
             </text>
           )}

@@ -5,6 +5,7 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { getTrend, type TrendView } from '../../contract.ts'
+import { capital } from '../capital.ts'
 import { valueNumber, valueText } from './figure-words.ts'
 import classes from './summary.module.css'
 import { TrendLine } from './trend-line.tsx'
@@ -115,7 +116,7 @@ function sentenceOf(trend: TrendView, isShare: boolean): string {
   )
   const [last, before] = [known.at(-1), known.at(-2)]
   if (!last) return 'Ответов пока нет.'
-  const now = `${last.name}: ${valueText(last.value, isShare)}`
+  const now = `${capital(last.name)}: ${valueText(last.value, isShare)}`
   if (!before) return `${now}. Сравнить пока не с чем.`
   const compared = `${now}; ${before.name}: ${valueText(before.value, isShare)}`
   return last.value.known === before.value.known

@@ -140,7 +140,7 @@ function Rule({
     />
   )
   return (
-    <Group align="flex-end" gap="xs">
+    <Group align="flex-start" gap="xs">
       {amounts('Сложить', subject, (amount) => onChange(withSubject(rule, amount)))}
       <Select
         label="Правило"

@@ -24,7 +24,7 @@ export function EditFigures({ form, onChange }: { form: Form; onChange: (form: F
       </Text>
       <Stack gap="sm">
         {figures.map((figure, index) => (
-          <Group align="flex-end" gap="xs" className={classes.column} key={figure.key}>
+          <Group align="flex-start" gap="xs" className={classes.column} key={figure.key}>
             <TextInput
               label="Название"
               value={figure.title}
