@@ -1,5 +1,6 @@
 import { forgetExpired } from '#access/storage/forget-expired.ts'
 import { forgetReplacedResults } from '#assessment/storage/forget-replaced-results.ts'
+import { forgetOrphanFiles } from '#flows/forget-orphan-files.ts'
 import { eraseOldContacts } from '#outreach/storage/contacts.ts'
 import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'
 import type { Store } from '#server-kit/database/database.ts'
@@ -13,6 +14,7 @@ export function startDailyCleaning(store: Store, clock: Clock): () => void {
     forgetExpired(store.owner, clock.now()).catch(() => undefined)
     eraseOldContacts(store.owner, clock.today()).catch(() => undefined)
     forgetReplacedResults(store.owner, clock.now()).catch(() => undefined)
+    forgetOrphanFiles(store.owner, clock.today()).catch(() => undefined)
     forgetOldDigests(store.owner, clock.today()).catch(() => undefined)
   }
   clean()
