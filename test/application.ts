@@ -13,6 +13,8 @@ import { openTestStore } from './engines.ts'
 /** The day every journey happens on. */
 export const today = plainDate('2026-11-24')
 
+export const testSecret = 'a secret of the tests, long enough to sign cookies with'
+
 export type Card = RouteCard | OpenCard
 
 export type Application = {
@@ -30,17 +32,20 @@ export async function startApplication(
     readonly moreRoutes?: readonly RouteCard[]
     readonly settings?: Partial<ServerSettings>
     readonly publicUrl?: string
+    /** Does the background's work of files of results; without it they wait. */
+    readonly onResultsWaiting?: (store: Store, importId: number) => void
   } = {},
 ): Promise<Application> {
   const store = given.store ?? (await openTestStore())
   const parts = compose(store, {
-    secret: 'a secret of the tests, long enough to sign cookies with',
+    secret: testSecret,
     publicUrl: given.publicUrl,
     port: 80,
     timeZone: 'Europe/Moscow',
     fixedToday: today,
     trustProxy: false,
     logLevel: process.env.MSOKO_LOG ?? 'silent',
+    onResultsWaiting: (importId) => given.onResultsWaiting?.(store, importId),
   })
   const routes = [...parts.routes, ...(given.moreRoutes ?? [])]
   // Without a folder of its own a test must not depend on whether the pages happen to be built.

@@ -83,6 +83,12 @@ const pages = [
   page('/organizations/$organizationId', () => import('./organization-sections.tsx'), 'OrganizationPage'),
 
   page('/results/imports', () => import('#assessment/web/results-imports-page.tsx'), 'ResultsImportsPage'),
+  page('/results/mappings', () => import('#assessment/web/mappings-page.tsx'), 'MappingsPage'),
+  page(
+    '/results/imports/$importId/columns',
+    () => import('#assessment/web/map-columns-page.tsx'),
+    'MapColumnsPage',
+  ),
   page(
     '/results/imports/$importId',
     () => import('#assessment/web/results-import-page.tsx'),

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { download } from '#web-kit/api.ts'
 import { confirmAct } from '#web-kit/confirm-act.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
+import { PageButton } from '#web-kit/page-link.tsx'
 import { problemOf } from '#web-kit/problem-error.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import {
@@ -53,10 +54,15 @@ export function ImportActs({ line }: { line: ImportLine }) {
           onClick={() =>
             void download(downloadMarkedResults, { params }).catch((error) => notifyProblem(problemOf(error)))
           }
-          aria-label={`Скачать копию с замечаниями: ${fileName}`}
+          aria-label={`Копия с замечаниями: ${fileName}`}
         >
           Копия с замечаниями
         </Button>
+      )}
+      {(state === 'refused' || (state === 'read' && line.format === 'mapped-table')) && hasUpload && (
+        <PageButton to={`/results/imports/${importId}/columns`} size="sm" variant="default">
+          Указать столбцы
+        </PageButton>
       )}
       {(state === 'read' || state === 'refused' || state === 'failed' || state === 'waiting') && (
         <Button
@@ -64,7 +70,7 @@ export function ImportActs({ line }: { line: ImportLine }) {
           variant="default"
           loading={cancel.isPending}
           onClick={() => cancel.mutate({ params })}
-          aria-label={`Не загружать файл ${fileName}`}
+          aria-label={`${state === 'read' ? 'Не загружать' : 'Убрать'}: ${fileName}`}
         >
           {state === 'read' ? 'Не загружать' : 'Убрать'}
         </Button>

@@ -97,7 +97,7 @@ function SendingList({ sending, dismiss }: { sending: readonly Sending[]; dismis
               size="compact-sm"
               variant="subtle"
               onClick={() => dismiss(key)}
-              aria-label={`Скрыть: ${name}`}
+              aria-label={`Понятно: ${name}`}
             >
               Понятно
             </Button>

@@ -49,13 +49,13 @@ export const catalogueColumns: readonly Column<CatalogueRow>[] = [
     title: 'Состояние',
     value: ({ status }) => catalogueStatusNames[status],
     show: ({ status }) => <CatalogueStatus status={status} />,
-    choose: 'Любое состояние',
+    choose: 'Все состояния',
   },
   {
     key: 'whose',
     title: 'Чья версия',
     value: ({ isOwn }) => (isOwn ? 'своя' : 'из поставки'),
-    choose: 'Любая версия',
+    choose: 'Все версии',
   },
   {
     key: 'authority',
@@ -68,6 +68,6 @@ export const catalogueColumns: readonly Column<CatalogueRow>[] = [
 ]
 
 function scaleWords({ hasScale, hasTestScores }: CatalogueRow): string | null {
-  if (hasScale) return 'отметки'
-  return hasTestScores ? 'тестовые баллы' : null
+  if (hasScale) return 'в отметки'
+  return hasTestScores ? 'в тестовые' : null
 }

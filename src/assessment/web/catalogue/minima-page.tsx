@@ -72,7 +72,7 @@ function columnsOf(onEdit: ((minimum: MinimumView) => void) | undefined): readon
       key: 'purpose',
       title: 'Для чего',
       value: ({ purpose }) => minimumPurposeNames[purpose],
-      choose: 'Любая цель',
+      choose: 'Все цели',
     },
     {
       key: 'value',
@@ -86,7 +86,7 @@ function columnsOf(onEdit: ((minimum: MinimumView) => void) | undefined): readon
       title: 'Состояние',
       value: ({ status }) => catalogueStatusNames[status],
       show: ({ status }) => <CatalogueStatus status={status} />,
-      choose: 'Любое состояние',
+      choose: 'Все состояния',
     },
     { key: 'source', title: 'Источник', isExtra: true, value: ({ source }) => source },
   ]

@@ -7,6 +7,7 @@ type ScaleView = NonNullable<EditionView['scale']>
 /** The bands of a scale as one bar from 0 to the highest score, and the same as a table with the conditions. */
 export function ScalePicture({ scale, maxScore }: { scale: ScaleView; maxScore: number }) {
   const isPass = isPassScale(scale)
+  const hasConditions = scale.conditions.length > 0
   return (
     <div>
       <div className={classes.bar} aria-hidden>
@@ -28,7 +29,7 @@ export function ScalePicture({ scale, maxScore }: { scale: ScaleView; maxScore: 
           <tr>
             <th scope="col">Отметка</th>
             <th scope="col">Первичные баллы</th>
-            <th scope="col">Условие</th>
+            {hasConditions && <th scope="col">Условие</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,7 +37,7 @@ export function ScalePicture({ scale, maxScore }: { scale: ScaleView; maxScore: 
             <tr key={mark}>
               <th scope="row">{markWords(mark, isPass)}</th>
               <td className="digits">{from === to ? from : `${from}–${to}`}</td>
-              <td>{conditionWords(scale, mark, isPass) || '—'}</td>
+              {hasConditions && <td>{conditionWords(scale, mark, isPass) || '—'}</td>}
             </tr>
           ))}
         </tbody>
