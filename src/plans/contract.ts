@@ -241,12 +241,12 @@ export const getPlanSourceText = endpoint({
   }),
 })
 
-/** The plan as the screen shows it, with the same filter. */
+/** The plan as the screen shows it, with the same filter; with `on`, the rows of that day's edition, without progress. */
 export const exportPlan = endpoint({
   method: 'GET',
   path: '/plans/:planId/export.xlsx',
   params: planParams,
-  query: actionFilter,
+  query: actionFilter.extend({ on: planDay.optional() }),
   answer: z.void(),
   download: true,
 })

@@ -1,14 +1,17 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import { route } from '#server-kit/http/route.ts'
 import { type SheetToWrite, writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import * as contract from '../contract.ts'
 import type { Plan, PlanSection } from '../domain/plan.ts'
+import type { Approval } from '../domain/plan-reading.ts'
+import { editionMark } from '../domain/print/annex-mark.ts'
 import { linesOfAction } from '../domain/print/lines-of-action.ts'
 import { russianDay } from '../domain/russian-day.ts'
+import { viewAction } from '../domain/view-action.ts'
 import type { ActionView } from '../domain/views/action-view.ts'
 import { getPlan } from '../storage/plans.ts'
-import { findSections } from '../storage/sections.ts'
 import { stageNames, trackNames } from '../texts.ru.ts'
+import { planAt } from './amend/plan-at.ts'
 import { viewActions } from './view-actions.ts'
 
 /** The plan's rows as the screen shows them: the same filter, order and columns, then what the screen has no room for. */
@@ -16,11 +19,17 @@ export const exportPlanRoute = route(contract.exportPlan, {
   may: 'plans.plan.read',
   audit: 'none',
   async answer({ params, query, tx, today }) {
-    const plan = await getPlan(tx, params.planId)
-    const actions = await viewActions(tx, plan, query, today)
-    const sheet = sheetOf(plan, await findSections(tx, plan.planId), actions, today)
+    const { on, ...filter } = query
+    const day = on === undefined ? today : plainDate(on)
+    const { plan, sections, actions, editedBy, edition } = await planAt(tx, params.planId, { on }, today)
+    const current = await getPlan(tx, params.planId)
+    const isPresent = edition === null || edition === current.edition
+    const rows = isPresent
+      ? await viewActions(tx, current, filter, today)
+      : actions.map((action) => viewAction(action, sections, true, undefined))
+    const sheet = sheetOf(plan, sections, rows, { editedBy, day: isPresent ? today : day })
     return {
-      fileName: `${plan.title.slice(0, 80)} на ${russianDay(today)}.xlsx`,
+      fileName: `${plan.title.slice(0, 80)} на ${russianDay(day)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       bytes: await writeWorkbook([sheet]),
     }
@@ -31,7 +40,7 @@ function sheetOf(
   plan: Plan,
   sections: readonly PlanSection[],
   actions: readonly ActionView[],
-  today: PlainDate,
+  { editedBy, day }: { readonly editedBy: Approval | null; readonly day: PlainDate },
 ): SheetToWrite {
   const titleOf = new Map(
     sections.map(({ sectionId, number, title }) => [sectionId, [number, title].filter(Boolean).join('. ')]),
@@ -45,8 +54,8 @@ function sheetOf(
     name: 'План',
     titles: [
       plan.title,
-      orderOf(plan),
-      `По состоянию на ${russianDay(today)}. Мероприятий: ${actions.length}`,
+      [orderOf(plan), ...(editedBy === null ? [] : [editionMark(editedBy)])].join(' '),
+      `По состоянию на ${russianDay(day)}. Мероприятий: ${actions.length}`,
     ],
     columns: [
       text('№', 8),

@@ -55,6 +55,7 @@ function Changes({ plan, effect }: { plan: PlanView; effect: AmendmentEffect }) 
       )}
       <ComparisonList
         comparison={effect.comparison}
+        level={2}
         aside={(row) => <Aside planId={plan.id} effect={effect} row={row} />}
       />
       {untold.length > 0 && (

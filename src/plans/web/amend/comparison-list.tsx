@@ -16,9 +16,12 @@ const kinds: Readonly<Record<RowChangeView['kind'], { tone: StateTone; words: st
 /** «Было → стало», row by row. `aside` is what stands beside a row: an act on it, what becomes of its tasks. */
 export function ComparisonList({
   comparison,
+  level,
   aside,
 }: {
   comparison: ComparisonView
+  /** Of its headings: what stands above it on the page decides. */
+  level: 2 | 3
   aside?: (row: RowChangeView) => ReactNode
 }) {
   const { heading, sections, rows } = comparison
@@ -26,13 +29,13 @@ export function ComparisonList({
     <Stack gap="md">
       {heading.length > 0 && (
         <Stack component="section" gap={4} aria-label="Сведения о плане">
-          <Title order={3}>Сведения о плане</Title>
+          <Title order={level}>Сведения о плане</Title>
           <Fields fields={heading} />
         </Stack>
       )}
       {sections.length > 0 && (
         <Stack component="section" gap={4} aria-label="Разделы">
-          <Title order={3}>Разделы</Title>
+          <Title order={level}>Разделы</Title>
           <ul className={`surface ${classes.list}`}>
             {sections.map((section) => (
               <li key={section.sectionId}>
@@ -45,7 +48,7 @@ export function ComparisonList({
       )}
       {rows.length > 0 && (
         <Stack component="section" gap={4} aria-label="Мероприятия">
-          <Title order={3}>Мероприятия</Title>
+          <Title order={level}>Мероприятия</Title>
           <Text size="sm" c="dimmed">
             {changeWords(rows)}
           </Text>

@@ -136,5 +136,7 @@ function Edition({
 
 function Compared({ planId, number }: { planId: number; number: number }) {
   const answer = useAnswer(compareEditions, { params: { planId }, query: { from: number - 1, to: number } })
-  return <Loaded answer={answer}>{(comparison) => <ComparisonList comparison={comparison} />}</Loaded>
+  return (
+    <Loaded answer={answer}>{(comparison) => <ComparisonList comparison={comparison} level={3} />}</Loaded>
+  )
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core'
-import { IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { download } from '#web-kit/api.ts'
@@ -9,6 +9,7 @@ import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getEdition } from '../../amendment-contract.ts'
+import { exportPlan } from '../../contract.ts'
 import type { EditionRows } from '../../domain/views/amendment-view.ts'
 import type { PlanView } from '../../domain/views/plan-view.ts'
 import { printAnnex, printPlanPdf } from '../../print-contract.ts'
@@ -49,6 +50,14 @@ export function PlanOnDay({ plan, day }: { plan: PlanView; day: PlainDate }) {
               onClick={() => void download(printPlanPdf, request).catch(notifyProblem)}
             >
               Эта редакция, pdf
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              onClick={() => void download(exportPlan, request).catch(notifyProblem)}
+            >
+              Эта редакция, xlsx
             </Button>
           </Group>
           <Rows planId={plan.id} rows={rows} />
