@@ -13,6 +13,7 @@ import { findChoices } from '#reminders/storage/choices.ts'
 import { findFormerDays, saveDigests } from '#reminders/storage/digests.ts'
 import { findReminderSettings } from '#reminders/storage/reminder-settings.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import { findDueMatters } from './find-due-matters.ts'
 
 export type Moment = {
   readonly today: PlainDate
@@ -54,6 +55,7 @@ export async function prepareDigests(
   const { escalateAfter } = await findReminderSettings(tx)
   const tasks = indexTasks(await findDueTasks(tx, addDays(today, FARTHEST_CALENDAR_DAYS)))
   const forms = await findDueSheets(tx, today, addDays(today, FARTHEST_CALENDAR_DAYS))
+  const matters = await findDueMatters(tx, addDays(today, FARTHEST_CALENDAR_DAYS), { today, calendars })
   return await saveDigests(
     tx,
     people.map((person) => ({
@@ -61,7 +63,7 @@ export async function prepareDigests(
       userId: person.userId,
       day: today,
       madeAt: now,
-      lines: digestOfDay(person, tasks, today, { calendars, escalateAfter }, forms),
+      lines: digestOfDay(person, tasks, today, { calendars, escalateAfter }, forms, matters),
       mail: mail === 'on' && person.choice.byMail ? 'wanted' : 'not-wanted',
     })),
   )

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { russianDay } from '#plans/domain/russian-day.ts'
-import type { DigestLine } from './digest-line.ts'
+import type { DigestLine, Matter } from './digest-line.ts'
 
 const rules = new Intl.PluralRules('ru')
 
@@ -13,6 +13,21 @@ export function counted(count: number, [one, few, many]: readonly [string, strin
 const tasks = ['задача', 'задачи', 'задач'] as const
 const forms = ['форма', 'формы', 'форм'] as const
 const organizations = ['организации', 'организаций', 'организаций'] as const
+
+const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> = {
+  appeals: ['обращение', 'обращения', 'обращений'],
+  publications: ['публикация', 'публикации', 'публикаций'],
+  findings: ['замечание', 'замечания', 'замечаний'],
+  'hearing-reports': ['отчёт руководителя', 'отчёта руководителя', 'отчётов руководителя'],
+}
+
+/** What is to be done about a matter: «ответить», «устранить». */
+const matterVerbs: Readonly<Record<Matter, string>> = {
+  appeals: 'ответить',
+  publications: 'опубликовать',
+  findings: 'устранить',
+  'hearing-reports': 'прислать',
+}
 
 /** «самая ранняя — со сроком 01.06.2026»; of a single one, «срок был 01.06.2026». */
 export function sinceWords({ count, since }: { readonly count: number; readonly since: PlainDate }): string {
@@ -38,6 +53,14 @@ export function describeLine(line: DigestLine): string {
       return `не сданы в срок: ${counted(line.count, forms)}, ${sinceWords(line)}`
     case 'form-asked':
       return `управление образования напоминает: сдайте форму до ${russianDay(line.dueOn)}`
+    case 'matter-soon':
+      return `${matterVerbs[line.about]} до ${russianDay(line.dueOn)}, через ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, matterNouns[line.about])}`
+    case 'matter-today':
+      return `${matterVerbs[line.about]} сегодня: ${counted(line.count, matterNouns[line.about])}`
+    case 'matter-overdue':
+      return `срок прошёл: ${counted(line.count, matterNouns[line.about])}, ${line.count === 1 ? '' : 'самый ранний '}срок был ${russianDay(line.since)}`
+    case 'matter-controlled':
+      return `срок прошёл: ${counted(line.count, matterNouns[line.about])} у ${counted(line.organizationCount, organizations)}`
     case 'escalated':
       return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
   }

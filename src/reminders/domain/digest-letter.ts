@@ -12,8 +12,12 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
  */
 export function digestLetter(lines: readonly DigestLine[], day: PlainDate, address: string | null): Letter {
   const parts = [
-    { title: 'Ваши задачи', lines: lines.filter((line) => !isOfControl(line) && !isOfForms(line)) },
+    {
+      title: 'Ваши задачи',
+      lines: lines.filter((line) => !isOfControl(line) && !isOfForms(line) && !isOfMatters(line)),
+    },
     { title: 'Формы сбора данных', lines: lines.filter(isOfForms) },
+    { title: 'Обращения, публикации, замечания', lines: lines.filter(isOfMatters) },
     { title: 'Контроль сроков', lines: lines.filter(isOfControl) },
   ].filter((part) => part.lines.length > 0)
   const subject = `МСОКО: сводка на ${russianDay(day)}`
@@ -29,8 +33,12 @@ export function trialLetter(address: string | null): Letter {
   }
 }
 
+function isOfMatters({ kind }: DigestLine): boolean {
+  return kind.startsWith('matter-') && kind !== 'matter-controlled'
+}
+
 function isOfControl({ kind }: DigestLine): boolean {
-  return kind === 'controlled' || kind === 'escalated'
+  return kind === 'controlled' || kind === 'escalated' || kind === 'matter-controlled'
 }
 
 function isOfForms({ kind }: DigestLine): boolean {

@@ -5,6 +5,12 @@ const count = z.int().min(1)
 const day = plainDateSchema
 const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
 
+/** обращения · публикации · замечания · отчёты руководителей: what beside plans has a term. */
+export const matters = ['appeals', 'publications', 'findings', 'hearing-reports'] as const
+export type Matter = (typeof matters)[number]
+
+const about = z.enum(matters)
+
 /**
  * What a digest tells: counts and dates, never the text of a task or a name. One line of each kind a day, but for
  * `due-soon`, which has one for each date.
@@ -30,6 +36,12 @@ export const digestLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form-overdue'), count, since: day }),
   /** The authority has reminded of a form. */
   z.object({ kind: z.literal('form-asked'), dueOn: day, count }),
+  /** Other matters with a term, told like tasks. */
+  z.object({ kind: z.literal('matter-soon'), about, dueOn: day, workingDays: count, count }),
+  z.object({ kind: z.literal('matter-today'), about, count }),
+  z.object({ kind: z.literal('matter-overdue'), about, count, since: day }),
+  /** What organisations are late with, for those who control them. */
+  z.object({ kind: z.literal('matter-controlled'), about, count, organizationCount: count }),
 ])
 export type DigestLine = z.output<typeof digestLine>
 export type OrganizationCount = z.output<typeof ofOrganization>

@@ -1,20 +1,14 @@
-import type { Person } from '#access/domain/person.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { isWorkingDay, type ProductionCalendars } from '#plans/domain/schedule/production-calendar.ts'
 import { taskOwner } from '#plans/domain/task-owner.ts'
+import type { Addressee } from './addressee.ts'
 import { controllerLines } from './controller-lines.ts'
 import { reckonDay } from './day-reckoning.ts'
 import type { DigestLine } from './digest-line.ts'
 import type { TaskIndex } from './due-task.ts'
 import { type DueForm, formLines } from './form-lines.ts'
+import { type DueMatter, matterLines } from './matter-lines.ts'
 import { performerLines } from './performer-lines.ts'
-import type { ReminderChoice } from './reminder-choice.ts'
-
-export type Addressee = Pick<Person, 'userId' | 'role' | 'scope'> & {
-  readonly choice: ReminderChoice
-  /** The day of the person's former digest. */
-  readonly formerDay: PlainDate | null
-}
 
 /**
  * Everything one person is told on one day: no lines on a day off, none when there is nothing to say. That it is said
@@ -26,6 +20,7 @@ export function digestOfDay(
   today: PlainDate,
   settings: { readonly calendars: ProductionCalendars; readonly escalateAfter: number },
   forms: readonly DueForm[] = [],
+  matters: readonly DueMatter[] = [],
 ): readonly DigestLine[] {
   const { calendars, escalateAfter } = settings
   if (!isWorkingDay(today, calendars)) return []
@@ -38,5 +33,6 @@ export function digestOfDay(
     ...controllerLines(tasks.all, person, day, escalateAfter),
     ...performerLines(own, person.choice, day),
     ...(reach === 'municipality' ? [] : formLines(forms, organizationIds, person.choice, day)),
+    ...matterLines(matters, person, day),
   ]
 }

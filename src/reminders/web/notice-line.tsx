@@ -5,7 +5,7 @@ import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { markNoticesRead, type NoticeView } from '../contract.ts'
 import { describeLine, sinceWords } from '../domain/describe-line.ts'
-import type { DigestLine } from '../domain/digest-line.ts'
+import type { DigestLine, Matter } from '../domain/digest-line.ts'
 import classes from './notices.module.css'
 
 const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: string }>> = {
@@ -18,6 +18,17 @@ const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: stri
   'form-today': { tone: 'attention', words: 'Сдать сегодня' },
   'form-overdue': { tone: 'bad', words: 'Не сдано' },
   'form-asked': { tone: 'attention', words: 'Напоминание' },
+  'matter-soon': { tone: 'active', words: 'Скоро срок' },
+  'matter-today': { tone: 'attention', words: 'Срок сегодня' },
+  'matter-overdue': { tone: 'bad', words: 'Срок прошёл' },
+  'matter-controlled': { tone: 'bad', words: 'Контроль' },
+}
+
+const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
+  appeals: { to: '/outreach/hotline', words: 'Открыть горячую линию' },
+  publications: { to: '/outreach/publications', words: 'Открыть публикации' },
+  findings: { to: '/control/findings', words: 'Открыть, что устранить' },
+  'hearing-reports': { to: '/control/hearings', words: 'Открыть отчёты руководителей' },
 }
 
 /** One line of a day's digest: what, where to go, and whether it was read. */
@@ -59,7 +70,9 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
           </details>
         ) : (
           <Text size="sm" onClick={read}>
-            {line.kind.startsWith('form-') ? (
+            {'about' in line ? (
+              <PageLink to={matterPages[line.about].to}>{matterPages[line.about].words}</PageLink>
+            ) : line.kind.startsWith('form-') ? (
               <PageLink to="/my-forms">Открыть мои формы</PageLink>
             ) : (
               <PageLink to="/tasks" search={line.kind === 'overdue' ? { state: 'overdue' } : {}}>

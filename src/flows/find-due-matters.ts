@@ -1,0 +1,43 @@
+import { findDueFindings, findDueHearingReports } from '#control/storage/due-control.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
+import { listOrganizations } from '#organizations/storage/find-organizations.ts'
+import { findDueAppeals, findDuePublications } from '#outreach/storage/due-outreach.ts'
+import { type ProductionCalendars, workingDueOn } from '#plans/domain/schedule/production-calendar.ts'
+import type { Matter } from '#reminders/domain/digest-line.ts'
+import type { DueMatter } from '#reminders/domain/matter-lines.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+
+/** Everything beside plans and forms that waits for somebody and is due up to the day. */
+export async function findDueMatters(
+  tx: Tx,
+  until: PlainDate,
+  { today, calendars }: { readonly today: PlainDate; readonly calendars: ProductionCalendars },
+): Promise<readonly DueMatter[]> {
+  const organizations = (await listOrganizations(tx)).map((one) => organizationAsOf(one, today))
+  const types = new Map(organizations.map(({ organizationId, type }) => [organizationId, type]))
+  const authority = organizations.find(({ type }) => type === 'authority')?.organizationId
+  const matter = (
+    about: Matter,
+    organizationId: number,
+    dueOn: PlainDate,
+    userId: string | null = null,
+  ): readonly DueMatter[] => {
+    const organizationType = types.get(organizationId)
+    if (organizationType === undefined) return []
+    const due = workingDueOn(dueOn, calendars)
+    return [{ about, organizationId, organizationType, userId, workingDueOn: due, mayBeOverdue: true }]
+  }
+  const ofOrganizations = (about: Matter, rows: readonly { organizationId: number; dueOn: PlainDate }[]) =>
+    rows.flatMap(({ organizationId, dueOn }) => matter(about, organizationId, dueOn))
+  return [
+    ...(authority === undefined
+      ? []
+      : (await findDueAppeals(tx, until)).flatMap(({ userId, dueOn }) =>
+          matter('appeals', authority, dueOn, userId),
+        )),
+    ...ofOrganizations('publications', await findDuePublications(tx, until)),
+    ...ofOrganizations('findings', await findDueFindings(tx, until)),
+    ...ofOrganizations('hearing-reports', await findDueHearingReports(tx, until)),
+  ]
+}
