@@ -52,7 +52,7 @@ export function summariseReading(reading: ResultsReading): ReadingSummary {
   const { format, works, flags, changes, dropped, problems } = reading
   return {
     format,
-    works: works.map((work) => summariseWork(work, isReported(format))),
+    works: works.map((work) => summariseWork(work, isReported(format) || work.aggregates.length > 0)),
     ...(flags.length > 0 ? { flags: flags.map(({ year, code, markers }) => ({ year, code, markers })) } : {}),
     ...(changes.length > 0
       ? {

@@ -17,7 +17,10 @@ export function readPeriod(text: string): string | null {
     const count = roman[number.replaceAll('і', 'i')] ?? Number(number)
     if (count >= 1 && count <= 4) return `${unitOf(unit)}-${count}`
   }
-  return /(?<!\p{L})(год(?!\p{L})|годов|за год|итогов\S* (отметк|оценк))/u.test(words) ? 'year' : null
+  // «2025/2026 учебный год» is no term.
+  return /(?<![\p{L}\d])(?<!учебн\S* )(?<!\d )(год(?!\p{L})|годов|итогов\S* (отметк|оценк))/u.test(words)
+    ? 'year'
+    : null
 }
 
 function swapped(found: RegExpExecArray | null): readonly string[] | null {

@@ -96,7 +96,10 @@ function readAround(table: JournalTable, fileName: string): Around {
   }
   const pupil = lines
     .map(
-      (line) => /(?:ученик|обучающийся|учащийся)\s*:?\s+(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)+)/u.exec(line)?.[1],
+      (line) =>
+        /(?:[Уу]ченик|[Оо]бучающийся|[Уу]чащийся)\s*:?\s+(\p{Lu}[\p{L}.]+(?:[ -]\p{Lu}[\p{L}.]*)+)/u.exec(
+          line,
+        )?.[1],
     )
     .find(Boolean)
   const named = lines

@@ -15,12 +15,12 @@ import type {
   ResultsProblem,
   ResultsReading,
 } from '../../results-reading.ts'
-import { readSchool } from '../../school-words.ts'
 import { readSubject } from '../../subject-words.ts'
 import { type DraftPupil, verifyWork } from '../../verify-work.ts'
-import { readExamSchool } from '../gia/exam-school.ts'
 import { isFooterRow } from '../gia/protocol-footer.ts'
+import { schoolOf } from './mapped-school.ts'
 import { type PlacedColumn, placeColumns } from './place-columns.ts'
+import { readSummary } from './read-summary.ts'
 import type { MappedField, TableMapping } from './table-mapping.ts'
 
 type Fault = { readonly code: ProblemCode; readonly column: number | null; readonly message: string }
@@ -38,7 +38,11 @@ type ReadRow = {
  * @throws Refusal 'assessment/mapping-does-not-fit', 'assessment/work-unclear'
  */
 export function readMapped(file: ResultsFile, mapping: TableMapping, tools: ReadingTools): ResultsReading {
-  const { sheet, header, columns } = placeColumns(file, mapping)
+  const placed = placeColumns(file, mapping)
+  const { sheet, header, columns } = placed
+  if (columns.some(({ field }) => field === 'markCount' || field === 'scoreCount')) {
+    return readSummary(placed, mapping, isNoPupil)
+  }
   const problems: ResultsProblem[] = []
   const quarantined: (QuarantinedRow & {
     readonly grade: number | null
@@ -108,7 +112,8 @@ export function readMapped(file: ResultsFile, mapping: TableMapping, tools: Read
 function isNoPupil(cells: readonly ResultsCell[], header: Header, columns: readonly PlacedColumn[]): boolean {
   if (isBlankRow(cells) || isColumnNumbering(cells) || isFooterRow(cells) || repeatsHeader(cells, header))
     return true
-  if (cells.some((cell) => typeof cell === 'string' && /^макс/i.test(cell.trim()))) return true
+  if (cells.some((cell) => typeof cell === 'string' && /^(макс|итого|всего|средн)/i.test(cell.trim())))
+    return true
   // A numbered line that nobody has filled in.
   return !columns.some(
     ({ at, field }) =>
@@ -244,17 +249,6 @@ function sumOf(scores: readonly ItemScore[], columns: readonly PlacedColumn[]): 
 function isAbsent(cells: readonly ResultsCell[], flag: ResultsCell): boolean {
   if (cells.some(isAbsenceWord)) return true
   return /^(нет|н|0|нб|б|болел\S*|болезнь|-|\+?отс\S*)$/.test(normalWords(cellText(flag)))
-}
-
-function schoolOf(
-  cell: ResultsCell,
-  mapping: TableMapping,
-): { readonly code: string; readonly name: string | null } | null {
-  if (mapping.school !== null && cellText(cell) === '') return { code: mapping.school, name: null }
-  const login = readSchool(cell)
-  if (login) return login
-  const exam = readExamSchool(cell)
-  return exam ? { code: exam.code, name: null } : null
 }
 
 function identityOf(

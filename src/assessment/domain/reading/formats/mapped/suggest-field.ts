@@ -40,6 +40,11 @@ const words: readonly (readonly [MappedField, RegExp, string])[] = [
   ['mark', /^(итоговая )?(отметка|оценка)|отметка за работу|оценка за работу|^отм\.?$/, 'отметка'],
   ['absent', /присутств|явка|отсутств|участвовал|причина отсут/, 'явка'],
   [
+    'participants',
+    /^(кол-?(ичество|во)?\.?|число|всего) ?(участник|писавш|обучающ|учащ|учен|человек|работ)\S*( \S+)?$|^(писал|выполнял|приняли участие)\S*( работу)?$|^участников$/,
+    'число писавших',
+  ],
+  [
     'total',
     /^(итог|итого|всего|сумма|общий|общая|первичн)\S*( |$)|^(набранн\S* )?балл(ы|ов)?$|кол(ичество|-во|\.) баллов|сумм\S* балл|набран\S* балл|результат$/,
     'сумма баллов',
@@ -59,6 +64,12 @@ export function suggestField(column: HeaderColumn): FieldGuess | null {
     if (pattern.test(column.words) || (field !== 'total' && isNamed(column, pattern))) {
       return { field, label: null, max: null, why: `по словам заголовка: ${meaning}` }
     }
+  }
+  const counted = /^(?:кол-?(?:ичество|во)?\.? )?(?:отмет\S* |оцен\S* |на )?([2-5])(?: \(чел\S*\))?$/.exec(
+    column.words,
+  )?.[1]
+  if (counted && !/^\d$/.test(column.words)) {
+    return { field: 'markCount', label: counted, max: null, why: `в заголовке — отметка ${counted}` }
   }
   const item = readItemHeader(column) ?? readBareItemHeader(column)
   if (!item) return null

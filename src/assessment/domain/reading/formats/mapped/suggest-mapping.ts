@@ -1,6 +1,6 @@
 import { cellNumber, cellText, cellWords, isBlankRow } from '../../cell-words.ts'
 import { findHeader, type Header, isColumnNumbering } from '../../find-header.ts'
-import { readItemScore } from '../../missing-words.ts'
+import { isAbsenceWord, readItemScore } from '../../missing-words.ts'
 import type { ResultsCell, ResultsSheet } from '../../results-file.ts'
 import { joinWorkWords } from '../../work-words.ts'
 import { type FieldGuess, suggestField } from './suggest-field.ts'
@@ -46,6 +46,7 @@ export function suggestMapping(sheet: ResultsSheet, fileName: string): MappingSu
     columns.push({ column: named.column, header: named.written, field: guess.field, label: guess.label, max })
     reasons.push({ column: named.column, header: named.written, field: guess.field, why: whyOf(guess, max) })
   }
+  asCounts(columns, reasons)
   const above = sheet.rows.slice(0, header.row).map((row) => row.map(cellText).join(' '))
   const work = joinWorkWords([...above, sheet.name, fileName])
   const has = (field: string) => taken.has(field)
@@ -55,7 +56,13 @@ export function suggestMapping(sheet: ResultsSheet, fileName: string): MappingSu
     ...(work.grade || has('className') ? [] : (['grade'] as const)),
     ...(work.subject || has('subject') ? [] : (['subject'] as const)),
     ...(has('school') || has('schoolName') ? [] : (['school'] as const)),
-    ...(has('total') || has('mark') || has('item') || has('testScore') ? [] : (['results'] as const)),
+    ...(has('total') ||
+    has('mark') ||
+    has('item') ||
+    has('testScore') ||
+    columns.some(({ field }) => field === 'markCount')
+      ? []
+      : (['results'] as const)),
   ]
   const title = above.map((line) => line.trim()).find((line) => /\p{L}{3}/u.test(line)) ?? fileName
   return {
@@ -79,6 +86,30 @@ export function suggestMapping(sheet: ResultsSheet, fileName: string): MappingSu
     },
     reasons,
     missing,
+  }
+}
+
+/** Beside a number of participants and without totals, «2 3 4 5» are marks and «0 1 2 …» are scores: a summary by class. */
+function asCounts(columns: MappedColumn[], reasons: MappingReason[]): void {
+  const has = (field: string) => columns.some((column) => column.field === field)
+  const items = columns.filter(({ field, max }) => field === 'item' && max === null)
+  if (!has('participants') || has('total') || has('name') || has('pupilCode') || items.length < 3) return
+  const labels = items.map(({ label }) => Number(label))
+  const areMarks = labels.every((label) => label >= 2 && label <= 5)
+  const areScores =
+    labels.includes(0) && [...labels].sort((a, b) => a - b).every((label, index) => label === index)
+  if (!areMarks && !areScores) return
+  const field = areMarks ? 'markCount' : 'scoreCount'
+  for (const item of items) {
+    columns[columns.indexOf(item)] = { ...item, field }
+    const reason = reasons.findIndex(({ column }) => column === item.column)
+    const old = reasons[reason]
+    if (old)
+      reasons[reason] = {
+        ...old,
+        field,
+        why: areMarks ? 'число участников с этой отметкой' : 'число участников с этим баллом',
+      }
   }
 }
 
@@ -108,7 +139,8 @@ function holdsScores(rows: readonly (readonly ResultsCell[])[], column: number):
   const cells = rows.map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== '')
   return (
     cells.length === 0 ||
-    cells.filter((cell) => readItemScore(cell) !== 'unreadable').length * 10 >= cells.length * 9
+    cells.filter((cell) => readItemScore(cell) !== 'unreadable' || isAbsenceWord(cell)).length * 10 >=
+      cells.length * 9
   )
 }
 

@@ -19,6 +19,9 @@ export const mappedFields = [
   'journal',
   'absent',
   'item',
+  'participants',
+  'markCount',
+  'scoreCount',
 ] as const
 
 export type MappedField = (typeof mappedFields)[number]
@@ -40,12 +43,16 @@ export type TableMapping = {
   readonly school: string | null
 }
 
-/** Known by the words of its header; `column` (from 0) tells two of the same words apart. */
+/**
+ * `participants`, `markCount` and `scoreCount` make a summary: a row is a class or a school and says how many pupils got what;
+ * the label is then the mark or the score.
+ *
+ * Known by the words of its header; `column` (from 0) tells two of the same words apart. */
 export type MappedColumn = {
   readonly column: number
   readonly header: string
   readonly field: MappedField
-  /** Of an item: the label and the highest score, if known. */
+  /** Of an item: the label and the highest score, if known. Of a count: what is counted. */
   readonly label: string | null
   readonly max: number | null
 }
