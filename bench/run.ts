@@ -8,6 +8,7 @@ import { type Measurement, skipped } from './measure.ts'
 import { planPage } from './plan-page.ts'
 import { readSeeds } from './read-seeds.ts'
 import { reportsUnderLoad } from './reports-under-load.ts'
+import { resultsImport } from './results-import.ts'
 import { withEmbeddedStore, withServerStore } from './stores.ts'
 
 // `npm run bench`: every promise about speed, measured on this machine. A broken promise is marked and does not stop the rest.
@@ -20,8 +21,10 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => boardPage(store, 'встроенная база', 200)),
   async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
+  async () => await withEmbeddedStore((store) => resultsImport(store, 'встроенная база', 6_000)),
   ...(server
     ? [
+        async () => await withServerStore(server, (store) => resultsImport(store, 'PostgreSQL', 6_000)),
         async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
         async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),
         async () => await withServerStore(server, (store) => boardPage(store, 'PostgreSQL', 100)),
