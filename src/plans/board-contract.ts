@@ -6,6 +6,7 @@ import { CYCLE_STAGES, TRACKS } from './domain/track.ts'
 import { boardView, boardYearQuery, skipView } from './domain/views/board-view.ts'
 import { organizationWork } from './domain/views/organization-work-view.ts'
 import { idInPath } from './domain/views/plan-bounds.ts'
+import { releaseFields } from './domain/views/report-view.ts'
 import { summaryView } from './domain/views/summary-view.ts'
 import { myTaskView } from './domain/views/task-view.ts'
 
@@ -148,4 +149,16 @@ export const getOrganizationWork = endpoint({
   path: '/organizations/:organizationId/work',
   params: z.object({ organizationId: idInPath }),
   answer: organizationWork,
+})
+
+/**
+ * For an organisation that works no more: its open tasks are taken off control; where `passTo` names another, that one gets
+ * the same check points first, as far as it has not got them already.
+ */
+export const settleOrganizationWork = endpoint({
+  method: 'POST',
+  path: '/organizations/:organizationId/work/settlement',
+  params: z.object({ organizationId: idInPath }),
+  body: releaseFields.extend({ passTo: z.int().positive().nullable() }),
+  answer: z.object({ released: z.int(), passed: z.int() }),
 })

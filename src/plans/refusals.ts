@@ -72,6 +72,7 @@ export const plansRefusals = {
   'plans/template-not-found': { status: 404, title: 'Своего шаблона пока нет' },
   'plans/template-wrong': { status: 422, title: 'В шаблоне есть ошибки' },
   'plans/calendar-too-long': { status: 422, title: 'За один раз показывается не больше года' },
+  'plans/organization-works': { status: 409, title: 'Организация работает: её поручения снимают по одному' },
   'plans/own-report': {
     status: 403,
     title: 'Свой отчёт принимает другой проверяющий',

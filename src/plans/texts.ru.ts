@@ -131,6 +131,7 @@ export const plansVerbNames = {
   'plans.task.notRequired': 'Поручение закрыто: нет случая',
   'plans.task.caseFound': 'Поручение открыто: случай есть',
   'plans.task.released': 'Снято с контроля',
+  'plans.task.settled': 'Поручения закрытой организации сняты или переданы',
   'plans.task.resumed': 'Возвращено на контроль',
   'plans.task.evidenceAdded': 'Загружен файл к отчёту',
   'plans.question.added': 'К мероприятию добавлен числовой вопрос',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeOrganization, getOrganization } from '#organizations/contract.ts'
 import {
   downloadBoard,
   downloadSummary,
@@ -11,8 +12,10 @@ import {
   placeAction,
   removeStageSkip,
   saveStageSkip,
+  settleOrganizationWork,
 } from '#plans/board-contract.ts'
 import { acceptReports, reportTask } from '#plans/reporting-contract.ts'
+import { myTasks } from '#plans/schedule-contract.ts'
 import { openReporting, type ReportingAtWork, tasksOf } from '../reporting-at-work.ts'
 
 let at: ReportingAtWork
@@ -157,6 +160,58 @@ describe('one organisation and the whole', () => {
     expect(work.evidence).toEqual([])
     const bare = await at.officer.call(listTasks, { query: { allYears: 'yes', of: 'bare' } })
     expect(bare.tasks.map(({ id }) => id)).toEqual([params.taskId])
+  })
+
+  it('a closed organisation leaves no open task: its successor gets them, then they are off control', async () => {
+    const params = { organizationId: otherSchool }
+    const release = {
+      reason: 'Школа присоединена',
+      document: { kind: 'постановление', number: '7', date: '2026-11-20' },
+    }
+    const early = await at.officer.refusal(settleOrganizationWork, {
+      params,
+      body: { ...release, passTo: school },
+    })
+    expect(early).toMatchObject({ status: 409, type: '/problems/plans/organization-works' })
+
+    const { version } = await at.officer.call(getOrganization, { params })
+    await at.officer.call(closeOrganization, { params, body: { version, on: '2026-11-01', basis: null } })
+    const before = await at.officer.call(getOrganizationWork, { params })
+    expect(before.counts.unsettled).toBeGreaterThan(0)
+    const [, , heir = 0] = at.municipality.schools
+    const heirBefore = await at.officer.call(getOrganizationWork, { params: { organizationId: heir } })
+    expect(
+      (await at.head.refusal(settleOrganizationWork, { params, body: { ...release, passTo: heir } })).status,
+    ).toBe(403)
+    const nobody = await at.officer.refusal(settleOrganizationWork, {
+      params,
+      body: { ...release, passTo: otherSchool },
+    })
+    expect(nobody.status).toBe(422)
+
+    const done = await at.officer.call(settleOrganizationWork, { params, body: { ...release, passTo: heir } })
+    expect(done.released).toBe(before.counts.unsettled)
+    const after = await at.officer.call(getOrganizationWork, { params })
+    expect(after.counts).toMatchObject({ unsettled: 0, released: done.released })
+    const heirAfter = await at.officer.call(getOrganizationWork, { params: { organizationId: heir } })
+    expect(heirAfter.counts.unsettled).toBe(heirBefore.counts.unsettled + done.passed)
+  })
+
+  it('nobody accepts a report of their own while somebody else may', async () => {
+    const { tasks } = await at.officer.call(myTasks, { query: { state: 'open' } })
+    const [own] = tasks
+    if (!own) throw new Error('the authority has no task')
+    const params = { organizationId: own.organizationId, taskId: own.id }
+    const sent = await at.officer.call(reportTask, {
+      params,
+      body: { version: own.version, text: 'Сделано' },
+    })
+    const body = { tasks: [{ ...params, version: sent.version }] }
+    expect(await at.officer.refusal(acceptReports, { body })).toMatchObject({
+      status: 403,
+      type: '/problems/plans/own-report',
+    })
+    expect(await at.methodologist.call(acceptReports, { body })).toMatchObject({ own: 0, skipped: 0 })
   })
 
   it('the summary names organisations by name, never by how many are late', async () => {

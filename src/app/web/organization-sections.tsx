@@ -7,6 +7,7 @@ import {
   type OrganizationSection,
 } from '#organizations/web/organization-page.tsx'
 import { OrganizationWork } from '#plans/web/organization-work.tsx'
+import { OpenTasksNotice } from '#plans/web/settle-organization.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 
@@ -24,7 +25,7 @@ const sections: readonly Section[] = [
     title: 'Поручения',
     may: 'plans.plan.read',
     isInner: true,
-    show: ({ organizationId }) => <OrganizationWork organizationId={organizationId} />,
+    show: (organization) => <OrganizationWork organization={organization} />,
   },
   {
     key: 'acts',
@@ -55,6 +56,7 @@ export function OrganizationPage() {
     me?.reach === 'municipality' || (me?.organizationIds.includes(organizationId) ?? false)
   return (
     <Organization
+      beforeClosing={({ organizationId }) => <OpenTasksNotice organizationId={organizationId} />}
       sections={sections
         .filter((section) => section.may === undefined || may(section.may))
         .map(({ isInner, ...section }) => ({

@@ -28,12 +28,26 @@ export type OrganizationSection = {
 }
 
 /** One organisation: what it does, requisites, codes, history, and what may be done with it. */
-export function OrganizationPage({ sections = [] }: { sections?: readonly OrganizationSection[] }) {
+export function OrganizationPage({
+  sections = [],
+  beforeClosing,
+}: {
+  sections?: readonly OrganizationSection[]
+  /** What a person should know before closing or merging it. */
+  beforeClosing?: (organization: OrganizationCard) => ReactNode
+}) {
   const organizationId = useAddressId('organizationId')
   const answer = useAnswer(getOrganization, { params: { organizationId } })
   return (
     <Loaded answer={answer} lines={12}>
-      {(organization) => <Card key={organizationId} organization={organization} sections={sections} />}
+      {(organization) => (
+        <Card
+          key={organizationId}
+          organization={organization}
+          sections={sections}
+          beforeClosing={beforeClosing}
+        />
+      )}
     </Loaded>
   )
 }
@@ -43,9 +57,11 @@ type Act = 'edit' | 'rename' | 'close' | 'merge'
 function Card({
   organization,
   sections,
+  beforeClosing,
 }: {
   organization: OrganizationCard
   sections: readonly OrganizationSection[]
+  beforeClosing: ((organization: OrganizationCard) => ReactNode) | undefined
 }) {
   const mayManage = useMay()('organizations.registry.manage')
   const [act, setAct] = useState<Act | null>(null)
@@ -91,11 +107,13 @@ function Card({
         )}
         {act === 'merge' && (
           <Part title="Присоединение к другой организации">
+            {beforeClosing?.(organization)}
             <MergeForm organization={organization} onDone={done} />
           </Part>
         )}
         {act === 'close' && (
           <Part title="Закрытие организации">
+            {beforeClosing?.(organization)}
             <CloseForm organization={organization} onDone={done} />
           </Part>
         )}

@@ -7,6 +7,7 @@ import { boardSkipRoutes } from './board-skips.ts'
 import { boardSummaryRoutes } from './board-summary.ts'
 import { boardTaskRoutes } from './board-tasks.ts'
 import type { RegistryPort } from './registry-port.ts'
+import { settleOrganizationRoute } from './settle-organization.ts'
 
 /** Checks of the whole: the board, the municipality on one page, one organisation's work. */
 export function wholeRoutes(registry: RegistryPort, acts: ActsPort): readonly RouteCard[] {
@@ -16,6 +17,7 @@ export function wholeRoutes(registry: RegistryPort, acts: ActsPort): readonly Ro
     ...boardPlacementRoutes,
     ...boardTaskRoutes(registry),
     ...boardOrganizationRoutes(registry),
+    settleOrganizationRoute(registry),
     ...boardSummaryRoutes({ registry, acts }),
   ]
 }

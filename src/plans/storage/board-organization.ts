@@ -6,6 +6,8 @@ import type { TaskOwner } from '../domain/task-owner.ts'
 import type { OrganizationWork } from '../domain/views/organization-work-view.ts'
 import { classOfTaskSql } from './board-classes.ts'
 import { type MyTaskRow, selectTasksAround } from './my-tasks.ts'
+import { isUnsettled } from './progress.ts'
+import { isMine, type TaskRow, taskColumns } from './tasks.ts'
 import './tables.ts'
 
 /** What counts as near on the pages of the whole. */
@@ -20,6 +22,7 @@ export async function countWorkOf(
 ): Promise<OrganizationWork['counts']> {
   const { rows } = await sql<OrganizationWork['counts']>`
     select (count(*) filter (where class = 'waiting' and state = 'open'))::int as open,
+           (count(*) filter (where state in ('open', 'returned')))::int as unsettled,
            (count(*) filter (where state = 'returned'))::int as returned,
            (count(*) filter (where class = 'late'))::int as overdue,
            (count(*) filter (where state = 'reported'))::int as reported,
@@ -82,4 +85,30 @@ export async function findEvidenceOf(tx: Tx, organizationId: number): Promise<re
     order by t.reported_at desc, t.task_id
     limit ${MOST_EVIDENCE}`.execute(tx)
   return rows
+}
+
+/** Tasks of an organisation that still wait for its report. */
+export async function findOpenTasksOf(
+  tx: Tx,
+  organizationId: number,
+  owner: TaskOwner,
+): Promise<readonly TaskRow[]> {
+  const { rows } = await sql<TaskRow>`
+    select ${taskColumns}, ${isMine(owner)} as mine
+    from plans.task t
+    join plans.occurrence o on o.occurrence_id = t.occurrence_id
+    where t.organization_id = ${organizationId} and ${isUnsettled}
+    order by t.task_id`.execute(tx)
+  return rows
+}
+
+/** Check points an organisation as a whole already answers for. */
+export async function findOccurrencesOf(tx: Tx, organizationId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('plans.task')
+    .select('occurrenceId')
+    .where('organizationId', '=', organizationId)
+    .where('userId', 'is', null)
+    .execute()
+  return new Set(rows.map(({ occurrenceId }) => occurrenceId))
 }

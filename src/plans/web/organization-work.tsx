@@ -9,16 +9,32 @@ import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getOrganizationWork } from '../board-contract.ts'
 import type { OrganizationWork as Work } from '../domain/views/organization-work-view.ts'
+import { SettleOrganization } from './settle-organization.tsx'
 import { TaskLines } from './task-lines.tsx'
 
 /** What the plans ask of one organisation: late, returned, to be done in the coming month, and what it has shown. */
-export function OrganizationWork({ organizationId }: { organizationId: number }) {
+export function OrganizationWork({
+  organization: { organizationId, state, mergedIntoId },
+}: {
+  organization: {
+    readonly organizationId: number
+    readonly state: 'active' | 'planned' | 'closed'
+    readonly mergedIntoId: number | null
+  }
+}) {
   const answer = useAnswer(getOrganizationWork, { params: { organizationId } })
   return (
     <Loaded answer={answer} lines={6}>
       {(work) => (
         <Stack gap="md">
           <Text size="lg">{work.sentence}</Text>
+          {state === 'closed' && (
+            <SettleOrganization
+              organizationId={organizationId}
+              mergedIntoId={mergedIntoId}
+              counts={work.counts}
+            />
+          )}
           <Counts organizationId={organizationId} counts={work.counts} />
           <Lines title="Просрочено" tasks={work.overdue} all={work.counts.overdue} />
           <Lines title="Возвращено, срок ещё не вышел" tasks={work.returned} all={work.returned.length} />

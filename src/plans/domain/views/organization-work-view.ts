@@ -19,6 +19,8 @@ export const organizationWork = z.object({
     /** Reported as done, with neither a file nor a link. */
     bare: z.int(),
     dueSoon: z.int(),
+    /** Whatever waits for the organisation: open, returned, late. */
+    unsettled: z.int(),
   }),
   overdue: tasks,
   /** Returned and not late: the late ones are in `overdue`. */
