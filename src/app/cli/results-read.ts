@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
 import type { ReadingSummary } from '#assessment/domain/reading/summarise-reading.ts'
 import { summariseResultsFile } from '#assessment/storage/summarise-results-file.ts'
@@ -38,7 +38,12 @@ async function readResultsAt(file: string): Promise<ReadingSummary> {
       { detail: unreadable(error) },
     )
   })
-  return summariseResultsFile({ bytes, name: basename(file), works: shippedWorks })
+  return summariseResultsFile({ bytes, name: nearName(file), works: shippedWorks })
+}
+
+/** The file with its two folders: they may be called by the year and the grade. */
+function nearName(file: string): string {
+  return resolve(file).split(sep).slice(-3).join('/')
 }
 
 function unreadable(error: unknown): string {

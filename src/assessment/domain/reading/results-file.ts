@@ -8,7 +8,7 @@ export type ResultsSheet = {
   readonly rows: readonly (readonly ResultsCell[])[]
 }
 
-/** A file with its container off. The name may carry the work («…по математике, 4 класс. ВПР 2021.xlsx»), never the kind of file. */
+/** A file with its container off. The name, perhaps with its last folders ('2020/4/Математика.xlsx'), may carry the work («…по математике, 4 класс. ВПР 2021.xlsx»), never the kind of file. */
 export type ResultsFile = {
   readonly name: string
   readonly sheets: readonly ResultsSheet[]

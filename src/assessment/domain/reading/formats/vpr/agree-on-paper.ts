@@ -1,7 +1,9 @@
 import type { CatalogueWork } from '../../../catalogue/catalogue-work.ts'
-import { cellText } from '../../cell-words.ts'
+import { isBlank } from '../../cell-words.ts'
+import { readItemScore } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ItemReading, ResultsProblem } from '../../results-reading.ts'
+import { labelIdentity } from './item-header.ts'
 import type { MetaLines } from './meta-lines.ts'
 import type { PupilForm } from './pupil-form.ts'
 import type { ItemColumn, PupilTable } from './pupil-table.ts'
@@ -56,6 +58,15 @@ export function agreeOnPaper(
         problems,
       }
     }
+    if (contradictsPaper(tables, known)) {
+      warn(
+        'items-differ',
+        'У многих участников баллы выше, чем каталог даёт за эти задания: описание работы другое. Задания названы по порядку, наибольшие баллы за них не проверены',
+      )
+      const unnamed = columns.slice(0, known.length).map(itemOf)
+      const maxScore = catalogueWork?.maxScore ?? null
+      return { items: unnamed, used: known.length, maxScore, catalogueWork, problems }
+    }
     const items = known.map(({ label, max, kind, difficulty }, index) => ({
       label,
       max,
@@ -66,9 +77,9 @@ export function agreeOnPaper(
     return { items, used: known.length, maxScore: catalogueWork?.maxScore ?? null, catalogueWork, problems }
   }
 
-  const catalogued = new Map(catalogueWork?.items.map((item) => [item.label, item]))
+  const catalogued = new Map(catalogueWork?.items.map((item) => [labelIdentity(item.label), item]))
   const items = columns.map((column) => {
-    const known = catalogued.get(column.label)
+    const known = catalogued.get(labelIdentity(column.label))
     return { ...itemOf(column), max: column.max ?? known?.max ?? null, kind: known?.kind ?? null }
   })
   const sum = items.reduce<number | null>(
@@ -103,16 +114,50 @@ function itemOf({ label, written, max, difficulty }: ItemColumn): ItemReading {
   return { label, written, max, kind: null, difficulty }
 }
 
-/** Up to the last item in which some row has anything. */
+/** A shifted row fills columns that no other row does: so many rows in a thousand prove no item. */
+const STRAY_ROWS_IN_THOUSAND = 5
+
+/** Up to the last item that more than a few stray rows fill. */
 function filledItems({ sheet, header, until, columns }: PupilTable): number {
-  const { items } = columns
-  let filled = 0
-  for (let row = header.row + header.height; row < until && filled < items.length; row++) {
+  const times = columns.items.map(() => 0)
+  let rows = 0
+  for (let row = header.row + header.height; row < until; row++) {
     const cells = sheet.rows[row] ?? []
-    for (let index = items.length - 1; index >= filled; index--) {
-      const column = items[index]?.column
-      if (column !== undefined && cellText(cells[column]) !== '') filled = index + 1
+    let hasAny = false
+    for (const [index, { column }] of columns.items.entries()) {
+      if (isBlank(cells[column])) continue
+      hasAny = true
+      times[index] = (times[index] ?? 0) + 1
     }
+    if (hasAny) rows++
   }
-  return filled
+  const least = (rows * STRAY_ROWS_IN_THOUSAND) / 1000
+  return times.findLastIndex((count) => count > 0 && count >= least) + 1
+}
+
+/** Rows above the maximum of one item: so many are no slips of a hand, but another paper. */
+const OTHER_PAPER = [
+  { least: 50, share: 0.05 },
+  { least: 7, share: 0.4 },
+] as const
+
+function contradictsPaper(
+  tables: readonly PupilTable[],
+  known: readonly { readonly max: number }[],
+): boolean {
+  return known.some(({ max }, index) => {
+    let scored = 0
+    let over = 0
+    for (const { sheet, header, until, columns } of tables) {
+      const column = columns.items[index]?.column
+      if (column === undefined) continue
+      for (let row = header.row + header.height; row < until; row++) {
+        const score = readItemScore(sheet.rows[row]?.[column])
+        if (score === 'unreadable' || score < 0) continue
+        scored++
+        if (score > max) over++
+      }
+    }
+    return OTHER_PAPER.some(({ least, share }) => over >= least && over > scored * share)
+  })
 }

@@ -6,7 +6,7 @@ import type { OfficialFlag, ResultsProblem, ResultsReading } from '../../results
 import { readSchool } from '../../school-words.ts'
 import { subjectIn, subjectOfCode } from '../../subject-words.ts'
 import { readWorkWords } from '../../work-words.ts'
-import { withoutExtension } from './vpr-work-key.ts'
+import { textsOfName } from './vpr-work-key.ts'
 
 type MarkerColumn = { readonly column: number; readonly marker: string }
 type BiasTable = {
@@ -69,7 +69,7 @@ function readRows(
   const name = findColumn(header, /^(оо|название оо|наименование оо|школа)$/)
   const total = findColumn(header, TOTAL)
   const titles = sheet.rows.slice(0, header.row).flatMap((row) => row.map(cellText))
-  const titleYear = [...titles, sheet.name, withoutExtension(file.name)]
+  const titleYear = [...titles, sheet.name, ...textsOfName(file.name)]
     .map((text) => readWorkWords(text).year)
     .find((year) => year !== null)
   return sheet.rows.flatMap((cells, row): readonly OfficialFlag[] => {

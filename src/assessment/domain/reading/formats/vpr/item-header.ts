@@ -5,7 +5,8 @@ import type { ItemReading } from '../../results-reading.ts'
 /** A header that names an item: its label with Cyrillic letters, and the points where the header gives them. */
 export type ItemHeader = { readonly label: string; readonly max: number | null }
 
-const LABEL = '(\\d{1,2}(?:[.,]\\d{1,2}){0,2}\\.?\\s?(?:[А-Я]{1,2}\\s?\\d{0,2})?)'
+/** 9, 9.1, 9(1), 10.2К1, 5(1)К2 */
+const LABEL = '(\\d{1,2}(?:[.,]\\d{1,2}|\\s?\\(\\d{1,2}\\)){0,2}\\.?\\s?(?:[А-Я]{1,2}\\s?\\d{0,2})?)'
 const WITH_POINTS = new RegExp(
   `^(?:ЗАДАНИЕ|ЗАД\\.?|№)?\\s?№?\\s?${LABEL}\\s?[([]\\s?(?:МАКС\\S*\\s)?(\\d{1,2})\\s?(?:Б[А-Я.]*)?\\s?[)\\]]$`,
 )
@@ -32,9 +33,14 @@ export function tidyLabel(text: string): string {
     .replace(/\.(?=[А-Я])/, '')
 }
 
+/** What two ways to write one label have in common: the forms of 2022 say '5(1)' where papers say '5.1'. */
+export function labelIdentity(label: string): string {
+  return label.replace(/\((\d+)\)/g, '.$1')
+}
+
 /** The order of the paper: by number, then part, then criterion. '2' < '10', '9' < '9.1', '8К1' < '8К2'. */
 export function compareLabels(one: string, other: string): number {
-  const [a, b] = [one.match(/\d+|[^\d.]+/g) ?? [], other.match(/\d+|[^\d.]+/g) ?? []]
+  const [a, b] = [partsOf(one), partsOf(other)]
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [x, y] = [a[index], b[index]]
     if (x === undefined || y === undefined) return x === undefined ? -1 : 1
@@ -45,6 +51,10 @@ export function compareLabels(one: string, other: string): number {
     if (m !== n) return m - n
   }
   return 0
+}
+
+function partsOf(label: string): readonly string[] {
+  return labelIdentity(label).match(/\d+|[^\d.]+/g) ?? []
 }
 
 /** «Б», «П», «В» of the row of difficulty, in either script or in full. */

@@ -82,6 +82,7 @@ function readWork(form: PupilForm, group: readonly NamedTable[], tools: ReadingT
     const rows = readPupilRows({
       table: named.table,
       items,
+      spare: named.table.columns.items.slice(paper.used),
       onlySchool: named.meta.school,
       pseudonym: tools.pseudonym,
     })

@@ -20,6 +20,8 @@ export type PupilRows = {
 type Context = {
   readonly table: PupilTable
   readonly items: readonly ItemColumn[]
+  /** Item columns that the form has and the work has not: a word in them comes from a shifted row. */
+  readonly spare: readonly ItemColumn[]
   /** For a table of one school whose rows do not repeat its code. */
   readonly onlySchool: string | null
   readonly pseudonym: (parts: readonly string[]) => string | null
@@ -99,7 +101,7 @@ function readRow(
   row: number,
   school: string | null,
   nameInCode: string | null,
-  { table, items, pseudonym }: Context,
+  { table, items, spare, pseudonym }: Context,
   trusted: TrustedReaders,
 ): { readonly pupil: DraftPupil | null; readonly faults: readonly Fault[] } {
   const { columns, personal } = table
@@ -156,6 +158,9 @@ function readRow(
   if (strangeItem && /^[мж]$|^\d{1,2}-?[а-я]$/.test(cellWords(cells[strangeItem.column]))) {
     shifted(strangeItem.column, `в столбце задания ${strangeItem.label} стоит значение другого столбца`)
   }
+
+  const strayed = spare.find((item) => readItemScore(cells[item.column]) === 'unreadable')
+  if (strayed) shifted(strayed.column, 'за последним заданием стоят значения других столбцов')
 
   const absenceSaid =
     variants.some(isAbsenceWord) ||

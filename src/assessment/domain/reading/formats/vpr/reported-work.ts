@@ -7,7 +7,7 @@ import { readSubject } from '../../subject-words.ts'
 import { joinWorkWords, readWorkWords } from '../../work-words.ts'
 import { readMetaLines } from './meta-lines.ts'
 import type { ReportedTable } from './reported-table.ts'
-import { withoutExtension } from './vpr-work-key.ts'
+import { textsOfName } from './vpr-work-key.ts'
 
 /** The work of a published table as its titles tell it; columns of a flat workbook may say more in each row. */
 export type ReportedWork = {
@@ -21,7 +21,7 @@ export type ReportedWork = {
 export function readReportedWork(file: ResultsFile, table: ReportedTable): ReportedWork {
   const { sheet, header, year, grade, subject } = table
   const meta = readMetaLines(sheet, 0, header.row)
-  const words = joinWorkWords([...meta.workTexts, sheet.name, withoutExtension(file.name)])
+  const words = joinWorkWords([...meta.workTexts, sheet.name, ...textsOfName(file.name)])
   const byRow = year !== null || grade !== null || subject !== null
   const keyOf = (cells: readonly ResultsCell[]): WorkKey | null => {
     const subjectText = subject === null ? '' : cellText(cells[subject])

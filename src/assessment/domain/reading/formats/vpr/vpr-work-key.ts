@@ -16,7 +16,7 @@ export function readVprKey(
   meta: MetaLines,
   form: PupilForm,
 ): { readonly key: WorkKey; readonly problems: readonly ResultsProblem[] } {
-  const words = joinWorkWords([...meta.workTexts, table.sheet.name, withoutExtension(file.name)])
+  const words = joinWorkWords([...meta.workTexts, table.sheet.name, ...textsOfName(file.name)])
   const grade = words.grade ?? (form.year === 2020 ? null : commonestGrade(table))
   const year = words.year ?? yearOfDay(meta.heldOn[0]) ?? yearOfDay(loadedOn(table))
   const problems: ResultsProblem[] = []
@@ -42,8 +42,14 @@ export function readVprKey(
   }
 }
 
-export function withoutExtension(name: string): string {
-  return name.replace(/\.[a-z]{2,5}$/i, '')
+/**
+ * What the name of a file says of its work, and then its folders: archives are kept as '2020/4/Математика.xlsx'.
+ * A folder called by a lone number is a grade, or a year.
+ */
+export function textsOfName(path: string): readonly string[] {
+  const [name = '', ...folders] = path.split(/[\\/]/).reverse()
+  const words = folders.map((folder) => (/^\d{1,2}$/.test(folder.trim()) ? `${folder} класс` : folder))
+  return [name.replace(/\.[a-z]{2,5}$/i, ''), ...words]
 }
 
 function commonestGrade({ sheet, header, until, columns }: PupilTable): number | null {
