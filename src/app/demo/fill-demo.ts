@@ -9,6 +9,7 @@ import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
 import { workingDayBefore } from '#reminders/domain/working-days.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
+import { fillDemoCatalogue } from './demo-catalogue.ts'
 import { fillDemoCollections } from './demo-collections.ts'
 import { fillDemoControl } from './demo-control.ts'
 import { fillDemoDocuments } from './demo-documents.ts'
@@ -40,6 +41,7 @@ export async function fillDemo(
       { municipalityId, userId: null, now },
       { today, lateSchool: school.organizationId },
     )
+    await fillDemoCatalogue(tx, { municipalityId, today, now })
     await fillDemoCollections(tx, { municipalityId, registry, today, now })
     await fillDemoOutreach(tx, { municipalityId, registry, today, now })
     await fillDemoControl(tx, { municipalityId, registry, today, now })

@@ -3,8 +3,10 @@ import type { CatalogueCard, CatalogueRow, EditionView } from '../catalogue-cont
 import { editionsByWork } from '../domain/catalogue/catalogue-in-force.ts'
 import { type CatalogueEdition, editionInForce } from '../domain/catalogue/edition.ts'
 import { readWorkAddress, writeWorkAddress } from '../domain/catalogue/work-address.ts'
+import { procedures } from '../domain/work-key.ts'
 import { refuse } from '../refusals.ts'
 import { listOwnEditions } from '../storage/catalogue-works.ts'
+import { subjectNames } from '../texts.ru.ts'
 
 /** Every work that has a version in force; the newest years first, then by grade. */
 export async function viewCatalogue(tx: Tx): Promise<CatalogueRow[]> {
@@ -15,9 +17,9 @@ export async function viewCatalogue(tx: Tx): Promise<CatalogueRow[]> {
     .sort(
       ({ key: one }, { key: other }) =>
         other.year - one.year ||
-        one.procedure.localeCompare(other.procedure) ||
+        procedures.indexOf(one.procedure) - procedures.indexOf(other.procedure) ||
         (one.grade ?? 0) - (other.grade ?? 0) ||
-        one.subject.localeCompare(other.subject),
+        subjectNames[one.subject].localeCompare(subjectNames[other.subject], 'ru'),
     )
 }
 

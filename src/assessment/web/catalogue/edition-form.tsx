@@ -81,7 +81,9 @@ export function EditionForm({
           {...form.getInputProps('source')}
         />
         <Stack gap="sm">
-          <Title order={3}>Шкала</Title>
+          <Title order={2} size="h3">
+            Шкала
+          </Title>
           <ScaleFields form={form} />
         </Stack>
         {isExam && (
@@ -95,7 +97,9 @@ export function EditionForm({
           />
         )}
         <Stack gap="sm">
-          <Title order={3}>Задания</Title>
+          <Title order={2} size="h3">
+            Задания
+          </Title>
           <ItemFields form={form} />
         </Stack>
         {findings.length > 0 && (
