@@ -43,12 +43,15 @@ export const taskColumns = sql`
   t.reporter_name, t.return_comment, t.closing_note, t.release_document, t.released_from, t.evidence_count, o.conditional`
 
 /** An SQL condition over plans.task: the person's own tasks. What the scope hides stays hidden. */
-export function isMine({ userId, organizationTypes }: TaskOwner): RawBuilder<boolean> {
+export function isMine({ userId, organizationTypes, organizationIds }: TaskOwner): RawBuilder<boolean> {
   const ofOrganization =
     organizationTypes === 'every'
       ? sql`true`
       : sql`t.organization_type = any(${[...organizationTypes]}::text[])`
-  return sql<boolean>`coalesce(t.user_id = ${userId}, ${ofOrganization})`
+  const isOwn = sql<boolean>`coalesce(t.user_id = ${userId}, ${ofOrganization})`
+  return organizationIds === undefined
+    ? isOwn
+    : sql<boolean>`(t.organization_id = any(${[...organizationIds]}::int[]) and ${isOwn})`
 }
 
 export async function findTasksOfOccurrence(
