@@ -43,6 +43,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'monitoring.form.manage': 'Составлять формы сбора данных',
   'monitoring.collection.manage': 'Начинать сборы данных, принимать и возвращать формы',
   'monitoring.collection.readAll': 'Смотреть собранные данные всех организаций',
+  'monitoring.sheet.read': 'Смотреть формы сбора данных в пределах видимых организаций',
   'monitoring.sheet.fill': 'Заполнять формы сбора данных',
   'assessment.results.import': 'Загружать результаты оценочных процедур',
   'assessment.catalogue.read': 'Смотреть каталог работ',

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { insertUser } from '#access/storage/save-user.ts'
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import { addAct, addRequiredAct } from '#documents/contract.ts'
+import { addCampaign } from '#monitoring/contract.ts'
+import { addForm } from '#monitoring/forms-contract.ts'
+import { saveAnswers } from '#monitoring/sheets-contract.ts'
 import {
   addOrganizationCode,
   applyImport,
@@ -58,8 +61,10 @@ export async function settleFully(application: Application, mark: string): Promi
   const plan = await fillPlan(administrator, await signedIn(application, head), school, mark)
   const draft = await fillDraft(administrator, mark, ' в черновике')
   const documents = await fillDocuments(administrator, school, mark)
+  const collections = await fillCollections(administrator, school, mark)
   const ids: Known = {
     ...registry,
+    ...collections,
     ...documents,
     ...plan,
     ...(await idsOfPerson(application, head.email)),
@@ -117,6 +122,30 @@ async function fillDocuments(boss: Browser, school: number, mark: string): Promi
     files: [{ name: `${mark}.docx`, bytes: demoDocx([mark]) }],
   })
   return { actId: act.actId, editionId: act.editions[0]?.editionId, requiredActId }
+}
+
+async function fillCollections(boss: Browser, school: number, mark: string): Promise<Known> {
+  const { formId } = await boss.call(addForm, {
+    body: { title: `Форма ${mark}`, purpose: mark, from: { kind: 'ready', key: 'attendance' } },
+  })
+  const { campaignId } = await boss.call(addCampaign, {
+    body: {
+      formId,
+      filledBy: 'organization',
+      periodKind: 'month',
+      periodDay: '2026-11-01',
+      title: `Сбор ${mark}`,
+      note: mark,
+      opensOn: '2026-11-01',
+      dueOn: '2026-12-01',
+      organizationIds: [school],
+    },
+  })
+  await boss.call(saveAnswers, {
+    params: { campaignId, organizationId: school },
+    body: { version: 1, answers: { values: { measures_text: mark }, explanations: {} } },
+  })
+  return { formId, campaignId }
 }
 
 async function fillDraft(boss: Browser, mark: string, suffix: string): Promise<Known> {

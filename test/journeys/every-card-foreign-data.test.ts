@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => application?.close())
 
 const isAboutOneRow =
-  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct)Id/
+  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign)Id/
 
 describe('with the ids of a neighbour’s rows', () => {
   it.each(roles)('a person of the role %s reads nothing and changes nothing there', async (role) => {
@@ -97,6 +97,11 @@ describe('with the ids of a neighbour’s rows', () => {
         '/plans/:planId/actions',
         '/plans/:planId/source-text',
         '/plans/:planId/occurrences/:occurrenceId/tasks',
+        '/monitoring/forms',
+        '/monitoring/forms/:formId',
+        '/monitoring/campaigns',
+        '/monitoring/campaigns/:campaignId',
+        '/monitoring/campaigns/:campaignId/sheets/:organizationId',
         '/documents/acts',
         '/documents/acts/:actId',
         '/documents/choices',

@@ -44,6 +44,7 @@ const table = {
   'monitoring.form.manage':      '● ● ● · · · ·',
   'monitoring.collection.manage': '● ● ● · · · ·',
   'monitoring.collection.readAll': '● ● ● · · ● ●',
+  'monitoring.sheet.read':       '● ● ● ● ● ● ●',
   'monitoring.sheet.fill':       '● ● ● ● ● · ·',
   'assessment.results.import':   '● ● ● · · · ·',
   'assessment.catalogue.read':   '● ● ● ● ● ● ●',

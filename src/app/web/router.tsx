@@ -69,7 +69,7 @@ const pages = [
   page('/plans/import', () => import('#plans/web/import-plan-page.tsx'), 'ImportPlanPage'),
   page('/plans/new', () => import('#plans/web/new-plan-page.tsx'), 'NewPlanPage'),
   page('/plans/$planId', () => import('#plans/web/plan-page.tsx'), 'PlanPage'),
-  page('/plans/$planId/actions/$actionId', () => import('#plans/web/action-page.tsx'), 'ActionPage'),
+  page('/plans/$planId/actions/$actionId', () => import('./plan-action-page.tsx'), 'PlanActionPage'),
   page('/plan-settings', () => import('#plans/web/plan-settings-page.tsx'), 'PlanSettingsPage'),
 
   page('/organizations', () => import('#organizations/web/organizations-page.tsx'), 'OrganizationsPage'),

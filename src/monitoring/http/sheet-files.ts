@@ -15,7 +15,7 @@ import { type OpenSheet, openSheet, requireWritable, viewSheet } from './view-sh
 export function sheetFileRoutes(port: NeighboursPort) {
   return [
     route(contract.downloadSheet, {
-      may: 'monitoring.sheet.fill',
+      may: 'monitoring.sheet.read',
       audit: 'none',
       async answer({ params, ...call }) {
         const open = await openSheet(call, params)

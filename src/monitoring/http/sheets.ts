@@ -61,7 +61,7 @@ export function sheetRoutes(port: NeighboursPort) {
       },
     }),
     route(contract.getSheet, {
-      may: 'monitoring.sheet.fill',
+      may: 'monitoring.sheet.read',
       audit: 'none',
       async answer({ params, ...call }) {
         return await viewSheet(port, call, await openSheet(call, params))

@@ -1,3 +1,4 @@
+import { mayRole } from '#access/domain/permissions.ts'
 import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import type { Answers } from '../domain/form/answers.ts'
@@ -66,6 +67,7 @@ export function mayWrite(
 ): boolean {
   const state = campaignState(campaign, today)
   if (state === 'closed' || campaign.removed || !isWritable(sheet.state)) return false
+  if (!mayRole(person.role, 'monitoring.sheet.fill')) return false
   if (isOfAuthority(person)) return true
   return campaign.filledBy === 'organization' && state !== 'planned'
 }
@@ -116,7 +118,7 @@ export async function viewSheet(port: NeighboursPort, call: Caller, open: OpenSh
     acceptedNumber: sheet.acceptedNumber,
     comment: sheet.comment,
     mayFill: mayWrite(open, call),
-    mayReview: isOfAuthority(person) && campaign.closedAt === null,
+    mayReview: mayRole(person.role, 'monitoring.collection.manage') && campaign.closedAt === null,
     events: (await listSheetEvents(tx, key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     versions: (await listSheetVersions(tx, key)).map(({ sentAt, ...one }) => ({
       ...one,

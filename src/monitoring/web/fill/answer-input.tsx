@@ -5,6 +5,7 @@ import { DateField } from '#web-kit/date-field.tsx'
 import type { CellValue } from '../../domain/form/answers.ts'
 import type { PlainField } from '../../domain/form/form.ts'
 import { readTyped, typedText } from '../../domain/form/read-typed.ts'
+import classes from './fill.module.css'
 
 export type AnswerInputProps = {
   readonly field: PlainField
@@ -67,14 +68,16 @@ export function AnswerInput(props: AnswerInputProps) {
     }
     case 'date':
       return (
-        <DateField
-          label={<span className="seen-by-readers-only">{label}</span>}
-          value={typeof value === 'string' && isPlainDate(value) ? value : null}
-          onChange={onChange}
-          disabled={readOnly}
-          error={error}
-          w={200}
-        />
+        <div className={classes.bare}>
+          <DateField
+            label={label}
+            value={typeof value === 'string' && isPlainDate(value) ? value : null}
+            onChange={onChange}
+            disabled={readOnly}
+            error={error}
+            w={200}
+          />
+        </div>
       )
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
+import classes from './fill.module.css'
 import type { Filling, StoredAnswers } from './use-filling.ts'
 
 /** A colleague wrote in the form meanwhile: both variants, where they differ, and the choice. */
@@ -25,26 +26,28 @@ export function Collision({
         записаны.
       </Text>
       {differing.length > 0 && (
-        <Table aria-label="Чем отличаются ответы">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Показатель</Table.Th>
-              <Table.Th scope="col">У вас</Table.Th>
-              <Table.Th scope="col">Записано</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {differing.map(({ key, label, mine, theirs }) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" fw={400}>
-                  {label}
-                </Table.Th>
-                <Table.Td className="digits">{mine ?? '—'}</Table.Td>
-                <Table.Td className="digits">{theirs ?? '—'}</Table.Td>
+        <div className={classes.frame}>
+          <Table aria-label="Чем отличаются ответы">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Показатель</Table.Th>
+                <Table.Th scope="col">У вас</Table.Th>
+                <Table.Th scope="col">Записано</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {differing.map(({ key, label, mine, theirs }) => (
+                <Table.Tr key={key}>
+                  <Table.Th scope="row" fw={400}>
+                    {label}
+                  </Table.Th>
+                  <Table.Td className="digits">{mine ?? '—'}</Table.Td>
+                  <Table.Td className="digits">{theirs ?? '—'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
       )}
       <Group gap="xs">
         <Button size="compact-sm" onClick={filling.keepMine}>

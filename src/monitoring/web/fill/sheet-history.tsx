@@ -4,6 +4,7 @@ import { MomentText } from '#web-kit/date-text.tsx'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
 import { sheetActNames } from '../../texts.ru.ts'
+import classes from './fill.module.css'
 
 /** Who did what with the form, and how a version that was sent differs from the one before. */
 export function SheetHistory({ view }: { view: SheetView }) {
@@ -14,30 +15,32 @@ export function SheetHistory({ view }: { view: SheetView }) {
         История
       </Title>
       <Stack gap="md">
-        <Table aria-label="Что происходило с формой">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Когда</Table.Th>
-              <Table.Th scope="col">Что</Table.Th>
-              <Table.Th scope="col">Кто</Table.Th>
-              <Table.Th scope="col">Замечание</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {view.events.map((event) => (
-              <Table.Tr key={`${event.at} ${event.act}`}>
-                <Table.Td>
-                  <MomentText at={event.at} />
-                </Table.Td>
-                <Table.Td>
-                  {sheetActNames[event.act]}, версия {event.number}
-                </Table.Td>
-                <Table.Td>{event.personName ?? '—'}</Table.Td>
-                <Table.Td>{event.note ?? '—'}</Table.Td>
+        <div className={classes.frame}>
+          <Table aria-label="Что происходило с формой">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Когда</Table.Th>
+                <Table.Th scope="col">Что</Table.Th>
+                <Table.Th scope="col">Кто</Table.Th>
+                <Table.Th scope="col">Замечание</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {view.events.map((event) => (
+                <Table.Tr key={`${event.at} ${event.act}`}>
+                  <Table.Td>
+                    <MomentText at={event.at} />
+                  </Table.Td>
+                  <Table.Td>
+                    {sheetActNames[event.act]}, версия {event.number}
+                  </Table.Td>
+                  <Table.Td>{event.personName ?? '—'}</Table.Td>
+                  <Table.Td>{event.note ?? '—'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
         {view.versions.length > 1 && <VersionChanges view={view} />}
       </Stack>
     </Paper>
@@ -70,26 +73,28 @@ function VersionChanges({ view }: { view: SheetView }) {
       {changes.length === 0 ? (
         <Text size="sm">Ответы не изменились.</Text>
       ) : (
-        <Table aria-label="Было и стало">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Показатель</Table.Th>
-              <Table.Th scope="col">Было</Table.Th>
-              <Table.Th scope="col">Стало</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {changes.map(({ key, label, was, is }) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" fw={400}>
-                  {label}
-                </Table.Th>
-                <Table.Td className="digits">{was ?? '—'}</Table.Td>
-                <Table.Td className="digits">{is ?? '—'}</Table.Td>
+        <div className={classes.frame}>
+          <Table aria-label="Было и стало">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Показатель</Table.Th>
+                <Table.Th scope="col">Было</Table.Th>
+                <Table.Th scope="col">Стало</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {changes.map(({ key, label, was, is }) => (
+                <Table.Tr key={key}>
+                  <Table.Th scope="row" fw={400}>
+                    {label}
+                  </Table.Th>
+                  <Table.Td className="digits">{was ?? '—'}</Table.Td>
+                  <Table.Td className="digits">{is ?? '—'}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
       )}
     </Stack>
   )
