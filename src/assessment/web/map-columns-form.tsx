@@ -1,16 +1,13 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { AnswerOf } from '#kernel/endpoint.ts'
 import { useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { MappedField } from '../domain/reading/formats/mapped/table-mapping.ts'
 import { type Procedure, procedures, type Subject, subjects } from '../domain/work-key.ts'
-import { type MappingView, mapImport, type suggestImportMapping } from '../mappings-contract.ts'
+import { type MappingView, mapImport } from '../mappings-contract.ts'
 import { procedureNames, subjectNames } from '../texts.ru.ts'
 import { MappedColumns } from './mapped-columns.tsx'
-
-type Suggestion = NonNullable<AnswerOf<typeof suggestImportMapping>['suggestion']>
-export type ColumnValue = Suggestion['columns'][number]
+import type { ColumnValue, Suggestion } from './mapping-suggestion.ts'
 
 type Values = {
   procedure: Procedure | null

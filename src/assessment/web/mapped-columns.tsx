@@ -1,7 +1,7 @@
 import { Group, NumberInput, Select, Stack, Text } from '@mantine/core'
 import type { MappedField } from '../domain/reading/formats/mapped/table-mapping.ts'
 import { fieldNames } from './field-names.ts'
-import type { ColumnValue } from './map-columns-form.tsx'
+import type { ColumnValue } from './mapping-suggestion.ts'
 
 /** One line for each column: its header, what it is taken for and why, and the points of an item. */
 export function MappedColumns({
