@@ -10,7 +10,7 @@ import { knownMinima } from './known-minima.ts'
 export function checkFooter(
   block: ExamBlock,
   { procedure, year, grade, subject, level }: ExamIdentity,
-  pupils: number,
+  rowsOfExam: number,
   tools: ReadingTools,
 ): readonly ResultsProblem[] {
   const problems: ResultsProblem[] = []
@@ -20,8 +20,8 @@ export function checkFooter(
     problems.push(problemOf('footer-left-out', 'info', place, message))
   }
   const { minimum, participants } = block.footer
-  if (participants !== null && participants !== block.rows.length) {
-    const message = `Под таблицей сказано, что участников ${participants}, а строк в таблице ${block.rows.length} (прочитано ${pupils})`
+  if (participants !== null && participants !== rowsOfExam) {
+    const message = `Под таблицей сказано, что участников ${participants}, а строк в таблице ${rowsOfExam}`
     problems.push(problemOf('participants-differ', 'warning', place, message))
   }
   const key = { procedure, year, grade, subject, level, series: null }

@@ -1,4 +1,4 @@
-import { cellNumber, cellText } from '../../cell-words.ts'
+import { cellNumber, cellText, normalWords } from '../../cell-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
 import type { ResultsCell, ResultsFile } from '../../results-file.ts'
 import { subjectByName } from './exam-subject.ts'
@@ -33,6 +33,8 @@ type OpenBlock = { -readonly [Key in keyof ExamBlock]: ExamBlock[Key] } & {
   rows: ExamRow[]
   isClosed: boolean
 }
+
+const nameFields: ReadonlySet<string> = new Set(['surname', 'firstName', 'fullName', 'participantCode'])
 
 /** A title is a line of its own: few cells, whatever the print form left between them. */
 const TITLE_CELLS = 4
@@ -94,7 +96,7 @@ export function collectExams(file: ResultsFile): readonly ExamBlock[] {
       continue
     }
     if (isColumnNumbering(step.cells)) continue
-    if (isFooterRow(step.cells)) {
+    if (isFooterRow(step.cells) || isSubtotal(step.cells, columns)) {
       if (current) closeWith(current, step.cells)
       else heading.push(lineOf(step.cells))
       continue
@@ -109,7 +111,10 @@ export function collectExams(file: ResultsFile): readonly ExamBlock[] {
           : null
     const goesOn = hasHeader || (lastNumber !== null && number === lastNumber + 1)
     if (target && isPupil && goesOn) {
-      target.rows.push({ sheet: step.sheet, row: step.row, cells: step.cells, columns })
+      // A sheet that counts from 1 again has an exam of its own, though it does not say which.
+      const isOther = number === 1 && lastNumber !== null && target.rows.at(-1)?.sheet !== step.sheet
+      const own = isOther ? open(step.sheet, step.row) : target
+      own.rows.push({ sheet: step.sheet, row: step.row, cells: step.cells, columns })
       lastNumber = number ?? lastNumber
       continue
     }
@@ -138,6 +143,16 @@ function titleOf(cells: readonly ResultsCell[]): { readonly line: string; readon
   return (read.code !== null && isDated) || (isNamed && (isDated || read.code !== null))
     ? { line, read }
     : null
+}
+
+/** «МСУ 111 … Средний балл 56»: a line of sums that does not begin with the word. Whoever has a name is no sum. */
+function isSubtotal(cells: readonly ResultsCell[], columns: readonly ProtocolColumn[]): boolean {
+  const names = columns.filter(({ field }) => field !== null && nameFields.has(field))
+  return (
+    names.length > 0 &&
+    names.every(({ index }) => cellText(cells[index]) === '') &&
+    cells.some((cell) => typeof cell === 'string' && /^(средн|итого|всего)/.test(normalWords(cell)))
+  )
 }
 
 function lineOf(cells: readonly ResultsCell[]): string {

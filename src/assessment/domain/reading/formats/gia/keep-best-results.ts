@@ -5,8 +5,8 @@ import type { Person } from './person-of.ts'
 export type DatedResult = {
   readonly pupil: PupilReading
   readonly person: Person
-  /** The number of the exam's block in the file. */
-  readonly day: number
+  /** The days of the exam, '' where the file does not say them. */
+  readonly day: string
 }
 
 /**

@@ -399,3 +399,30 @@ test('no message and no value repeats a name or a document', () => {
   expect(JSON.stringify(summary)).not.toContain('Приметный')
   expect(JSON.stringify(summary)).not.toContain('000001')
 })
+
+test('a title printed on each page is one exam; its last page sums up all of them', () => {
+  const page = (number: number) => [title, egeHeader, egeRow(number, ['+', '1(1)', 2, 20])]
+  const summary = summaryOf(
+    fileOf('протокол.xls', [
+      ...page(1),
+      ['Страница 1'],
+      ...page(2),
+      ['МСУ 111', null, 'Средний балл', 20, 20, 20],
+      ['Всего участников', 2],
+    ]),
+  )
+  expect(summary.works).toMatchObject([{ participants: 2, rows: 2 }])
+  expect(problemsOf(summary)).toEqual([])
+})
+
+test('a sheet that counts anew and names no exam is not added to the exam before it', () => {
+  const summary = summaryOf(
+    fileOf(
+      'протокол.xls',
+      [title, egeHeader, egeRow(1, ['+', '1(1)', 2, 20])],
+      [egeHeader, egeRow(1, ['+', '1(1)', 2, 20], { document: 7 })],
+    ),
+  )
+  expect(summary.works).toMatchObject([{ participants: 1 }])
+  expect(problemsOf(summary)).toEqual(['work-unclear@2'])
+})

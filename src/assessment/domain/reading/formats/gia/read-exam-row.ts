@@ -41,7 +41,8 @@ export function readExamRow(row: ExamRow, { maxScore, finalIsMark }: RowRules): 
     return column === null ? null : (row.cells[column] ?? null)
   }
   const text = (field: ProtocolField) => cellText(cell(field))
-  const school = readExamSchool(cell('school'))
+  const named = at('school') === null ? /^(\d{4,6})(?:\s*[-–—|]\s*(.+))?$/.exec(text('schoolName')) : null
+  const school = readExamSchool(named ? (named[1] ?? null) : cell('school'))
   const refuse = (reason: ProblemCode, field: ProtocolField | null, message: string): RefusedRow => ({
     kind: 'quarantined',
     reason,
@@ -53,7 +54,7 @@ export function readExamRow(row: ExamRow, { maxScore, finalIsMark }: RowRules): 
   const shifted = shiftedField(text)
   if (shifted)
     return refuse('shifted-row', shifted, 'Строка сдвинута: в графе стоит значение из другой графы')
-  const schoolName = text('schoolName')
+  const schoolName = named ? (named[2] ?? '') : text('schoolName')
   if (!school && !(at('school') === null && schoolName)) {
     return refuse('unreadable-school', 'school', 'Код школы не читается: ожидалось от четырёх до шести цифр')
   }

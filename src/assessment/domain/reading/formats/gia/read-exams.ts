@@ -46,10 +46,16 @@ export function readExams(file: ResultsFile, format: FormatId, tools: ReadingToo
   const problems: ResultsProblem[] = []
   const works: OpenWork[] = []
   const blocks = collectExams(file)
-  for (const [day, block] of blocks.entries()) {
+  const printed = new Map<string, number>()
+  for (const block of blocks) {
     const identity = identifyExam(block, file.name)
     if ('unclear' in identity) problems.push(unclearProblem(block, identity.unclear))
-    else readBlock(block, day, identity, works, problems, tools)
+    else {
+      // An exam may have its title printed on each page; what its last page sums up is all of them.
+      const rows = (printed.get(block.titleLine) ?? 0) + block.rows.length
+      printed.set(block.titleLine, rows)
+      readBlock(block, rows, identity, works, problems, tools)
+    }
   }
   if (works.length === 0) {
     throw refuse('assessment/work-unclear', {
@@ -70,14 +76,13 @@ export function readExams(file: ResultsFile, format: FormatId, tools: ReadingToo
 
 function readBlock(
   block: ExamBlock,
-  day: number,
+  rowsOfExam: number,
   identity: ExamIdentity,
   works: OpenWork[],
   problems: ResultsProblem[],
   tools: ReadingTools,
 ): void {
   if (identity.doubtfulCode) problems.push(doubtfulProblem(block, identity.doubtfulCode))
-  let pupils = 0
   let restored = 0
   for (const row of block.rows) {
     const work = workOf(row, identity, block, works, tools)
@@ -90,12 +95,16 @@ function readBlock(
       problems.push(problemOf(read.reason, 'error', place, read.message))
       continue
     }
-    pupils++
     if (read.zeroRestored) restored++
-    work.candidates.push({ day, pupil: read.pupil, person: read.person, answers: read.answers })
+    work.candidates.push({
+      day: identity.heldOn.join(),
+      pupil: read.pupil,
+      person: read.person,
+      answers: read.answers,
+    })
   }
   if (restored > 0) problems.push(zerosProblem(block, restored))
-  problems.push(...checkFooter(block, identity, pupils, tools))
+  problems.push(...checkFooter(block, identity, rowsOfExam, tools))
 }
 
 /** The work a row belongs to; ГВЭ has one for each series of variants. */
