@@ -35,7 +35,7 @@ export const placeNames: Readonly<Record<PublicationPlace, string>> = {
 }
 
 export const publicationStateNames: Readonly<Record<PublicationState, string>> = {
-  waiting: 'Ждёт публикации',
+  waiting: 'Ждёт',
   overdue: 'Просрочено',
   published: 'Опубликовано',
 }

@@ -118,7 +118,7 @@ async function visit(
     ...before,
     startedOn,
     shownOn: isShown ? addDays(startedOn, 4) : null,
-    conclusion: isReported ? 'Подготовка идёт по плану; названное ниже нужно поправить в срок.' : null,
+    conclusion: isReported ? 'Подготовка идёт по плану; замечания нужно устранить в срок.' : null,
     reportedOn: isReported ? addDays(startedOn, 7) : null,
     closedOn: stage === 'closed' ? addDays(today, -2) : null,
   })

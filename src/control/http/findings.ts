@@ -10,7 +10,7 @@ import { listInspections } from '../storage/inspections.ts'
 import { getVisit } from '../storage/visits.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewFindings } from './view-finding.ts'
-import { municipalityOf, type ReadCall, type WriteCall } from './whose-rows.ts'
+import { municipalityOf, type ReadCall, requireKnownOrganization, type WriteCall } from './whose-rows.ts'
 
 /** What is to be mended: written down, shown, answered, objected to, re-checked. */
 export function findingRoutes(port: NeighboursPort): readonly RouteCard[] {
@@ -37,6 +37,7 @@ export function findingRoutes(port: NeighboursPort): readonly RouteCard[] {
       may: 'control.inspection.read',
       audit: 'none',
       async answer({ params, ...call }) {
+        await requireKnownOrganization(port, call, params.organizationId)
         const findings = await listFindingsOf(call.tx, params.organizationId)
         return {
           findings: await viewFindings(port, call, findings),

@@ -33,6 +33,19 @@ export async function readNames(
   return new Map(organizations.map(({ organizationId, shortName }) => [organizationId, shortName]))
 }
 
+/** The organisation is in the registry, closed ones too, and within the scope. */
+export async function requireKnownOrganization(
+  port: NeighboursPort,
+  { tx, today, person: { scope } }: ReadCall,
+  organizationId: number,
+): Promise<void> {
+  const isWithin = scope.reach === 'municipality' || scope.organizationIds.includes(organizationId)
+  const organizations = await port.readOrganizations(tx, today)
+  if (!isWithin || !organizations.some((one) => one.organizationId === organizationId)) {
+    throw refuse('control/organization-not-found')
+  }
+}
+
 /** Whether every organisation named works and is within the scope. */
 export async function requireOrganizations(
   port: NeighboursPort,

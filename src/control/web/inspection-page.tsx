@@ -59,7 +59,7 @@ function Card({ inspection }: { inspection: InspectionCard }) {
             <InspectionFacts inspection={inspection} />
           )}
         </Part>
-        <section aria-label="Организации">
+        <div>
           <DataTable
             name="visits"
             caption="Организации"
@@ -67,7 +67,7 @@ function Card({ inspection }: { inspection: InspectionCard }) {
             columns={visitColumns}
             rowKey={({ organizationId }) => organizationId}
           />
-        </section>
+        </div>
       </Stack>
     </>
   )

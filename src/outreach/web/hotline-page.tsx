@@ -68,7 +68,7 @@ export function HotlinePage() {
                   </Button>
                 }
               />
-              <section aria-label="О чём спрашивают">
+              <div>
                 <Title order={2} mb="sm">
                   О чём спрашивают
                 </Title>
@@ -80,7 +80,7 @@ export function HotlinePage() {
                   columns={topicColumns}
                   rowKey={({ topicName }) => topicName}
                 />
-              </section>
+              </div>
             </Stack>
           )
         }
