@@ -5,7 +5,7 @@ import { applyMigrations } from '#server-kit/database/apply-migrations.ts'
 import { openScratchStore } from '#server-kit/database/open-scratch-store.ts'
 import { readMigrations } from '#server-kit/database/read-migrations.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
-import { keepPlan } from '../../../test/fixtures/scheduled-plan.ts'
+import { keepOldPlan } from '../../../test/fixtures/plan-of-old.ts'
 import { findReports, findTaskEvents } from './reports.ts'
 import { countReportsToReview } from './review-queue.ts'
 
@@ -13,7 +13,7 @@ it('a report sent before reports had versions becomes the first version and wait
   const all = readMigrations()
   const store = await openScratchStore({ migrations: all.filter(({ name }) => name < '0041') })
   try {
-    await store.transaction(municipalityScope(1), keepPlan)
+    await store.transaction(municipalityScope(1), keepOldPlan)
     await sql`
       update plans.task set state = 'reported', report_text = 'Сделано', reported_at = '2026-11-01T09:00:00Z',
                             reporter_name = 'Директор', version = 2

@@ -103,7 +103,7 @@ function ActWords({ plan }: { plan: PlanView }) {
       {plan.editedBy !== null && (
         <>
           , в редакции: {approvalWords(plan.editedBy)} (
-          <PageLink to={`/plans/${plan.id}`} search={{ part: 'editions' }}>
+          <PageLink to={`/plans/${plan.id}`} search={{ part: 'editions' }} underline="always">
             все редакции
           </PageLink>
           )

@@ -47,7 +47,7 @@ function Changes({ plan, effect }: { plan: PlanView; effect: AmendmentEffect }) 
       {!effect.hasSchedule && (
         <Text>
           Сроки не рассчитать:{' '}
-          <PageLink to={`/plans/${plan.id}`} search={{ part: 'card' }}>
+          <PageLink to={`/plans/${plan.id}`} search={{ part: 'card' }} underline="always">
             укажите годы плана
           </PageLink>
           .

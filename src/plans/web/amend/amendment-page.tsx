@@ -66,7 +66,11 @@ export function AmendmentPage({ plan, amends }: { plan: PlanView; amends: NonNul
 }
 
 function Meaning({ plan, amends }: { plan: PlanView; amends: NonNullable<PlanView['amends']> }) {
-  const way = <PageLink to={`/plans/${amends.planId}`}>Открыть план</PageLink>
+  const way = (
+    <PageLink to={`/plans/${amends.planId}`} underline="always">
+      Открыть план
+    </PageLink>
+  )
   if (amends.became !== null) {
     return (
       <>
