@@ -4,16 +4,6 @@ import { type Interval, USUAL_LEVEL } from './interval.ts'
 /** What aggregates keep of a variable: enough for its mean and deviation, and free to be added up. */
 export type Sums = { readonly count: number; readonly sum: number; readonly squares: number }
 
-export const noSums: Sums = { count: 0, sum: 0, squares: 0 }
-
-export function addSums(one: Sums, other: Sums): Sums {
-  return {
-    count: one.count + other.count,
-    sum: one.sum + other.sum,
-    squares: one.squares + other.squares,
-  }
-}
-
 /** NaN for none. */
 export function meanOfSums({ count, sum }: Sums): number {
   return sum / count

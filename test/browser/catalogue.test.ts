@@ -81,7 +81,7 @@ describe('the catalogue of works', () => {
       height: 844,
     })
     await page.getByRole('button', { name: 'Изменить: физика, 2026' }).first().click()
-    await page.getByLabel('Балл', { exact: true }).fill('41')
+    await page.getByRole('textbox', { name: 'Балл', exact: true }).fill('41')
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Записать' }).click()
     await page.getByText('Минимальный балл записан').waitFor()

@@ -7,7 +7,7 @@ import { fullPointsShare, itemCompletion, omissionShare } from './item-completio
 import { itemDiscrimination } from './item-discrimination.ts'
 import { addItemSums, type ItemSums, sumItems } from './item-sums.ts'
 import { compareWithJournal } from './journal-comparison.ts'
-import { addJournalTables, compareMarks } from './journal-table.ts'
+import { addJournalTables, compareMarks, noJournalTable } from './journal-table.ts'
 import { learningDegree } from './learning-degree.ts'
 import { addMarks, countMarks, noMarks } from './mark-counts.ts'
 import { meanMark } from './mean-mark.ts'
@@ -101,7 +101,7 @@ describe('figures', () => {
     const pair = fc.tuple(fc.constantFrom(2, 3, 4, 5), fc.constantFrom(2, 3, 4, 5, 'none' as const))
     fc.assert(
       fc.property(fc.array(pair), fc.array(pair), (one, other) => {
-        const table = addJournalTables(compareMarks(one), compareMarks(other))
+        const table = [one, other].map(compareMarks).reduce(addJournalTables, noJournalTable)
         expect(table).toEqual(compareMarks([...other, ...one]))
         const { lower, same, higher, withoutJournal } = compareWithJournal(table)
         expect(lower.numerator + same.numerator + higher.numerator).toBe(same.denominator)
