@@ -68,11 +68,11 @@ export const listResultsImports = endpoint({
   answer: z.object({ imports: z.array(ImportLineSchema).readonly(), nextBefore: z.int().nullable() }),
 })
 
-const importParams = z.object({ importId: id })
+const importParams = z.object({ resultsImportId: id })
 
 export const getResultsImport = endpoint({
   method: 'GET',
-  path: '/results/imports/:importId',
+  path: '/results/imports/:resultsImportId',
   params: importParams,
   answer: ImportCardSchema,
 })
@@ -80,7 +80,7 @@ export const getResultsImport = endpoint({
 /** «Загрузить»: from here on the background stores it. */
 export const loadResults = endpoint({
   method: 'POST',
-  path: '/results/imports/:importId/load',
+  path: '/results/imports/:resultsImportId/load',
   params: importParams,
   answer: ImportLineSchema,
 })
@@ -94,14 +94,14 @@ export const loadCheckedResults = endpoint({
 
 export const cancelResults = endpoint({
   method: 'POST',
-  path: '/results/imports/:importId/cancel',
+  path: '/results/imports/:resultsImportId/cancel',
   params: importParams,
   answer: ImportLineSchema,
 })
 
 export const undoResults = endpoint({
   method: 'POST',
-  path: '/results/imports/:importId/undo',
+  path: '/results/imports/:resultsImportId/undo',
   params: importParams,
   answer: ImportLineSchema,
 })
@@ -109,7 +109,7 @@ export const undoResults = endpoint({
 /** Whose code this is: remembered in the registry, and the file is read again. */
 export const nameResultsSchool = endpoint({
   method: 'POST',
-  path: '/results/imports/:importId/schools',
+  path: '/results/imports/:resultsImportId/schools',
   params: importParams,
   body: z.object({ code: z.string().trim().min(1).max(20), organizationId: z.int().positive() }),
   answer: ImportLineSchema,
@@ -118,7 +118,7 @@ export const nameResultsSchool = endpoint({
 /** The sender's own table without its personal columns, with a remark at each row that was set aside. */
 export const downloadMarkedResults = endpoint({
   method: 'GET',
-  path: '/results/imports/:importId/marked-copy.xlsx',
+  path: '/results/imports/:resultsImportId/marked-copy.xlsx',
   params: importParams,
   answer: z.void(),
   download: true,

@@ -33,8 +33,8 @@ export const listMappings = endpoint({
 /** How the table of an import might be read: a guess for a person to correct. */
 export const suggestImportMapping = endpoint({
   method: 'GET',
-  path: '/results/imports/:importId/suggestion',
-  params: z.object({ importId: id }),
+  path: '/results/imports/:resultsImportId/suggestion',
+  params: z.object({ resultsImportId: id }),
   answer: z.object({
     suggestion: z
       .object({
@@ -60,8 +60,8 @@ export const suggestImportMapping = endpoint({
 /** The table is read this way; a named mapping stays for the next file, without a name it is for this file alone. */
 export const mapImport = endpoint({
   method: 'POST',
-  path: '/results/imports/:importId/mapping',
-  params: z.object({ importId: id }),
+  path: '/results/imports/:resultsImportId/mapping',
+  params: z.object({ resultsImportId: id }),
   body: z.object({ name: nameField.nullable(), shared: z.boolean(), definition: TableMappingSchema }),
   answer: z.object({ mappingId: z.int() }),
 })

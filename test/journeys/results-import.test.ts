@@ -44,13 +44,13 @@ async function work(importId: number) {
 async function upload(browser: Browser, name: string, bytes: Uint8Array) {
   const { importId } = await browser.call(contract.uploadResults, { body: {}, files: [{ name, bytes }] })
   await work(importId)
-  return await browser.call(contract.getResultsImport, { params: { importId } })
+  return await browser.call(contract.getResultsImport, { params: { resultsImportId: importId } })
 }
 
 async function load(browser: Browser, importId: number) {
-  await browser.call(contract.loadResults, { params: { importId } })
+  await browser.call(contract.loadResults, { params: { resultsImportId: importId } })
   await work(importId)
-  return await browser.call(contract.getResultsImport, { params: { importId } })
+  return await browser.call(contract.getResultsImport, { params: { resultsImportId: importId } })
 }
 
 const good = f1Sheet([
@@ -89,7 +89,7 @@ it('a code nobody has is named by a person and remembered', async () => {
   const read = await upload(methodologist, 'Ф1 школы.xlsx', bytes)
   expect(read.works[0]?.schools).toMatchObject({ leftOut: 1 })
   const refused = await methodologist.refusal(contract.nameResultsSchool, {
-    params: { importId: read.importId },
+    params: { resultsImportId: read.importId },
     body: { code: '053777', organizationId: schools.get('053002') ?? 0 },
   })
   expect(refused.status).toBe(422)
@@ -99,7 +99,7 @@ it('a code nobody has is named by a person and remembered', async () => {
     .where('system', '=', 'fisOko')
     .execute()
   await methodologist.call(contract.nameResultsSchool, {
-    params: { importId: read.importId },
+    params: { resultsImportId: read.importId },
     body: { code: '053777', organizationId: schools.get('053003') ?? 0 },
   })
   await work(read.importId)
@@ -120,7 +120,9 @@ it('names are dropped before anything is stored, and from the marked-up copy too
   const read = await upload(officer, '02_2026.06.02.xlsx', bytes)
   expect(read).toMatchObject({ state: 'read', dropped: expect.arrayContaining(['Фамилия']) })
 
-  const copy = await officer.ask(contract.downloadMarkedResults, { params: { importId: read.importId } })
+  const copy = await officer.ask(contract.downloadMarkedResults, {
+    params: { resultsImportId: read.importId },
+  })
   expect(copy.statusCode).toBe(200)
   const cells = JSON.stringify(await parseWorkbook(copy.rawPayload, fileLimits))
   expect(cells).not.toContain('Несмеянов')
@@ -156,16 +158,18 @@ it('an import is undone, and what was before counts again', async () => {
         .execute(),
     )
   expect(await sums()).toEqual([{ scoreSum: 0, participants: 1 }])
-  await officer.call(contract.undoResults, { params: { importId: read.importId } })
+  await officer.call(contract.undoResults, { params: { resultsImportId: read.importId } })
   expect(await sums()).toEqual([{ scoreSum: 4, participants: 2 }])
-  const twice = await officer.refusal(contract.undoResults, { params: { importId: read.importId } })
+  const twice = await officer.refusal(contract.undoResults, { params: { resultsImportId: read.importId } })
   expect(twice.status).toBe(409)
 })
 
 it('a file that is no table of results says why, and can be put away', async () => {
   const read = await upload(officer, 'письмо.txt', new TextEncoder().encode('Добрый день!\nВысылаем.'))
   expect(read).toMatchObject({ state: 'refused', refusal: { title: expect.stringContaining('Не узнали') } })
-  expect(await officer.call(contract.cancelResults, { params: { importId: read.importId } })).toMatchObject({
+  expect(
+    await officer.call(contract.cancelResults, { params: { resultsImportId: read.importId } }),
+  ).toMatchObject({
     state: 'cancelled',
     hasUpload: false,
   })

@@ -59,7 +59,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
       may,
       audit: 'none',
       async answer({ params, tx, today }) {
-        const stored = await getImport(tx, params.importId)
+        const stored = await getImport(tx, params.resultsImportId)
         return {
           ...viewImportLine(stored),
           preview: stored.preview,
@@ -71,7 +71,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.loadResults, {
       may,
       audit: 'assessment.import.started',
-      async answer({ params: { importId }, tx, note }) {
+      async answer({ params: { resultsImportId: importId }, tx, note }) {
         await requireUpload(tx, importId)
         await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
         note({ subject: `import/${importId}` })
@@ -97,7 +97,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.cancelResults, {
       may,
       audit: 'assessment.import.cancelled',
-      async answer({ params: { importId }, tx, now, note }) {
+      async answer({ params: { resultsImportId: importId }, tx, now, note }) {
         await getImport(tx, importId)
         await moveImport(tx, importId, ['waiting', 'read', 'refused', 'failed'], {
           state: 'cancelled',
@@ -112,7 +112,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.undoResults, {
       may,
       audit: 'assessment.import.undone',
-      async answer({ params: { importId }, tx, now, note }) {
+      async answer({ params: { resultsImportId: importId }, tx, now, note }) {
         await getImport(tx, importId)
         await moveImport(tx, importId, ['imported'], { state: 'undone', closedAt: now })
         const { schools } = await takeBackImport(tx, importId)
@@ -124,7 +124,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.nameResultsSchool, {
       may,
       audit: 'assessment.import.schoolNamed',
-      async answer({ params: { importId }, body, tx, note }) {
+      async answer({ params: { resultsImportId: importId }, body, tx, note }) {
         const { preview } = await getImport(tx, importId)
         const work = preview?.works.find(({ schools }) => schools.some(({ code }) => code === body.code))
         if (!work) throw refuse('assessment/code-not-in-file')
@@ -141,7 +141,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.downloadMarkedResults, {
       may,
       audit: 'none',
-      async answer({ params: { importId }, tx }) {
+      async answer({ params: { resultsImportId: importId }, tx }) {
         const { fileName, preview } = await getImport(tx, importId)
         const bytes = await openUpload(tx, importId, secret)
         return {

@@ -33,8 +33,11 @@ export function mappingRoutes({ secret, onWaiting }: ImportsSettings) {
       may,
       audit: 'none',
       async answer({ params, tx }) {
-        const { fileName } = await getImport(tx, params.importId)
-        const guess = await suggestMappingApart(await openUpload(tx, params.importId, secret), fileName)
+        const { fileName } = await getImport(tx, params.resultsImportId)
+        const guess = await suggestMappingApart(
+          await openUpload(tx, params.resultsImportId, secret),
+          fileName,
+        )
         if (!guess) return { suggestion: null, fields: mappedFields }
         const { columns, sheet, headerRow, headerHeight, work } = guess.mapping
         return {
@@ -61,7 +64,7 @@ export function mappingRoutes({ secret, onWaiting }: ImportsSettings) {
     route(contract.mapImport, {
       may,
       audit: 'assessment.mapping.created',
-      async answer({ params: { importId }, body, tx, now, person, note }) {
+      async answer({ params: { resultsImportId: importId }, body, tx, now, person, note }) {
         const { municipalityId, hasUpload } = await getImport(tx, importId)
         if (!hasUpload) throw refuse('assessment/upload-gone')
         const mappingId = await createMapping(tx, {

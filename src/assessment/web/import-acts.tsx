@@ -16,7 +16,7 @@ import {
 /** What one may do with a file now. */
 export function ImportActs({ line }: { line: ImportLine }) {
   const { importId, fileName, state, hasUpload, works, flags, appeals } = line
-  const params = { importId }
+  const params = { resultsImportId: importId }
   const load = useAction(loadResults, { said: 'Загрузка началась. Страницу можно закрыть' })
   const cancel = useAction(cancelResults, { said: 'Файл убран, ничего не загружено' })
   const undo = useAction(undoResults, { said: 'Загрузка отменена, прежние сведения возвращены' })

@@ -75,7 +75,7 @@ function NameSchool({ card, row }: { card: ImportCard; row: SchoolRow }) {
       onChange={(value) => {
         if (value === null) return
         name.mutate({
-          params: { importId: card.importId },
+          params: { resultsImportId: card.importId },
           body: { code: row.code, organizationId: Number(value) },
         })
       }}

@@ -80,7 +80,7 @@ export function MapColumnsForm({
   const send = form.onSubmit((values) => {
     if (!values.procedure) return
     save.mutate({
-      params: { importId },
+      params: { resultsImportId: importId },
       body: {
         name: values.name.trim() || null,
         shared: values.shared,

@@ -11,7 +11,7 @@ import { MapColumnsForm } from './map-columns-form.tsx'
 /** A table that nobody recognised: a person says which work it is and what each column means. */
 export function MapColumnsPage() {
   const importId = useAddressId('importId')
-  const answer = useAnswer(suggestImportMapping, { params: { importId } })
+  const answer = useAnswer(suggestImportMapping, { params: { resultsImportId: importId } })
   const mappings = useAnswer(listMappings, {}).data?.mappings ?? []
   return (
     <>

@@ -15,10 +15,10 @@ import { ImportSummary } from './import-summary.tsx'
 /** One file of results: what was understood, whose results, what is wrong, and the decision. */
 export function ResultsImportPage() {
   const importId = useAddressId('importId')
-  const first = useAnswer(getResultsImport, { params: { importId } })
+  const first = useAnswer(getResultsImport, { params: { resultsImportId: importId } })
   const answer = useAnswer(
     getResultsImport,
-    { params: { importId } },
+    { params: { resultsImportId: importId } },
     first.data && isMoving(first.data.state) ? { everyMs: 1500 } : {},
   )
   return (
