@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addUser, changeUser, getUser } from '#access/contract.ts'
+import { addUser, changeUser, getUser } from '#access/people-contract.ts'
 import {
   applyImport,
   createOrganization,

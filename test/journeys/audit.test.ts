@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signIn } from '#access/contract.ts'
 import {
   type AuditEntry,
   addUser,
@@ -6,8 +7,7 @@ import {
   listAuditChoices,
   listAuditEntries,
   listUsers,
-  signIn,
-} from '#access/contract.ts'
+} from '#access/people-contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 

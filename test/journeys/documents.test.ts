@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listAuditEntries } from '#access/contract.ts'
+import { listAuditEntries } from '#access/people-contract.ts'
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import {
   addAct,

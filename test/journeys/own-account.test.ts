@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { changePassword, changeProfile, listAuditEntries, whoAmI } from '#access/contract.ts'
+import { changePassword, changeProfile, whoAmI } from '#access/contract.ts'
+import { listAuditEntries } from '#access/people-contract.ts'
 import { type Application, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { deactivateUser, listAuditEntries } from '#access/contract.ts'
+import { deactivateUser, listAuditEntries } from '#access/people-contract.ts'
 import { makeDigests, type RemindersSettings, startReminders } from '#app/start-reminders.ts'
 import { MOST_ATTEMPTS, sendLetter } from '#flows/send-letter.ts'
 import { type PlainDate, plainDate } from '#kernel/plain-date.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addUser, listUsers, signIn, whoAmI } from '#access/contract.ts'
+import { signIn, whoAmI } from '#access/contract.ts'
+import { addUser, listUsers } from '#access/people-contract.ts'
 import '#access/http/vocabulary.ts'
 import { mayRole } from '#access/domain/permissions.ts'
 import { roles } from '#access/domain/role.ts'

@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  changePassword,
-  deactivateUser,
-  listAuditEntries,
-  listSessions,
-  resetPassword,
-  revokeSession,
-  signIn,
-  signOut,
-  unlockUser,
-  whoAmI,
-} from '#access/contract.ts'
+import { changePassword, listSessions, revokeSession, signIn, signOut, whoAmI } from '#access/contract.ts'
+import { deactivateUser, listAuditEntries, resetPassword, unlockUser } from '#access/people-contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listAuditEntries, setUp, setupState, signIn, whoAmI } from '#access/contract.ts'
+import { setUp, setupState, signIn, whoAmI } from '#access/contract.ts'
+import { listAuditEntries } from '#access/people-contract.ts'
 import { openInstallation } from '#app/open-installation.ts'
 import { findMunicipality } from '#organizations/storage/municipality.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'

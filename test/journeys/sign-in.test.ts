@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listSessions, listUsers, revokeOtherSessions, signIn, signOut, whoAmI } from '#access/contract.ts'
+import { listSessions, revokeOtherSessions, signIn, signOut, whoAmI } from '#access/contract.ts'
+import { listUsers } from '#access/people-contract.ts'
 import { type Application, openBrowser, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
 

@@ -1,18 +1,15 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
-  changeRole,
   confirmTotp,
   disableTotp,
-  listAuditEntries,
   listSessions,
-  listUsers,
-  resetTotp,
   signIn,
   signInTotp,
   startTotp,
   whoAmI,
 } from '#access/contract.ts'
+import { changeRole, listAuditEntries, listUsers, resetTotp } from '#access/people-contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
 import { moveIn, type Persona, password, people, signedIn } from '../personas.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { listAuditEntries } from '#access/contract.ts'
+import { listAuditEntries } from '#access/people-contract.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { route } from '#server-kit/http/route.ts'
 import '#access/http/vocabulary.ts'

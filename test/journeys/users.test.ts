@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changePassword, signIn, whoAmI } from '#access/contract.ts'
 import {
   activateUser,
   addUser,
-  changePassword,
   changeRole,
   changeUser,
   deactivateUser,
@@ -10,10 +10,8 @@ import {
   listRoles,
   listUsers,
   resetPassword,
-  signIn,
   unlockUser,
-  whoAmI,
-} from '#access/contract.ts'
+} from '#access/people-contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
 import { moveIn, password, people, signedIn } from '../personas.ts'
 import { type Municipality, settle } from '../plan-municipality.ts'

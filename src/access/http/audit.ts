@@ -1,5 +1,5 @@
 import { route } from '#server-kit/http/route.ts'
-import { type AuditEntry, listAuditChoices, listAuditEntries } from '../contract.ts'
+import { type AuditEntry, listAuditChoices, listAuditEntries } from '../people-contract.ts'
 import { findAuditEntries, listAuditPeople, listAuditVerbs } from '../storage/list-audit-entries.ts'
 import './vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import { route } from '#server-kit/http/route.ts'
-import { changeRole, listRoles } from '../contract.ts'
+import { changeRole, listRoles } from '../people-contract.ts'
 import { findRoleSettings, saveRoleSetting } from '../storage/role-settings.ts'
 import './vocabulary.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { route } from '#server-kit/http/route.ts'
-import { activateUser, deactivateUser, resetPassword, resetTotp, unlockUser } from '../contract.ts'
 import { temporaryPassword } from '../domain/temporary-password.ts'
+import { activateUser, deactivateUser, resetPassword, resetTotp, unlockUser } from '../people-contract.ts'
 import { keepAnAdministrator } from '../storage/keep-an-administrator.ts'
 import { deleteSessions, deleteTotp, updatePassword, updateUser } from '../storage/save-user.ts'
 import { forgetFailures } from '../storage/sign-in-failures.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { QueryOf } from '#kernel/endpoint.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { listAuditEntries as listAuditEntriesEndpoint } from '../contract.ts'
+import type { listAuditEntries as listAuditEntriesEndpoint } from '../people-contract.ts'
 import './tables.ts'
 
 export type AuditFilter = QueryOf<typeof listAuditEntriesEndpoint>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { RoleSetting } from '../contract.ts'
 import { permissionsOf } from '../domain/permissions.ts'
 import { type Role, roles } from '../domain/role.ts'
+import type { RoleSetting } from '../people-contract.ts'
 import './tables.ts'
 
 /** Every role, with the number of its active people in the municipality. */

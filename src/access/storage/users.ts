@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { QueryOf } from '#kernel/endpoint.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { listUsers, User } from '../contract.ts'
+import type { listUsers, User } from '../people-contract.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 

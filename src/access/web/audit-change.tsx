@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core'
 import { momentWords } from '#web-kit/date-words.ts'
-import type { AuditEntry } from '../contract.ts'
+import type { AuditEntry } from '../people-contract.ts'
 import type { AuditWords } from './audit-words.ts'
 import { changedFields } from './changed-fields.ts'
 

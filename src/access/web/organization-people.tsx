@@ -3,7 +3,7 @@ import { Loaded } from '#web-kit/loaded.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { listUsers } from '../contract.ts'
+import { listUsers } from '../people-contract.ts'
 import { roleNames } from '../texts.ru.ts'
 import { UserState } from './user-state.tsx'
 

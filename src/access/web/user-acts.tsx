@@ -4,7 +4,14 @@ import { confirmAct } from '#web-kit/confirm-act.tsx'
 import { MomentText } from '#web-kit/date-text.tsx'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { useAction } from '#web-kit/use-action.ts'
-import { activateUser, deactivateUser, resetPassword, resetTotp, type User, unlockUser } from '../contract.ts'
+import {
+  activateUser,
+  deactivateUser,
+  resetPassword,
+  resetTotp,
+  type User,
+  unlockUser,
+} from '../people-contract.ts'
 import { TemporaryPassword } from './temporary-password.tsx'
 
 /** What an administrator does when a person cannot come in, or must not any more. */

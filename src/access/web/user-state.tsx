@@ -1,5 +1,5 @@
 import { StateBadge } from '#web-kit/state-badge.tsx'
-import type { User } from '../contract.ts'
+import type { User } from '../people-contract.ts'
 
 export function userStateWords(user: User): string {
   if (!user.isActive) return 'Отключён'
