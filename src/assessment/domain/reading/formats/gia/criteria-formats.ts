@@ -3,7 +3,8 @@ import { readItemScore } from '../../missing-words.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ResultsFormat } from '../../results-format.ts'
 import { essayLabel, essayLayout, interviewLabel, interviewLayout, readPassedItem } from './criteria-field.ts'
-import { type CriteriaForm, readCriteria } from './read-criteria.ts'
+import { readCriteria } from './read-criteria.ts'
+import type { CriteriaForm } from './read-criteria-row.ts'
 import { walkTables } from './walk-tables.ts'
 
 const LOOKED_AT = 40

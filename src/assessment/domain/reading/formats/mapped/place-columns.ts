@@ -2,7 +2,7 @@ import { refuse } from '../../../../refusals.ts'
 import { normalWords } from '../../cell-words.ts'
 import { findHeader, type Header, type HeaderColumn } from '../../find-header.ts'
 import type { ResultsFile, ResultsSheet } from '../../results-file.ts'
-import type { MappedColumn, TableMapping } from './table-mapping.ts'
+import type { MappedColumn, MappedField, TableMapping } from './table-mapping.ts'
 
 /** A column of the mapping and where it stands in this file, from 0. */
 export type PlacedColumn = MappedColumn & { readonly at: number }
@@ -77,4 +77,8 @@ function placeAll(header: Header, columns: readonly MappedColumn[]): readonly Pl
     placed.push({ ...column, at: found.column })
   }
   return placed
+}
+
+export function columnOf(columns: readonly PlacedColumn[], field: MappedField): number | null {
+  return columns.find((column) => column.field === field)?.at ?? null
 }

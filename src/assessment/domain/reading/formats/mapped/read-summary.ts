@@ -14,7 +14,7 @@ import type {
 } from '../../results-reading.ts'
 import { readSubject } from '../../subject-words.ts'
 import { schoolOf } from './mapped-school.ts'
-import type { PlacedColumn, PlacedMapping } from './place-columns.ts'
+import { columnOf, type PlacedColumn, type PlacedMapping } from './place-columns.ts'
 import type { MappedField, TableMapping } from './table-mapping.ts'
 
 type IsNoPupil = (cells: readonly ResultsCell[], header: Header, columns: readonly PlacedColumn[]) => boolean
@@ -157,8 +157,4 @@ function added(
   if (!one || !other) return one ?? other
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])]
   return Object.fromEntries(keys.map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]))
-}
-
-function columnOf(columns: readonly PlacedColumn[], field: MappedField): number | null {
-  return columns.find((column) => column.field === field)?.at ?? null
 }

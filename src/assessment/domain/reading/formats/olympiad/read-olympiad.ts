@@ -1,19 +1,17 @@
 import { refuse } from '../../../../refusals.ts'
 import type { WorkKey } from '../../../work-key.ts'
-import { cellNumber, cellText, normalWords } from '../../cell-words.ts'
-import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { cellText, normalWords } from '../../cell-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
-import { isAbsenceWord } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ReadingTools, ResultsFormat } from '../../results-format.ts'
-import type { ProblemCode, QuarantinedRow, ResultsProblem, ResultsReading } from '../../results-reading.ts'
-import { type DraftPupil, verifyWork } from '../../verify-work.ts'
-import { readExamSchool } from '../gia/exam-school.ts'
+import type { ResultsProblem, ResultsReading } from '../../results-reading.ts'
+import { verifyWork } from '../../verify-work.ts'
 import { isFooterRow } from '../gia/protocol-footer.ts'
-import { type TableColumn, type TableStep, walkTables } from '../gia/walk-tables.ts'
-import { type OlympiadField, olympiadLayout } from './olympiad-field.ts'
+import { walkTables } from '../gia/walk-tables.ts'
+import { olympiadLayout } from './olympiad-field.ts'
 import { readOlympiadTitle } from './olympiad-title.ts'
+import { indexOf, type OlympiadColumn, type OlympiadLine, readOlympiadRow } from './read-olympiad-row.ts'
 
 export const olympiadFormat: ResultsFormat = {
   id: 'olympiad-school',
@@ -22,10 +20,6 @@ export const olympiadFormat: ResultsFormat = {
 }
 
 const LOOKED_AT = 40
-
-type Column = TableColumn<OlympiadField>
-type RowStep = Extract<TableStep<OlympiadField>, { kind: 'row' }>
-type Row = { readonly step: RowStep; readonly columns: readonly Column[]; readonly school: string | null }
 
 function likeness(file: ResultsFile): number {
   const sheets = file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, LOOKED_AT) }))
@@ -51,7 +45,7 @@ function readOlympiad(file: ResultsFile, tools: ReadingTools): ResultsReading {
       detail: `Над таблицей и в имени файла не назван ${what}. Впишите его в имя файла и загрузите ещё раз`,
     })
   }
-  const read = rows.map((row) => readRow(row, tools))
+  const read = rows.map((row) => readOlympiadRow(row, tools))
   const known = [...new Set(read.flatMap(({ grade }) => grade ?? []))].sort((one, other) => one - other)
   const grades: readonly (number | null)[] = known.length > 0 ? known : [null]
   const problems: ResultsProblem[] = read.flatMap(({ problem }) => problem ?? [])
@@ -104,14 +98,14 @@ function readOlympiad(file: ResultsFile, tools: ReadingTools): ResultsReading {
 }
 
 function gather(file: ResultsFile): {
-  readonly rows: readonly Row[]
-  readonly columns: readonly Column[]
+  readonly rows: readonly OlympiadLine[]
+  readonly columns: readonly OlympiadColumn[]
   readonly lines: readonly string[]
 } {
-  const rows: Row[] = []
-  const columns: Column[] = []
+  const rows: OlympiadLine[] = []
+  const columns: OlympiadColumn[] = []
   const lines: string[] = []
-  let current: readonly Column[] | null = null
+  let current: readonly OlympiadColumn[] | null = null
   let school: string | null = null
   for (const step of walkTables(file, olympiadLayout)) {
     if (step.kind === 'sheet') {
@@ -132,96 +126,6 @@ function gather(file: ResultsFile): {
   return { rows, columns, lines }
 }
 
-type ReadRow = {
-  readonly pupil?: DraftPupil
-  readonly identity: string | null
-  readonly grade: number | null
-  readonly max: number | null
-  readonly quarantined?: QuarantinedRow
-  readonly problem?: ResultsProblem
-}
-
-function readRow({ step, columns, school: schoolAbove }: Row, tools: ReadingTools): ReadRow {
-  const cell = (field: OlympiadField) => {
-    const index = indexOf(columns, field)
-    return index === null ? null : (step.cells[index] ?? null)
-  }
-  const text = (field: OlympiadField) => cellText(cell(field))
-  const studied = gradeOfClass(readClassName(cell('className')))
-  const grade = gradeOfClass(readClassName(cell('grade'))) ?? studied
-  const names = columns
-    .filter(({ field }) => field === 'name')
-    .map(({ index }) => cellText(step.cells[index]))
-  const named = names.join(' ').split(' ').filter(Boolean)
-  const id = text('id')
-  const score = cellNumber(cell('score'))
-  const status = statusOf(text('status'))
-  const nothing = { identity: null, grade, max: null }
-  // Lists of codes and remarks stand below the pupils.
-  if (score === null && (grade === null || (!id && !status))) return { ...nothing, grade: null }
-  const refused = (reason: ProblemCode, field: OlympiadField, message: string): ReadRow => ({
-    ...nothing,
-    quarantined: { sheet: step.sheet, row: step.row + 1, reason, school: schoolAbove },
-    problem: problemOf(
-      reason,
-      'error',
-      { sheet: step.sheet, row: step.row, column: indexOf(columns, field) },
-      message,
-    ),
-  })
-  if (named.length === 0 && !id) {
-    return refused('shifted-row', 'name', 'В строке есть балл, но нет ни участника, ни его номера')
-  }
-  if (named.some((word) => /^\d/.test(word)) || grade === null) {
-    return refused(
-      'shifted-row',
-      grade === null ? 'grade' : 'name',
-      'Строка сдвинута: не читается участник или класс',
-    )
-  }
-  const isNegative = score !== null && score < 0
-  const absent = score === null && (step.cells.some(isAbsenceWord) || /^не ?(явил|участв)/.test(status))
-  if ((score === null && !absent) || isNegative) {
-    return refused('unreadable-total', 'score', 'Балл не читается: ожидалось число')
-  }
-  const code = readExamSchool(indexOf(columns, 'school') === null ? schoolAbove : cell('school'))?.code ?? ''
-  const schoolName = text('schoolName') || null
-  return {
-    grade,
-    max: cellNumber(cell('max')),
-    identity: `${code} ${schoolName ?? ''} ${named.length > 0 ? named.join(' ').toLowerCase() : id} ${text('className')}`,
-    pupil: {
-      sheet: step.sheet,
-      row: step.row + 1,
-      school: code,
-      municipality: text('municipality') || null,
-      schoolName,
-      className: readClassName(cell('className')),
-      participantCode: id || null,
-      pseudonym: named.length > 0 ? tools.pseudonym(named) : null,
-      sex: null,
-      variant: null,
-      absent,
-      scores: [],
-      primaryScore: absent ? null : score,
-      testScore: null,
-      mark: null,
-      journalMark: null,
-      notes: {
-        ...(status ? { status } : {}),
-        ...(studied !== null && studied !== grade ? { studiesIn: studied } : {}),
-        ...(/^(да|\+|1)$/.test(normalWords(text('priorWinner'))) ? { priorWinner: true } : {}),
-      },
-      itemsUnreadable: false,
-    },
-  }
-}
-
-/** One spelling of a status: «Призёр» and «ПРИЗЕР» are 'призер'. */
-function statusOf(text: string): string {
-  return normalWords(text)
-}
-
 function schoolUnknown(sheet: string): ResultsProblem {
   const message = 'В файле не названа школа: укажите её при загрузке'
   return problemOf('unreadable-school', 'warning', { sheet, row: null, column: null }, message)
@@ -231,8 +135,4 @@ function commonest(values: readonly number[]): number | null {
   const times = new Map<number, number>()
   for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
   return [...times].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? null
-}
-
-function indexOf(columns: readonly Column[], field: OlympiadField): number | null {
-  return columns.find((column) => column.field === field)?.index ?? null
 }
