@@ -17,7 +17,10 @@ export const plansRefusals = {
   'plans/task-not-found': { status: 404, title: 'Задача не найдена' },
   'plans/source-not-found': { status: 404, title: 'Исходного файла у плана нет' },
   'plans/file-missing': { status: 400, title: 'Приложите файл плана' },
-  'plans/plan-approved': { status: 409, title: 'План утверждён, его строки больше не меняют' },
+  'plans/plan-approved': {
+    status: 409,
+    title: 'План утверждён: его меняют только изменениями со своим документом',
+  },
   'plans/amendment-approved': { status: 409, title: 'Эти изменения уже утверждены' },
   'plans/amendment-open': { status: 409, title: 'Изменения в этот план уже готовятся' },
   'plans/amendment-outdated': { status: 409, title: 'План с тех пор изменён другим документом' },

@@ -257,6 +257,23 @@ describe('an amendment of an approved plan', () => {
   })
 })
 
+describe('two people at one amendment', () => {
+  it('see both versions of a row, and only one of two approvals at once goes through', async () => {
+    const { planId: id } = await at.officer.call(openAmendment, { params: { planId: at.planId } })
+    const { id: actionId, version } = await rowOf(id, '1.2')
+    const params = { planId: id, actionId }
+    await at.officer.call(saveAction, { params, body: { deadlineText: 'ежегодно, ноябрь', version } })
+    const collision = await at.methodologist.refusal(saveAction, {
+      params,
+      body: { deadlineText: 'ежегодно, май', version },
+    })
+    expect(collision).toMatchObject({ status: 409, current: { deadlineText: 'ежегодно, ноябрь' } })
+    const answers = await Promise.all([approve(id), approve(id)])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect((await at.officer.call(getPlan, { params: { planId: at.planId } })).edition).toBe(3)
+  })
+})
+
 describe('a new year after the pattern of a plan', () => {
   it('copies the rows and moves the years', async () => {
     const { planId } = await at.officer.call(copyPlan, { params: { planId: at.planId }, body: { years: 3 } })

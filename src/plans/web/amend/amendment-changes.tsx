@@ -122,8 +122,8 @@ export function totalWords({ totals }: AmendmentEffect): string {
   const parts = [
     totals.handedOut > 0 && `будет выдано ${tasks(totals.handedOut)}`,
     totals.goesOn > 0 && `продолжится в новой редакции: ${tasks(totals.goesOn)}`,
-    totals.takenBack > 0 && `будет отозвано ${tasks(totals.takenBack)}, срок которых ещё не наступил`,
-    totals.released > 0 && `будет снято с контроля ${tasks(totals.released)}, срок которых прошёл`,
+    totals.takenBack > 0 && `будет отозвано (срок ещё не наступил) ${tasks(totals.takenBack)}`,
+    totals.released > 0 && `будет снято с контроля (срок прошёл) ${tasks(totals.released)}`,
     totals.settled > 0 && `останется в прежней редакции с отчётом: ${tasks(totals.settled)}`,
     totals.orphans > 0 && `нужно решить, что делать с начатыми: ${totals.orphans}`,
   ].filter((part) => part !== false)
