@@ -2,7 +2,7 @@ import { applyScale } from '../scales/apply-scale.ts'
 import type { ItemScore } from './item-score.ts'
 import { problemOf } from './problem-of.ts'
 import type { ItemReading, PupilReading, ResultsProblem } from './results-reading.ts'
-import type { WorkDraft } from './verify-work.ts'
+import type { WorkDraft } from './work-draft.ts'
 
 /**
  * Gives a mark to those who have none, by the scale of the year, and compares the others with it. The file's own mark is

@@ -21,7 +21,10 @@ export function readResults(file: ResultsFile, tools: ReadingTools): ResultsRead
     const format = recogniseResults(tried)
     if (format) return format.read(tried, tools)
   }
-  throw refuse('assessment/format-unknown')
+  throw refuse('assessment/format-unknown', {
+    detail:
+      'Нужна таблица, в первых 30 строках которой есть строка с названиями столбцов: выгрузка ФИС ОКО, протокол РЦОИ, форма сбора. Свою таблицу можно прочитать в системе, указав столбцы',
+  })
 }
 
 export function recogniseResults(file: ResultsFile): ResultsFormat | null {

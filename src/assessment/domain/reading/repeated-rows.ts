@@ -1,6 +1,6 @@
 import { problemOf } from './problem-of.ts'
 import type { QuarantinedRow, ResultsProblem } from './results-reading.ts'
-import type { DraftPupil } from './verify-work.ts'
+import type { DraftPupil } from './work-draft.ts'
 
 export type Unrepeated = {
   readonly pupils: readonly DraftPupil[]

@@ -4,12 +4,13 @@ import { problemOf } from '../../problem-of.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'
 import type { QuarantinedRow, ResultsProblem, ResultsReading, WorkReading } from '../../results-reading.ts'
-import { type DraftPupil, verifyWork } from '../../verify-work.ts'
+import { verifyWork } from '../../verify-work.ts'
+import type { DraftPupil } from '../../work-draft.ts'
 import { agreeOnPaper } from './agree-on-paper.ts'
 import { type MetaLines, readMetaLines } from './meta-lines.ts'
 import type { PupilForm } from './pupil-form.ts'
 import { findPupilTables, type PupilTable } from './pupil-table.ts'
-import { readPupilRows } from './read-pupil-rows.ts'
+import { type PupilRows, readPupilRows } from './read-pupil-rows.ts'
 import { readVprKey } from './vpr-work-key.ts'
 
 type NamedTable = { readonly table: PupilTable; readonly meta: MetaLines; readonly key: WorkKey }
@@ -89,7 +90,7 @@ function readWork(form: PupilForm, group: readonly NamedTable[], tools: ReadingT
     for (const pupil of rows.pupils) pupils.push(pupil)
     for (const row of rows.quarantined) quarantined.push(row)
     for (const problem of rows.problems) problems.push(problem)
-    problems.push(...announcedOtherwise(named, rows.pupils.length + rows.quarantined.length))
+    problems.push(...announcedOtherwise(named, rows))
   }
   const verified = verifyWork({
     key,
@@ -108,11 +109,17 @@ function readWork(form: PupilForm, group: readonly NamedTable[], tools: ReadingT
   return { work: verified.work, problems: [...problems, ...verified.problems] }
 }
 
-/** «Кол-во участников: 89» above the table of one school. */
-function announcedOtherwise({ meta, table }: NamedTable, rows: number): readonly ResultsProblem[] {
-  if (meta.participants === null || meta.school === null || meta.participants === rows) return []
+/** «Кол-во участников: 89» above the table of one school; some count the absent in, some do not. */
+function announcedOtherwise(
+  { meta, table }: NamedTable,
+  { pupils, quarantined }: PupilRows,
+): readonly ResultsProblem[] {
+  const all = pupils.length + quarantined.length
+  const present = all - pupils.filter(({ absent }) => absent).length
+  if (meta.participants === null || meta.school === null || all === 0) return []
+  if (meta.participants === all || meta.participants === present) return []
   const place = { sheet: table.sheet.name, row: table.header.row, column: null }
-  const message = `Над таблицей указано участников: ${meta.participants}, строк с участниками — ${rows}. Проверьте, весь ли файл выгружен`
+  const message = `Над таблицей указано участников: ${meta.participants}, строк с участниками — ${present}. Проверьте, весь ли файл выгружен`
   return [problemOf('participants-differ', 'warning', place, message)]
 }
 

@@ -8,7 +8,7 @@ import { problemOf } from '../../problem-of.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ProblemCode, QuarantinedRow, ResultsProblem } from '../../results-reading.ts'
 import { readSchool, type SchoolWords, schoolLoginIn } from '../../school-words.ts'
-import type { DraftColumns, DraftPupil } from '../../verify-work.ts'
+import type { DraftColumns, DraftPupil } from '../../work-draft.ts'
 import type { ItemColumn, PupilTable } from './pupil-table.ts'
 
 export type PupilRows = {
