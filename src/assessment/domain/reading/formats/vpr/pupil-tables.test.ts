@@ -363,6 +363,7 @@ describe('whatever people do to a table', () => {
           )
         },
       ),
+      { numRuns: 40 },
     )
   })
 
@@ -381,6 +382,7 @@ describe('whatever people do to a table', () => {
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
         expect(worksOf(f1(...f1Rows(shuffled)))).toEqual(expected)
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -398,6 +400,7 @@ describe('whatever people do to a table', () => {
           expect(error).toMatchObject({ code: 'assessment/format-unknown' })
         }
       }),
+      { numRuns: 60 },
     )
   })
 })
