@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { boardPage } from './board-page.ts'
 import { coldStart } from './cold-start.ts'
+import { collections } from './collections.ts'
 import { digestOfDay } from './digest-of-day.ts'
 import { firstPage } from './first-page.ts'
 import { importAndSchedule } from './import-and-schedule.ts'
@@ -22,8 +23,10 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
   async () => await withEmbeddedStore((store) => resultsImport(store, 'встроенная база', 6_000)),
+  async () => await withEmbeddedStore((store) => collections(store, 'встроенная база')),
   ...(server
     ? [
+        async () => await withServerStore(server, (store) => collections(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => resultsImport(store, 'PostgreSQL', 6_000)),
         async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
         async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),

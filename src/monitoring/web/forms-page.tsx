@@ -90,7 +90,7 @@ function ReadyForm({
       <Button
         variant="default"
         loading={add.isPending}
-        aria-label={`Взять форму «${title}»`}
+        aria-label={`Взять за основу: «${title}»`}
         onClick={() => add.mutate({ body: { title, purpose, from: { kind: 'ready', key } } })}
       >
         Взять за основу
