@@ -19,7 +19,7 @@ import { type TableStep, walkTables } from './walk-tables.ts'
 export const appealFormats: readonly ResultsFormat[] = (['ege-appeals', 'oge-appeals'] as const).map(
   (id) => ({
     id,
-    recognise: (file) => (appealFormatOf(file) === id ? 0.97 : 0),
+    recognise: (file) => (appealFormatOf(file) === id ? 0.995 : 0),
     read: (file, tools) => readAppeals(file, id, tools),
   }),
 )

@@ -13,7 +13,10 @@ export const protocolLayout: TableLayout<ProtocolField> = {
     (fields.has('school') || fields.has('schoolName')) &&
     results.some((field) => fields.has(field)) &&
     examOnly.some((field) => fields.has(field)) &&
-    !fields.has('exam'),
+    !fields.has('exam') &&
+    // What changed is no protocol.
+    !fields.has('before') &&
+    !fields.has('difference'),
 }
 
 export const appealLayout: TableLayout<ProtocolField> = {
