@@ -73,7 +73,7 @@ it('three files are dropped at once, one of them bad; a school is named, results
   await line('диагностика.xlsx').getByRole('link', { name: 'Указать столбцы' }).click()
   await page.getByRole('combobox', { name: 'Вид работы' }).click()
   await page.getByRole('option', { name: 'Муниципальная диагностическая работа' }).click()
-  await page.getByLabel('Год').fill('2026')
+  await page.getByRole('textbox', { name: 'Год', exact: true }).fill('2026')
   await page.getByLabel('Сохранить под названием').fill('Входная диагностика')
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Прочитать так' }).click()
