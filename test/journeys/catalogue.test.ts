@@ -74,7 +74,7 @@ const content = {
 describe('the catalogue of works', () => {
   it('shows everybody what comes with the program', async () => {
     const { works } = await head.call(listCatalogue)
-    const [work] = works.filter(({ address }) => address === 'vpr.2021.4.russian')
+    const [work] = works.filter(({ address }) => address === 'vpr_2021_4_russian')
 
     expect(work).toMatchObject({ maxScore: 38, itemCount: 20, hasScale: true, status: 'draft', isOwn: false })
     expect(await head.refusal(addCatalogueWork, { body: { key, ...content } })).toMatchObject({ status: 403 })
@@ -83,7 +83,7 @@ describe('the catalogue of works', () => {
   it('takes a work, has it confirmed, and asks again when it is changed', async () => {
     const added = await methodologist.call(addCatalogueWork, { body: { key, ...content } })
     const [own] = added.editions
-    expect(added.address).toBe('vpr.2027.5.mathematics')
+    expect(added.address).toBe('vpr_2027_5_mathematics')
     expect(own).toMatchObject({ status: 'draft', version: 1, isInForce: true })
     const params = { editionId: own?.editionId ?? 0 }
 
@@ -128,7 +128,7 @@ describe('the catalogue of works', () => {
 
   it('puts an own version above what comes with the program, until it is taken away', async () => {
     const oge = { ...key, procedure: 'oge', year: 2023, grade: 9, subject: 'informatics' } as const
-    const address = 'oge.2023.9.informatics'
+    const address = 'oge_2023_9_informatics'
     const { editions } = await methodologist.call(getCatalogueWork, { params: { address } })
     const [shipped] = editions
     if (!shipped?.scale) throw new Error('no scale is shipped')
@@ -164,7 +164,7 @@ describe('the catalogue of works', () => {
   })
 
   it('gives a work as xlsx, which it reads back as it was', async () => {
-    const address = 'vpr.2021.6.russian'
+    const address = 'vpr_2021_6_russian'
     const { editions } = await head.call(getCatalogueWork, { params: { address } })
     const file = await head.ask(downloadCatalogueWork, { params: { address } })
     const bytes = new Uint8Array(file.rawPayload)

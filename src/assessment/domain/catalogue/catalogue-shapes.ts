@@ -13,7 +13,12 @@ export const workKeySchema = z.object({
   grade: z.int().min(1).max(12).nullable(),
   subject: z.enum(subjects),
   level: z.enum(['base', 'advanced', 'profile']).nullable(),
-  series: z.string().trim().min(1).max(40).nullable(),
+  series: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^[\p{L}\d -]+$/u, 'Только буквы, цифры и дефис')
+    .nullable(),
 })
 
 const itemSchema = z.object({

@@ -51,16 +51,16 @@ describe('which version of a work holds', () => {
 describe('the address of a work', () => {
   it.each(shippedWorks.map(({ key }) => [writeWorkAddress(key), key] as const))('%s', (address, key) => {
     expect(readWorkAddress(address)).toEqual(key)
-    expect(address).toMatch(/^[\w.-]+$/)
+    expect(address).toMatch(/^[\w-]+$/)
   })
 
   it.each([
     '',
     'vpr',
-    'vpr.21.4.russian',
-    'exam.2021.4.russian',
-    'vpr.2021.four.russian',
-    'vpr.2021.4.magic',
+    'vpr_21_4_russian',
+    'exam_2021_4_russian',
+    'vpr_2021_four_russian',
+    'vpr_2021_4_magic',
   ])('is not «%s»', (address) => {
     expect(readWorkAddress(address)).toBeNull()
   })

@@ -1,22 +1,22 @@
 import { type Procedure, procedures, type Subject, subjects, type WorkKey } from '../work-key.ts'
 
 /**
- * The key of a work as a part of an address.
- * @example writeWorkAddress(key) // 'vpr.2021.4.russian', 'ege.2026.any.mathematics.profile', 'gve-9.2023.9.mathematics.any.200'
+ * The key of a work as a part of an address. No dots: an address with one is taken for a file.
+ * @example writeWorkAddress(key) // 'vpr_2021_4_russian', 'ege_2026_any_mathematics_profile', 'gve-9_2023_9_mathematics_any_200'
  */
 export function writeWorkAddress({ procedure, year, grade, subject, level, series }: WorkKey): string {
   const parts = [procedure, year, grade ?? ANY, subject, level ?? ANY, series ?? ANY]
   while (parts.at(-1) === ANY) parts.pop()
-  return parts.join('.')
+  return parts.join('_')
 }
 
 /** The key that an address names; null for what is no address of a work. */
 export function readWorkAddress(address: string): WorkKey | null {
-  const [procedure = '', year = '', grade = ANY, subject = '', level = ANY, ...series] = address.split('.')
+  const [procedure = '', year = '', grade = ANY, subject = '', level = ANY, ...series] = address.split('_')
   const isLevel = level === ANY || level === 'base' || level === 'advanced' || level === 'profile'
   if (!isProcedure(procedure) || !isSubject(subject) || !isLevel) return null
   if (!/^\d{4}$/.test(year) || !/^(any|\d{1,2})$/.test(grade)) return null
-  const named = series.join('.')
+  const named = series.join('_')
   return {
     procedure,
     year: Number(year),
