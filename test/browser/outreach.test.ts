@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoDocx } from '#app/demo/demo-docx.ts'
+import { today } from '../application.ts'
 import { type Persona, people } from '../personas.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -21,6 +22,8 @@ afterAll(async () => {
 
 async function at(path: string, who: Persona, size: { width?: number; height?: number } = {}) {
   const desk = await openDesk(browser, { address: site.address, ...size })
+  // The forms begin with the day of the person's own clock, and the server lives on a day of its own.
+  await desk.page.clock.setFixedTime(new Date(`${today}T09:00:00`))
   await desk.page.goto(path)
   await signIn(desk.page, who.email)
   return desk
