@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
-import classes from './fill.module.css'
+import { Sideways } from './sideways.tsx'
 import type { Filling, StoredAnswers } from './use-filling.ts'
 
 /** A colleague wrote in the form meanwhile: both variants, where they differ, and the choice. */
@@ -26,7 +26,7 @@ export function Collision({
         записаны.
       </Text>
       {differing.length > 0 && (
-        <div className={classes.frame}>
+        <Sideways label="Чем отличаются ответы, таблица">
           <Table aria-label="Чем отличаются ответы">
             <Table.Thead>
               <Table.Tr>
@@ -47,7 +47,7 @@ export function Collision({
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sideways>
       )}
       <Group gap="xs">
         <Button size="compact-sm" onClick={filling.keepMine}>

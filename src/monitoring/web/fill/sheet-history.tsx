@@ -4,7 +4,7 @@ import { MomentText } from '#web-kit/date-text.tsx'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
 import { sheetActNames } from '../../texts.ru.ts'
-import classes from './fill.module.css'
+import { Sideways } from './sideways.tsx'
 
 /** Who did what with the form, and how a version that was sent differs from the one before. */
 export function SheetHistory({ view }: { view: SheetView }) {
@@ -15,7 +15,7 @@ export function SheetHistory({ view }: { view: SheetView }) {
         История
       </Title>
       <Stack gap="md">
-        <div className={classes.frame}>
+        <Sideways label="Что происходило с формой, таблица">
           <Table aria-label="Что происходило с формой">
             <Table.Thead>
               <Table.Tr>
@@ -40,7 +40,7 @@ export function SheetHistory({ view }: { view: SheetView }) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sideways>
         {view.versions.length > 1 && <VersionChanges view={view} />}
       </Stack>
     </Paper>
@@ -73,7 +73,7 @@ function VersionChanges({ view }: { view: SheetView }) {
       {changes.length === 0 ? (
         <Text size="sm">Ответы не изменились.</Text>
       ) : (
-        <div className={classes.frame}>
+        <Sideways label="Было и стало, таблица">
           <Table aria-label="Было и стало">
             <Table.Thead>
               <Table.Tr>
@@ -94,7 +94,7 @@ function VersionChanges({ view }: { view: SheetView }) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Sideways>
       )}
     </Stack>
   )
