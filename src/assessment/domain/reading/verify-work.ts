@@ -10,8 +10,6 @@ import type {
 } from './results-reading.ts'
 import type { DraftPupil, WorkDraft } from './work-draft.ts'
 
-export type { DraftColumns, DraftPupil, WorkDraft } from './work-draft.ts'
-
 export type VerifiedWork = { readonly work: WorkReading; readonly problems: readonly ResultsProblem[] }
 
 /**

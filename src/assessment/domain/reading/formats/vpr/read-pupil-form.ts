@@ -25,7 +25,8 @@ export function readPupilForm(form: PupilForm, file: ResultsFile, tools: Reading
   for (const group of groupTables(tables).values()) {
     const { work, problems: found } = readWork(form, group, tools)
     works.push(work)
-    problems.push(...found)
+    // One by one: a region may have more problems than a call takes arguments.
+    for (const problem of found) problems.push(problem)
   }
   problems.push(...mixedLabels(tables), ...sheetsLeftOut(file, tables))
   const dropped = [...new Set(tables.flatMap(({ table }) => table.personal.map(({ header }) => header)))]
