@@ -1,7 +1,7 @@
 import { trackNames } from '../../texts.ru.ts'
 import { counted, nounFor } from '../counted.ts'
 import type { CycleStage, Track } from '../track.ts'
-import type { BoardCell, BoardRow } from './board.ts'
+import type { BoardCellView } from '../views/board-view.ts'
 import type { CellState } from './cell-state.ts'
 
 const days = ['день', 'дня', 'дней'] as const
@@ -18,7 +18,7 @@ const stageInSentence: Readonly<Record<CycleStage, { readonly name: string; read
 }
 
 /** «По направлению «Объективность» пройдены 3 этапа из 7; анализ просрочен на 12 дней; не запланированы: меры.» */
-export function sentenceOfTrack(track: Track, cells: readonly BoardCell[]): string {
+export function sentenceOfTrack(track: Track, cells: readonly BoardCellView[]): string {
   const name = `По направлению «${trackNames[track]}»`
   const of = (state: CellState) => cells.filter((cell) => cell.state === state)
   if (of('unplanned').length === cells.length) return `${name} работа на этот год не запланирована.`
@@ -41,7 +41,7 @@ function passedWords(passed: number, all: number): string {
   return `${nounFor(passed, ['пройден', 'пройдены', 'пройдено'])} ${counted(passed, ['этап', 'этапа', 'этапов'])} из ${all}`
 }
 
-function lateWords(late: readonly BoardCell[]): string {
+function lateWords(late: readonly BoardCellView[]): string {
   const [only] = late
   if (only === undefined) return ''
   if (late.length === 1) {
@@ -54,13 +54,13 @@ function lateWords(late: readonly BoardCell[]): string {
   return `просрочены: ${each.join(', ')}`
 }
 
-function listed(words: string, cells: readonly BoardCell[]): string {
+function listed(words: string, cells: readonly BoardCellView[]): string {
   if (cells.length === 0) return ''
   return `${words}: ${cells.map(({ stage }) => stageInSentence[stage].name).join(', ')}`
 }
 
 /** «Пройдено 12 этапов из 77, просрочено 4, не запланировано 30.» */
-export function sentenceOfBoard(rows: readonly BoardRow[]): string {
+export function sentenceOfBoard(rows: readonly { readonly cells: readonly BoardCellView[] }[]): string {
   const cells = rows.flatMap((row) => row.cells)
   const count = (state: CellState) => cells.filter((cell) => cell.state === state).length
   const parts = [
