@@ -80,7 +80,6 @@ const placedAction = z.object({
   track: z.enum(TRACKS).nullable(),
   stages: z.array(z.enum(CYCLE_STAGES)).readonly(),
 })
-export type PlacedActionView = z.output<typeof placedAction>
 
 /** Actions of the year that stand nowhere on the board. */
 export const listUnplacedActions = endpoint({

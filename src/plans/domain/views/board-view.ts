@@ -13,7 +13,6 @@ export const skipView = z.object({
   by: z.string(),
   on: z.iso.date(),
 })
-export type SkipView = z.output<typeof skipView>
 
 export const boardCellView = z.object({
   stage: z.enum(CYCLE_STAGES),
