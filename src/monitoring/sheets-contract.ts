@@ -9,7 +9,6 @@ import { sheetStates } from './domain/sheet/sheet.ts'
 /** Sheets: the answers of one organisation to one campaign — written, sent, returned, accepted, corrected. */
 export type SheetView = z.output<typeof SheetViewSchema>
 export type MySheet = z.output<typeof MySheetSchema>
-export type FindingView = z.output<typeof FindingSchema>
 
 const MySheetSchema = z.object({
   campaignId: z.int(),
