@@ -28,6 +28,7 @@ import { inventedPlan } from '../fixtures/invented-plan.ts'
 import { type Persona, password, people, signedIn } from '../personas.ts'
 import { settle } from '../plan-municipality.ts'
 import type { Known } from './sample-request.ts'
+import { fillMatters } from './settled-matters.ts'
 
 /** A municipality with everything in it: an approved plan, a draft, a report, a code, a group, an import, an event. */
 export type Settled = {
@@ -62,7 +63,9 @@ export async function settleFully(application: Application, mark: string): Promi
   const draft = await fillDraft(administrator, mark, ' в черновике')
   const documents = await fillDocuments(administrator, school, mark)
   const collections = await fillCollections(administrator, school, mark)
+  const matters = await fillMatters(administrator, school, mark)
   const ids: Known = {
+    ...matters,
     ...registry,
     ...collections,
     ...documents,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => application?.close())
 
 const isAboutOneRow =
-  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign)Id/
+  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign|topic|line|appeal|publication|meeting|inspection|finding|hearing)Id/
 
 describe('with the ids of a neighbour’s rows', () => {
   it.each(roles)('a person of the role %s reads nothing and changes nothing there', async (role) => {

@@ -1,0 +1,83 @@
+import { demoDocx } from '#app/demo/demo-docx.ts'
+import { addInspection, getVisit, moveVisit } from '#control/contract.ts'
+import { addFinding } from '#control/finding-contract.ts'
+import { addHearing, sendHearingReport } from '#control/hearing-contract.ts'
+import { addAppeal, addLine, addTopic } from '#outreach/contract.ts'
+import { addMeeting } from '#outreach/meeting-contract.ts'
+import { addPublications } from '#outreach/publication-contract.ts'
+import type { Browser } from '../application.ts'
+import type { Known } from './sample-request.ts'
+
+/** Informing and control of a settled municipality: a question, a publication, a meeting, an inspection, a hearing. */
+export async function fillMatters(boss: Browser, school: number, mark: string): Promise<Known> {
+  const file = { name: `${mark}.docx`, bytes: demoDocx([mark]) }
+  const { topicId } = await boss.call(addTopic, { body: { name: `Тема ${mark}` } })
+  const { lineId } = await boss.call(addLine, {
+    body: { name: `Линия ${mark}`, phones: mark, opensOn: '2026-09-01' },
+  })
+  const { appealId } = await boss.call(addAppeal, {
+    body: {
+      receivedOn: '2026-11-20',
+      receivedAt: '09:00',
+      channel: 'phone',
+      topicId,
+      question: mark,
+      contactPhone: mark,
+    },
+  })
+  const { publications } = await boss.call(addPublications, {
+    body: { organizationIds: [school], title: `Отчёт ${mark}`, place: 'site', dueOn: '2026-12-01' },
+  })
+  const { meetingId } = await boss.call(addMeeting, {
+    body: {
+      organizationId: school,
+      heldOn: '2026-11-20',
+      kind: 'meeting',
+      form: 'remote',
+      topicId,
+      title: `Отчёт ${mark}`,
+    },
+    files: [file],
+  })
+  const { inspectionId } = await boss.call(addInspection, {
+    body: {
+      theme: `Проверка ${mark}`,
+      kind: 'thematic',
+      mode: 'documents',
+      startsOn: '2026-11-01',
+      endsOn: '2026-11-30',
+      organizationIds: [school],
+      checklist: { source: 'ready', key: 'procedure' },
+    },
+  })
+  const visit = { params: { inspectionId, organizationId: school } }
+  const { findingId } = await boss.call(addFinding, {
+    ...visit,
+    body: {
+      kind: 'remark',
+      severity: 'minor',
+      place: mark,
+      requirement: mark,
+      what: `Отчёт ${mark}`,
+      fixBy: '2026-12-01',
+    },
+  })
+  const { version } = await boss.call(getVisit, visit)
+  await boss.call(moveVisit, { ...visit, body: { version, move: { to: 'shown' } } })
+  const { hearingId } = await boss.call(addHearing, {
+    body: {
+      theme: `Слушание ${mark}`,
+      place: mark,
+      heldOn: '2026-12-01',
+      reportBy: '2026-11-30',
+      speakers: [{ organizationId: school, speaker: `Отчёт ${mark}` }],
+    },
+  })
+  await boss.call(sendHearingReport, {
+    params: { hearingId, organizationId: school },
+    body: { version: 1 },
+    files: [file],
+  })
+  const publicationId = publications[0]?.publicationId
+  return { topicId, lineId, appealId, publicationId, meetingId, inspectionId, findingId, hearingId }
+}
