@@ -53,6 +53,8 @@ export type Deadline = {
   readonly timesPerRound?: number
   /** «не позднее 10 дней после …», «за неделю до …»: days after or before the event. */
   readonly offsetDays?: number
+  /** «10 рабочих дней»: `offsetDays` skip the days off of the production calendar. */
+  readonly isOffsetInWorkingDays?: true
   /** Index of the action's nested point this deadline belongs to, when there are as many deadlines as points. */
   readonly pointIndex?: number
 }

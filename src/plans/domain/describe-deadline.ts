@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Deadline } from './deadline.ts'
 import { monthNames, monthNamesInGenitive } from './month-names.ts'
 import { eventTitleOf } from './schedule/awaited-event.ts'
@@ -55,7 +56,19 @@ function onceIn(years: number | null): string {
 }
 
 function eventOf(deadline: Deadline): string {
-  return deadline.kind === 'event' || deadline.kind === 'external' ? eventTitleOf(deadline) : ''
+  if (deadline.kind !== 'event' && deadline.kind !== 'external') return ''
+  const title = eventTitleOf(deadline)
+  return deadline.offsetDays === undefined ? title : `${title}, ${offsetOf(deadline, deadline.offsetDays)}`
+}
+
+/** «не позднее 10 рабочих дней после», «за 3 дня»: working days are named, for they are counted differently. */
+function offsetOf({ anchor, isOffsetInWorkingDays }: Deadline, days: number): string {
+  const [one, many] = isOffsetInWorkingDays ? ['рабочий ', 'рабочих '] : ['', '']
+  if (anchor === 'before-procedure') {
+    return `за ${counted(days, [`${one}день`, `${many}дня`, `${many}дней`])}`
+  }
+  const ofOne = isOffsetInWorkingDays ? 'рабочего дня' : 'дня'
+  return `не позднее ${counted(days, [ofOne, `${many}дней`, `${many}дней`])} после`
 }
 
 /** «Январь (пробный экзамен)»: what a date is about, where it is not an event to wait for. */

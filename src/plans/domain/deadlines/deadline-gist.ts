@@ -3,7 +3,8 @@ import type { Deadline } from '../deadline.ts'
 /** A deadline in one short line for tables of examples: «recurring yearly 6,7,8 · label июнь · ~years». */
 export function gistOf(deadline: Deadline): string {
   const { months, years, recurrence, everyYears, day, anchor, condition, label, assumed } = deadline
-  const { isWindow, windows, startsOn, endsOn, period, timesPerRound, offsetDays } = deadline
+  const { isWindow, windows, startsOn, endsOn, period, timesPerRound, offsetDays, isOffsetInWorkingDays } =
+    deadline
   const calendar = [
     day === null ? '' : `${day}.`,
     months.join(','),
@@ -17,7 +18,7 @@ export function gistOf(deadline: Deadline): string {
     startsOn || endsOn ? `${startsOn ?? ''}…${endsOn ?? ''}` : '',
     period ?? '',
     anchor ?? '',
-    offsetDays === undefined ? '' : `${offsetDays} days`,
+    offsetDays === undefined ? '' : `${offsetDays} ${isOffsetInWorkingDays ? 'working days' : 'days'}`,
     condition ?? '',
     label === null ? '' : `«${label}»`,
     assumed.length > 0 ? `~${[...new Set(assumed.map(({ field }) => field))].join(',')}` : '',

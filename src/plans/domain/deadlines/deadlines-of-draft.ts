@@ -63,6 +63,7 @@ function deadlineOf(
     ...(words.period ? { period: words.period } : {}),
     ...(words.timesPerRound === null ? {} : { timesPerRound: words.timesPerRound }),
     ...(words.event?.offsetDays == null ? {} : { offsetDays: words.event.offsetDays }),
+    ...(words.event?.isInWorkingDays ? { isOffsetInWorkingDays: true } : {}),
   }
 }
 

@@ -16,7 +16,7 @@ const examples: readonly Example[] = [
   [
     years,
     'в течение 10 рабочих дней со дня получения результатов',
-    ['event · after-procedure · 10 days · «получения результатов»'],
+    ['event · after-procedure · 10 working days · «получения результатов»'],
   ],
   [
     years,
@@ -81,7 +81,7 @@ const examples: readonly Example[] = [
   [
     year,
     'не позднее чем через 5 рабочих дней после получения протоколов',
-    ['event · after-procedure · 5 days · «получения протоколов»'],
+    ['event · after-procedure · 5 working days · «получения протоколов»'],
   ],
   [year, 'на период подготовки к ГИА', ['event · during-procedure · «ГИА»']],
   [year, 'период проведения ВПР', ['event · during-procedure · «ВПР»']],

@@ -49,6 +49,7 @@ export type Fact =
       readonly anchor: DeadlineAnchor
       readonly label: string | null
       readonly offsetDays: number | null
+      readonly isInWorkingDays: boolean
       readonly years: readonly number[]
     }
   | { readonly is: 'external'; readonly label: string }

@@ -7,6 +7,7 @@ export type EventHead = {
   readonly anchor: DeadlineAnchor
   /** Days after (or before) the event, where the phrase counts them. */
   readonly offsetDays: number | null
+  readonly isInWorkingDays: boolean
   readonly end: number
 }
 
@@ -58,7 +59,7 @@ export function matchEventHead(tokens: readonly Token[], at: number): EventHead 
 }
 
 function head(anchor: DeadlineAnchor, end: number | null): EventHead | null {
-  return end === null ? null : { anchor, offsetDays: null, end }
+  return end === null ? null : { anchor, offsetDays: null, isInWorkingDays: false, end }
 }
 
 function longest(heads: readonly (EventHead | null)[]): EventHead | null {
@@ -92,19 +93,20 @@ function matchCountedHead(tokens: readonly Token[], at: number): EventHead | nul
   let index = written === null ? start : start + 1
   if (tokens[index]?.kind === 'dash') index += 1
   if (isWord(tokens[index], /^(?:ти|х|и)$/u)) index += 1
-  if (isWord(tokens[index], /^(?:рабоч|календарн|учебн|банковск)/u)) index += 1
+  const isOfWork = isWord(tokens[index], /^рабоч/u)
+  if (isOfWork || isWord(tokens[index], /^(?:календарн|учебн|банковск)/u)) index += 1
   const unitToken = tokens[index]
   const unit = unitToken?.kind === 'word' ? UNITS.find(([form]) => form.test(unitToken.norm))?.[1] : undefined
   if (unit === undefined) return null
   index += 1
   const isTerm = isWord(tokens[index], /^срок$/u)
   if (isTerm) index += 1
-  const offsetDays = (written ?? 1) * unit
+  const offset = { offsetDays: (written ?? 1) * unit, isInWorkingDays: isOfWork && unit === 1 }
   const after = matchAny(tokens, index, AFTER)
-  if (after !== null) return { anchor: 'after-procedure', offsetDays, end: after }
+  if (after !== null) return { anchor: 'after-procedure', ...offset, end: after }
   const before = matchAny(tokens, index, [...BEFORE, [/^до$/u]])
-  if (before !== null) return { anchor: 'before-procedure', offsetDays, end: before }
+  if (before !== null) return { anchor: 'before-procedure', ...offset, end: before }
   const isBareCount =
     isTerm || (written !== null && isWord(tokens[at], /^(?:через|спустя|в)$/u) && start > at + 1)
-  return isBareCount ? { anchor: 'after-procedure', offsetDays, end: index } : null
+  return isBareCount ? { anchor: 'after-procedure', ...offset, end: index } : null
 }

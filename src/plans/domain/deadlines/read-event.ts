@@ -15,7 +15,7 @@ export function readEvent(source: PhraseSource, at: number): FactMatch | null {
   if (edge) return edge
   const head = matchEventHead(source.tokens, at)
   if (!head) return null
-  const { anchor, offsetDays } = head
+  const { anchor, offsetDays, isInWorkingDays } = head
   const schoolYear = anchor === 'after-procedure' ? matchSchoolYear(source.tokens, head.end) : null
   if (schoolYear) {
     const fact = {
@@ -23,6 +23,7 @@ export function readEvent(source: PhraseSource, at: number): FactMatch | null {
       anchor: 'end-of-school-year',
       label: null,
       offsetDays,
+      isInWorkingDays,
       years: schoolYear.years,
     } as const
     return { facts: [fact], end: schoolYear.end }
@@ -37,11 +38,12 @@ export function readEvent(source: PhraseSource, at: number): FactMatch | null {
   ) {
     const label = nominative(labelText(source.cell, source.tokens, from, calendar.end))
     const years = [...new Set([stretch.fromYear, stretch.toYear])].filter((year) => year !== null)
-    return { facts: [{ is: 'event', anchor, label, offsetDays, years }], end: calendar.end }
+    return { facts: [{ is: 'event', anchor, label, offsetDays, isInWorkingDays, years }], end: calendar.end }
   }
   const end = endOfFreeWords(source, from)
   const label = nominative(labelText(source.cell, source.tokens, from, end))
-  return { facts: [{ is: 'event', anchor, label, offsetDays, years: [] }], end: Math.max(end, head.end) }
+  const fact = { is: 'event', anchor, label, offsetDays, isInWorkingDays, years: [] } as const
+  return { facts: [fact], end: Math.max(end, head.end) }
 }
 
 /** «учебного года», «2024-2025 учебного года» after «по итогам». */
@@ -68,7 +70,8 @@ function readEndOfSchoolYear(tokens: readonly Token[], at: number): FactMatch | 
   const schoolYear = matchSchoolYear(tokens, start + 1)
   if (!schoolYear) return null
   const { years, end } = schoolYear
-  return { facts: [{ is: 'event', anchor: 'end-of-school-year', label: null, offsetDays: null, years }], end }
+  const offset = { offsetDays: null, isInWorkingDays: false }
+  return { facts: [{ is: 'event', anchor: 'end-of-school-year', label: null, ...offset, years }], end }
 }
 
 function skipProceduralWords(tokens: readonly Token[], at: number): number {

@@ -6,6 +6,7 @@ import { eventKeyOf, eventTitleOf } from './awaited-event.ts'
 import type { DatedOccurrence, ExpansionContext } from './expansion.ts'
 import type { EventDate } from './occurrence.ts'
 import { type PlanYear, planYears } from './plan-years.ts'
+import { addWorkingDays, type ProductionCalendars } from './production-calendar.ts'
 
 /** An event or another's calendar: once a year of the plan, dated as soon as somebody sets the event's dates. */
 export function expandEvent(deadline: Deadline, context: ExpansionContext): readonly DatedOccurrence[] {
@@ -15,7 +16,7 @@ export function expandEvent(deadline: Deadline, context: ExpansionContext): read
     const date = context.eventDates.find((known) => known.key === key && known.year === planYear.year)
     return {
       label: planYear.name,
-      ...daysOf(date, deadline),
+      ...daysOf(date, deadline, context.calendars),
       assumed: [],
       waitsFor: { key, title, year: planYear.year },
       turn: null,
@@ -26,14 +27,14 @@ export function expandEvent(deadline: Deadline, context: ExpansionContext): read
 /** «не позднее 10 дней после …» counts from the event's last day, «за неделю до …» back from its first. */
 function daysOf(
   date: EventDate | undefined,
-  { anchor, offsetDays }: Deadline,
+  { anchor, offsetDays, isOffsetInWorkingDays }: Deadline,
+  calendars: ProductionCalendars,
 ): { readonly startsOn: PlainDate | null; readonly dueOn: PlainDate | null } {
   if (!date) return { startsOn: null, dueOn: null }
   if (offsetDays === undefined) return { startsOn: date.startsOn, dueOn: date.dueOn }
-  const dueOn =
-    anchor === 'before-procedure'
-      ? addDays(date.startsOn ?? date.dueOn, -offsetDays)
-      : addDays(date.dueOn, offsetDays)
+  const [from, count] =
+    anchor === 'before-procedure' ? [date.startsOn ?? date.dueOn, -offsetDays] : [date.dueOn, offsetDays]
+  const dueOn = isOffsetInWorkingDays ? addWorkingDays(from, count, calendars) : addDays(from, count)
   return { startsOn: null, dueOn }
 }
 

@@ -103,6 +103,25 @@ describe('an event', () => {
     const fields = { kind: 'event', anchor: 'before-procedure', label: 'ВПР', offsetDays: 7 } as const
     expect(windows(fields, oneYear, { eventDates })).toEqual(['…2024-03-11'])
   })
+  it('«в течение 10 рабочих дней» passes over the days off of the production calendar', () => {
+    const eventDates = [
+      { key: 'after-procedure|впр', year: 2024, startsOn: null, dueOn: plainDate('2024-04-25') },
+    ]
+    const counted = { kind: 'event', label: 'ВПР', offsetDays: 10, isOffsetInWorkingDays: true } as const
+    // Saturday the 27th was worked, 28 April – 1 May and 9–12 May were not.
+    expect(windows({ ...counted, anchor: 'after-procedure' }, oneYear, { eventDates })).toEqual([
+      '…2024-05-15',
+    ])
+  })
+  it('«за 3 рабочих дня до» counts working days back', () => {
+    const eventDates = [
+      { key: 'before-procedure|впр', year: 2024, startsOn: null, dueOn: plainDate('2024-05-14') },
+    ]
+    const counted = { kind: 'event', label: 'ВПР', offsetDays: 3, isOffsetInWorkingDays: true } as const
+    expect(windows({ ...counted, anchor: 'before-procedure' }, oneYear, { eventDates })).toEqual([
+      '…2024-05-07',
+    ])
+  })
   it('with a month of its own does not wait', () => {
     const fields = {
       kind: 'event',

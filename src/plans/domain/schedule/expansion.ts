@@ -1,5 +1,6 @@
 import type { Horizon } from '../plan-reading.ts'
 import type { EventDate, Occurrence } from './occurrence.ts'
+import type { ProductionCalendars } from './production-calendar.ts'
 
 /** What an expansion needs to know beyond the deadline itself. */
 export type ExpansionContext = {
@@ -7,6 +8,8 @@ export type ExpansionContext = {
   /** For «ежегодно» without a month: of the action's track and stage. */
   readonly defaultMonths: readonly number[]
   readonly eventDates: readonly EventDate[]
+  /** For «в течение 10 рабочих дней»; years that are missing go by the law alone. */
+  readonly calendars: ProductionCalendars
 }
 
 /** The part of an occurrence that a deadline decides; the action adds which deadline and which point it is. */

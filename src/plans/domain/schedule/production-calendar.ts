@@ -33,6 +33,17 @@ export function workingDueOn(dueOn: PlainDate, calendars: ProductionCalendars): 
   return day
 }
 
+/** The day so many working days after the given one, or before it where negative; the day itself is not counted. */
+export function addWorkingDays(from: PlainDate, count: number, calendars: ProductionCalendars): PlainDate {
+  const step = Math.sign(count)
+  let day = from
+  for (let left = Math.abs(count); left > 0; ) {
+    day = addDays(day, step)
+    if (isWorkingDay(day, calendars)) left -= 1
+  }
+  return day
+}
+
 // Трудовой кодекс РФ, ст. 112: month, day.
 const HOLIDAYS: readonly (readonly [number, number])[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => [1, day] as const),

@@ -22,6 +22,7 @@ const context: ScheduleContext = {
   horizon: { kind: 'calendar-year', startsOn: plainDate('2024-01-01'), endsOn: plainDate('2024-12-31') },
   defaultMonths: presetDefaultMonths,
   eventDates: [],
+  calendars: new Map(),
   approvedOn: plainDate('2024-03-15'),
 }
 const action = { track: null, cycleStages: [] }

@@ -5,6 +5,7 @@ import type { CycleStage, Track } from '../track.ts'
 import { type DefaultMonths, defaultMonthsFor } from './default-months.ts'
 import { expandDeadline } from './expand-deadline.ts'
 import type { EventDate, Occurrence } from './occurrence.ts'
+import type { ProductionCalendars } from './production-calendar.ts'
 
 /** What of an action its dates depend on. */
 export type SchedulableAction = {
@@ -17,6 +18,7 @@ export type ScheduleContext = {
   readonly horizon: Horizon
   readonly defaultMonths: readonly DefaultMonths[]
   readonly eventDates: readonly EventDate[]
+  readonly calendars: ProductionCalendars
   /** The day of the order; what was due before it is kept but never overdue. null: not approved yet. */
   readonly approvedOn: PlainDate | null
 }
@@ -25,14 +27,12 @@ export type ScheduleContext = {
 export function scheduleAction(action: SchedulableAction, context: ScheduleContext): readonly Occurrence[] {
   const defaultMonths = defaultMonthsFor(context.defaultMonths, action.track, action.cycleStages)
   return action.deadlines.flatMap((deadline, deadlineIndex) =>
-    expandDeadline(deadline, { horizon: context.horizon, defaultMonths, eventDates: context.eventDates }).map(
-      (occurrence) => ({
-        ...occurrence,
-        deadlineIndex,
-        pointIndex: deadline.pointIndex ?? null,
-        beyond: occurrence.beyond ?? beforeApproval(occurrence.dueOn, context.approvedOn),
-      }),
-    ),
+    expandDeadline(deadline, { ...context, defaultMonths }).map((occurrence) => ({
+      ...occurrence,
+      deadlineIndex,
+      pointIndex: deadline.pointIndex ?? null,
+      beyond: occurrence.beyond ?? beforeApproval(occurrence.dueOn, context.approvedOn),
+    })),
   )
 }
 

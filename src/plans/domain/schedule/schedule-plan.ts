@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import { type PlanAction, type PlanSection, trackOf } from '../plan.ts'
 import { fanOut, type ResolvedPerformers, type TaskDraft } from './fan-out.ts'
 import type { Occurrence } from './occurrence.ts'
-import { type ProductionCalendars, workingDueOn } from './production-calendar.ts'
+import { workingDueOn } from './production-calendar.ts'
 import { type ScheduleContext, scheduleAction } from './schedule-action.ts'
 
 /** An occurrence of a certain action with the tasks it makes; without a date it makes none yet. */
@@ -15,7 +15,6 @@ export type ScheduledOccurrence = Occurrence & {
 }
 
 export type PlanScheduleContext = ScheduleContext & {
-  readonly calendars: ProductionCalendars
   readonly resolved: ResolvedPerformers
 }
 

@@ -33,6 +33,7 @@ export const deadlineShape = z.object({
   period: z.enum(['year', 'school-year', 'plan']).optional(),
   timesPerRound: z.int().optional(),
   offsetDays: z.int().optional(),
+  isOffsetInWorkingDays: z.literal(true).optional(),
   pointIndex: z.int().optional(),
 })
 
