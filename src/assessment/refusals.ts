@@ -38,6 +38,7 @@ export const assessmentRefusals = {
     status: 422,
     title: 'Таблица устроена не так, как описано в сопоставлении',
   },
+  'assessment/work-not-found': { status: 404, title: 'Результатов такой работы нет' },
   'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
   'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },
   'assessment/catalogue-work-not-found': { status: 404, title: 'Такой работы в каталоге нет' },

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
+import { recomputeTotals } from './recompute-totals.ts'
 import './results-tables.ts'
 
 export type TouchedWork = {
@@ -23,6 +24,7 @@ export async function recomputeAggregates(tx: Tx, work: TouchedWork): Promise<vo
   await computeDistribution(tx, work)
   await computeMarkJournal(tx, work)
   if (work.maxima.length > 0) await computeItems(tx, work)
+  await recomputeTotals(tx, work)
 }
 
 /** The participants that count: of current imports, and of several results of a pupil the best. */

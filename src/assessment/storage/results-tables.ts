@@ -88,6 +88,9 @@ type SchoolPartTable = {
   isCurrent: boolean
   replacedAt: Date | null
   undone: Generated<boolean>
+  /** Null until it counts; the file and its sheets. */
+  fileName: string | null
+  sheets: Generated<string[]>
 }
 
 type ParticipantTable = {

@@ -1,0 +1,41 @@
+import type { Tx } from '#server-kit/database/database.ts'
+import type { ItemReading } from '../domain/reading/results-reading.ts'
+import type { WorkKey } from '../domain/work-key.ts'
+import { refuse } from '../refusals.ts'
+import './results-tables.ts'
+import './totals-tables.ts'
+
+export type WorkWithResults = {
+  readonly workId: number
+  readonly key: WorkKey
+  /** As the first file names it. */
+  readonly title: string
+  readonly maxScore: number | null
+  readonly items: readonly ItemReading[]
+}
+
+/** Works that somebody has results in, the newest years first. */
+export async function listWorksWithResults(tx: Tx): Promise<readonly WorkWithResults[]> {
+  const rows = await select(tx).orderBy('w.year', 'desc').orderBy('w.workId').execute()
+  return rows.map(asWork)
+}
+
+export async function getWorkWithResults(tx: Tx, workId: number): Promise<WorkWithResults> {
+  const row = await select(tx).where('w.workId', '=', workId).executeTakeFirst()
+  if (!row) throw refuse('assessment/work-not-found')
+  return asWork(row)
+}
+
+function select(tx: Tx) {
+  return tx
+    .selectFrom('assessment.work as w')
+    .innerJoin('assessment.work_total as t', 't.workId', 'w.workId')
+    .select(['w.workId', 'w.procedure', 'w.year', 'w.grade', 'w.subject', 'w.level', 'w.series'])
+    .select(['w.title', 'w.maxScore', 'w.items'])
+}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
+
+function asWork({ workId, title, maxScore, items, ...key }: Row): WorkWithResults {
+  return { workId, key, title, maxScore, items }
+}
