@@ -45,6 +45,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'monitoring.collection.readAll': 'Смотреть собранные данные всех организаций',
   'monitoring.sheet.read': 'Смотреть формы сбора данных в пределах видимых организаций',
   'monitoring.sheet.fill': 'Заполнять формы сбора данных',
+  'assessment.results.read': 'Смотреть результаты: школа — свои и муниципалитета вместе',
   'assessment.results.import': 'Загружать результаты оценочных процедур',
   'assessment.catalogue.read': 'Смотреть каталог работ',
   'assessment.catalogue.edit': 'Вести каталог работ: задания, шкалы, минимальные баллы',

@@ -46,6 +46,7 @@ const table = {
   'monitoring.collection.readAll': '● ● ● · · ● ●',
   'monitoring.sheet.read':       '● ● ● ● ● ● ●',
   'monitoring.sheet.fill':       '● ● ● ● ● · ·',
+  'assessment.results.read':     '● ● ● ● ● · ·',
   'assessment.results.import':   '● ● ● · · · ·',
   'assessment.catalogue.read':   '● ● ● ● ● ● ●',
   'assessment.catalogue.edit':   '● ● ● · · · ·',
