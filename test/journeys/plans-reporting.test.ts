@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoDocx, storedZip } from '#app/demo/demo-docx.ts'
-import { getPlan } from '#plans/contract.ts'
+import { getPlan, listPlanActions } from '#plans/contract.ts'
 import {
   acceptReports,
   addActionQuestion,
@@ -23,7 +23,7 @@ import {
   returnReport,
   withdrawReport,
 } from '#plans/reporting-contract.ts'
-import { myTasks, waitingForMe } from '#plans/schedule-contract.ts'
+import { getAction, getEvents, myTasks, setEventDates, waitingForMe } from '#plans/schedule-contract.ts'
 import { people } from '../personas.ts'
 import { openReporting, type ReportingAtWork, tasksOf } from '../reporting-at-work.ts'
 
@@ -84,7 +84,7 @@ describe('a report with evidence', () => {
     const done = await at.officer.call(acceptReports, {
       body: { tasks: [{ ...params, version: again.version }] },
     })
-    expect(done).toEqual({ tasks: [{ ...params, version: again.version + 1 }], skipped: 0 })
+    expect(done).toEqual({ tasks: [{ ...params, version: again.version + 1 }], skipped: 0, own: 0 })
 
     const page = await at.head.call(getTask, { params })
     expect(page.task).toMatchObject({
@@ -153,7 +153,7 @@ describe('a report with evidence', () => {
     const done = await at.officer.call(acceptReports, { body: { tasks } })
     expect([done.tasks.length, done.skipped]).toEqual([2, 1])
     const again = await at.officer.call(acceptReports, { body: { tasks: keys } })
-    expect(again).toEqual({ tasks: [], skipped: 2 })
+    expect(again).toEqual({ tasks: [], skipped: 2, own: 0 })
     const undone = await at.officer.call(reopenReports, { body: { tasks: done.tasks, reason: 'Поспешили' } })
     expect(undone.tasks).toHaveLength(2)
     expect((await at.officer.call(listReportsToReview)).total).toBe(2)
@@ -360,5 +360,57 @@ describe('«снято с контроля»', () => {
       ['resume', 'Снят'],
       ['release', 'Карантин'],
     ])
+  })
+
+  it('a check point that waits for dates, before anybody was asked', async () => {
+    const { actions } = await at.officer.call(listPlanActions, { params: { planId: at.planId } })
+    const actionId = actions.find(({ number }) => number === '2.2')?.id ?? 0
+    const waitingPoints = async () =>
+      (await at.officer.call(getAction, { params: { planId: at.planId, actionId } })).occurrences
+    const [first, second] = await waitingPoints()
+    const where = { params: { planId: at.planId, occurrenceId: first?.id ?? 0 } }
+    const before = await at.officer.call(waitingForMe)
+    expect(
+      await at.officer.call(releaseOccurrence, { ...where, body: { reason: 'Отменена', document } }),
+    ).toEqual({
+      taskCount: 0,
+    })
+    const again = await at.officer.refusal(releaseOccurrence, { ...where, body: { reason: 'x', document } })
+    expect(again.status).toBe(409)
+    expect(await at.officer.call(waitingForMe)).toMatchObject({
+      waitingForDates: before.waitingForDates - 1,
+    })
+
+    // The event gets its dates: what was taken off control stays so, the other years are asked.
+    const { events } = await at.officer.call(getEvents, { params: { planId: at.planId } })
+    const key = events[0]?.key ?? ''
+    const setDates = (year: number, dueOn: string | null) =>
+      at.officer.call(setEventDates, {
+        params: { planId: at.planId },
+        body: { key, year, startsOn: null, dueOn },
+      })
+    const years = events[0]?.years.map(({ year }) => year) ?? []
+    expect((await setDates(years[0] ?? 0, '2026-12-21')).taskCount).toBe(0)
+    expect((await setDates(years[1] ?? 0, '2027-05-31')).taskCount).toBeGreaterThan(0)
+    expect((await waitingPoints()).find(({ id }) => id === first?.id)).toMatchObject({
+      dueOn: null,
+      total: 0,
+      releaseNote: 'Отменена',
+      releaseDocument: document,
+    })
+    expect((await waitingPoints()).find(({ id }) => id === second?.id)?.total).toBeGreaterThan(0)
+
+    const { taskCount } = await at.officer.call(resumeOccurrence, { ...where, body: { reason: 'Вернули' } })
+    expect(taskCount).toBeGreaterThan(0)
+    expect((await waitingPoints()).find(({ id }) => id === first?.id)).toMatchObject({
+      dueOn: '2026-12-21',
+      total: taskCount,
+      releaseDocument: null,
+    })
+    expect(
+      (await at.head.refusal(releaseOccurrence, { ...where, body: { reason: 'x', document } })).status,
+    ).toBe(403)
+    await setDates(years[0] ?? 0, null)
+    await setDates(years[1] ?? 0, null)
   })
 })

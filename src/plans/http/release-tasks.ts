@@ -8,6 +8,7 @@ import { getOccurrence } from '../storage/occurrences.ts'
 import { findTasksOfOccurrence, getTask, type TaskRow } from '../storage/tasks.ts'
 import { actOnTask, actorOf, noteOf, type TaskCall } from './act-on-task.ts'
 import type { RegistryPort } from './registry-port.ts'
+import { releaseWaiting, resumeWaiting } from './release-undated.ts'
 
 /** «Снято с контроля», and back: one task or everything due at a check point. */
 export function releaseRoutes(port: RegistryPort): readonly RouteCard[] {
@@ -39,11 +40,14 @@ export function releaseRoutes(port: RegistryPort): readonly RouteCard[] {
       may: 'plans.task.review',
       audit: 'plans.task.released',
       async answer({ params, body: { reason, document }, note, ...call }) {
-        const moved = await moveOccurrence({ ...call, port }, params, {
-          act: 'release',
-          note: reason,
-          document,
-        })
+        const on = { ...call, port }
+        const { dueOn } = await getOccurrence(call.tx, params.planId, params.occurrenceId, call.today)
+        if (dueOn === null) {
+          await releaseWaiting(on, params, { note: reason, document })
+          note({ subject: subjectOf(params), after: { reason, document } })
+          return { taskCount: 0 }
+        }
+        const moved = await moveOccurrence(on, params, { act: 'release', note: reason, document })
         if (moved.length === 0) throw refuse('plans/nothing-to-release')
         for (const task of moved) note({ ...noteOf(task), after: { reason, document } })
         return { taskCount: moved.length }
@@ -54,7 +58,13 @@ export function releaseRoutes(port: RegistryPort): readonly RouteCard[] {
       may: 'plans.task.review',
       audit: 'plans.task.resumed',
       async answer({ params, body: { reason }, note, ...call }) {
-        const moved = await moveOccurrence({ ...call, port }, params, { act: 'resume', note: reason })
+        const on = { ...call, port }
+        const { dueOn } = await getOccurrence(call.tx, params.planId, params.occurrenceId, call.today)
+        if (dueOn === null) {
+          note({ subject: subjectOf(params), after: { reason } })
+          return { taskCount: await resumeWaiting(on, params) }
+        }
+        const moved = await moveOccurrence(on, params, { act: 'resume', note: reason })
         if (moved.length === 0) throw refuse('plans/nothing-released')
         for (const task of moved) note({ ...noteOf(task), after: { reason } })
         return { taskCount: moved.length }
@@ -63,13 +73,18 @@ export function releaseRoutes(port: RegistryPort): readonly RouteCard[] {
   ]
 }
 
+type OccurrenceKey = { readonly planId: number; readonly occurrenceId: number }
+
+function subjectOf({ planId, occurrenceId }: OccurrenceKey): string {
+  return `plan/${planId}/occurrence/${occurrenceId}`
+}
+
 /** Does the same with every task of the check point with which it can be done; returns those. */
 async function moveOccurrence(
   call: TaskCall,
-  { planId, occurrenceId }: { readonly planId: number; readonly occurrenceId: number },
+  { occurrenceId }: OccurrenceKey,
   move: Move,
 ): Promise<readonly TaskRow[]> {
-  await getOccurrence(call.tx, planId, occurrenceId, call.today)
   const tasks = await findTasksOfOccurrence(call.tx, occurrenceId, taskOwner(call.person))
   const moved: TaskRow[] = []
   for (const task of tasks) {

@@ -37,7 +37,7 @@ export async function findUnplacedActions(
       and (a.cycle_stages = '{}' or coalesce(a.track, s.track) is null)
       and exists (select 1 from plans.occurrence o
                   where o.action_id = a.action_id
-                    and (o.due_on between ${from}::date and ${to}::date or (o.due_on is null and ${isOfEventYear(year)})))
+                    and (o.due_on between ${from}::date and ${to}::date or (o.due_on is null and o.release_note is null and ${isOfEventYear(year)})))
     order by a.plan_id, a.position`.execute(tx)
   return rows
 }

@@ -74,7 +74,7 @@ async function countUndated(tx: Tx, { year, planIds }: Asked): Promise<readonly 
     join plans.plan p on p.plan_id = o.plan_id
     join plans.plan_action a on a.action_id = o.action_id
     left join plans.plan_section s on s.section_id = a.section_id
-    where o.due_on is null and ${ofPlans(planIds, sql`o.plan_id`)}
+    where o.due_on is null and o.release_note is null and ${ofPlans(planIds, sql`o.plan_id`)}
       and ${isOfEventYear(year)}
     group by a.action_id, s.track`.execute(tx)
   return rows.map((row) => ({ ...row, counts: noTasks, lateSince: null }))

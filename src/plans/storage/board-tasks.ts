@@ -68,7 +68,7 @@ export async function findUndatedOfBoard(tx: Tx, filter: TasksFilter): Promise<r
     from plans.occurrence o
     join plans.plan p on p.plan_id = o.plan_id
     join plans.plan_action a on a.action_id = o.action_id
-    where o.due_on is null and ${ofPlans(filter.planIds, sql`o.plan_id`)} and ${isPlaced(filter)}
+    where o.due_on is null and o.release_note is null and ${ofPlans(filter.planIds, sql`o.plan_id`)} and ${isPlaced(filter)}
       and ${filter.year === null ? sql`true` : isOfEventYear(filter.year)}
     group by p.plan_id, p.title, a.action_id, a.number, a.text, a.position
     order by p.plan_id, a.position

@@ -100,7 +100,7 @@ export async function findWaitingIn(tx: Tx, of: Of, most: number): Promise<reado
            string_agg(distinct o.event_title, '; ') as waits_for
     from plans.occurrence o
     join plans.plan_action a on a.action_id = o.action_id
-    where o.plan_id = ${of.planId} and o.due_on is null
+    where o.plan_id = ${of.planId} and o.due_on is null and o.release_note is null
       and o.event_year between ${firstYear} and ${yearOf(of.period.to)}
     group by o.action_id, a.number, a.text, a.position
     order by a.position

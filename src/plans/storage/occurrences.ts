@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
+import type { ReleaseDocument } from '../domain/views/task-view.ts'
 import { refuse } from '../refusals.ts'
 import { countTasks } from './progress.ts'
 import './tables.ts'
@@ -19,6 +20,8 @@ export type OccurrenceRow = {
   readonly eventTitle: string | null
   readonly conditional: boolean
   readonly beyond: 'before-horizon' | 'after-horizon' | 'before-approval' | null
+  readonly releaseNote: string | null
+  readonly releaseDocument: ReleaseDocument | null
   readonly total: number
   readonly reported: number
   readonly accepted: number
@@ -37,7 +40,7 @@ export async function findOccurrences(
   const one = where.occurrenceId === undefined ? sql`` : sql`and o.occurrence_id = ${where.occurrenceId}`
   const { rows } = await sql<OccurrenceRow>`
     select o.occurrence_id, o.action_id, o.label, o.point_index, o.starts_on, o.due_on, o.working_due_on, o.assumed,
-           o.event_title, o.conditional, o.beyond,
+           o.event_title, o.conditional, o.beyond, o.release_note, o.release_document,
            coalesce(c.total, 0) as total, coalesce(c.reported, 0) as reported, coalesce(c.accepted, 0) as accepted,
            coalesce(c.overdue, 0) as overdue, coalesce(c.not_required, 0) as not_required, coalesce(c.released, 0) as released
     from plans.occurrence o
@@ -89,18 +92,23 @@ export async function insertCase(
   return occurrenceId
 }
 
-/** The occurrences that wait for one event in one year, dated or not. */
+/** An event in one year; with an id, only as far as that occurrence waits for it. */
+export type EventOfPlan = { readonly key: string; readonly year: number; readonly occurrenceId?: number }
+
+/** The occurrences that wait for one event in one year, dated or not; what was taken off control waits no more. */
 export async function findOccurrencesOfEvent(
   tx: Tx,
   planId: number,
-  event: { readonly key: string; readonly year: number },
+  { key, year, occurrenceId }: EventOfPlan,
 ) {
   return await tx
     .selectFrom('plans.occurrence')
     .select(['occurrenceId', 'actionId', 'deadlineIndex', 'dueOn'])
     .where('planId', '=', planId)
-    .where('eventKey', '=', event.key)
-    .where('eventYear', '=', event.year)
+    .where('releaseNote', 'is', null)
+    .$if(occurrenceId !== undefined, (query) => query.where('occurrenceId', '=', occurrenceId ?? 0))
+    .where('eventKey', '=', key)
+    .where('eventYear', '=', year)
     .execute()
 }
 
@@ -129,4 +137,23 @@ export async function dateOccurrences(
     .set({ dueOn, workingDueOn, mayBeOverdue: beyond === null })
     .where('occurrenceId', 'in', occurrenceIds)
     .execute()
+}
+
+/** Takes an occurrence without a date off control, or with null puts it back; undefined where it does not stand so. */
+export async function releaseUndated(
+  tx: Tx,
+  occurrenceId: number,
+  release: { readonly note: string; readonly document: ReleaseDocument } | null,
+): Promise<{ readonly eventKey: string | null; readonly eventYear: number | null } | undefined> {
+  return await tx
+    .updateTable('plans.occurrence')
+    .set({
+      releaseNote: release?.note ?? null,
+      releaseDocument: release === null ? null : jsonb(release.document),
+    })
+    .where('occurrenceId', '=', occurrenceId)
+    .where('dueOn', 'is', null)
+    .where('releaseNote', release === null ? 'is not' : 'is', null)
+    .returning(['eventKey', 'eventYear'])
+    .executeTakeFirst()
 }

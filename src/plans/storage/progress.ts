@@ -73,7 +73,7 @@ export type ActionMarks = {
 export async function findActionMarks(tx: Tx, planId: number): Promise<ActionMarks> {
   const { rows } = await sql<{ actionId: number; waitsFor: string[] | null; assumed: boolean }>`
     select o.action_id,
-           array_agg(distinct o.event_title) filter (where o.due_on is null) as waits_for,
+           array_agg(distinct o.event_title) filter (where o.due_on is null and o.release_note is null) as waits_for,
            bool_or(o.assumed <> '[]') as assumed
     from plans.occurrence o
     where o.plan_id = ${planId}
@@ -103,7 +103,7 @@ export async function findPlanCounts(
   const onlyOf = planId === null ? sql`` : sql`and a.plan_id = ${planId}`
   const { rows } = await sql<{ planId: number; actionCount: number; waitingCount: number }>`
     select a.plan_id, count(*)::int as action_count,
-           (select count(*) from plans.occurrence o where o.plan_id = a.plan_id and o.due_on is null)::int as waiting_count
+           (select count(*) from plans.occurrence o where o.plan_id = a.plan_id and o.due_on is null and o.release_note is null)::int as waiting_count
     from plans.plan_action a
     where a.removed_at is null ${onlyOf}
     group by a.plan_id`.execute(tx)

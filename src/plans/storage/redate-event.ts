@@ -1,6 +1,6 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import type { ScheduledOccurrence } from '../domain/schedule/schedule-plan.ts'
-import { dateOccurrences, findOccurrencesOfEvent } from './occurrences.ts'
+import { dateOccurrences, type EventOfPlan, findOccurrencesOfEvent } from './occurrences.ts'
 import { handOut } from './save-schedule.ts'
 import { takeBackTasks } from './tasks.ts'
 
@@ -11,7 +11,7 @@ import { takeBackTasks } from './tasks.ts'
 export async function redateEvent(
   tx: Tx,
   planId: number,
-  event: { readonly key: string; readonly year: number },
+  event: EventOfPlan,
   schedule: readonly ScheduledOccurrence[],
 ): Promise<number> {
   const stored = await findOccurrencesOfEvent(tx, planId, event)

@@ -157,6 +157,9 @@ type OccurrenceTable = {
   turnIndex: number | null
   turnOf: number | null
   isCase: boolean
+  /** Why it was taken off control before it had a date; null once it is dated. */
+  releaseNote: string | null
+  releaseDocument: ReleaseDocument | null
 }
 
 type TaskTable = {

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { DateText } from '#web-kit/date-text.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { countWords } from '#web-kit/plural.ts'
 import { ShareBar } from '#web-kit/share-bar.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
@@ -8,6 +9,7 @@ import type { OccurrenceView } from '../domain/views/task-view.ts'
 import { OccurrenceNotes } from './occurrence-notes.tsx'
 import { OccurrenceTasks } from './occurrence-tasks.tsx'
 import classes from './occurrences.module.css'
+import { ReleaseOccurrence } from './release-occurrence.tsx'
 
 /** One check point of an action: its date, how many have reported, and on request who. */
 export function OccurrenceLine({
@@ -19,8 +21,10 @@ export function OccurrenceLine({
   occurrence: OccurrenceView
   points: readonly string[]
 }) {
+  const may = useMay()
   const [isOpen, setOpen] = useState(false)
   const { id, dueOn, label, waitsFor, total, reported, accepted, overdue } = occurrence
+  const isReleased = occurrence.releaseDocument !== null
   const handedOut = total + occurrence.notRequired + occurrence.released
   return (
     <li className={classes.line}>
@@ -28,7 +32,9 @@ export function OccurrenceLine({
         <Stack gap={2}>
           <Group gap="sm">
             {dueOn === null ? (
-              <StateBadge tone="attention">Ждёт дат: {waitsFor ?? 'события'}</StateBadge>
+              <StateBadge tone={isReleased ? 'calm' : 'attention'}>
+                {isReleased ? 'Снят с контроля' : 'Ждёт дат'}: {waitsFor ?? 'событие'}
+              </StateBadge>
             ) : (
               <Text fw={600}>
                 до <DateText date={dueOn} />
@@ -66,6 +72,9 @@ export function OccurrenceLine({
           </Group>
         )}
       </div>
+      {dueOn === null && may('plans.task.review') && (
+        <ReleaseOccurrence planId={planId} occurrence={occurrence} />
+      )}
       {isOpen && <OccurrenceTasks planId={planId} occurrenceId={id} />}
     </li>
   )

@@ -12,6 +12,7 @@ export function OccurrenceNotes({
   occurrence: OccurrenceView
   points: readonly string[]
 }) {
+  const { releaseNote, releaseDocument } = occurrence
   const { pointIndex, dueOn, workingDueOn, assumed, conditional, beyond, accepted, notRequired, released } =
     occurrence
   const point = pointIndex === null ? undefined : points[pointIndex]
@@ -31,6 +32,12 @@ export function OccurrenceNotes({
       {conditional && (
         <Text size="sm" c="dimmed">
           Выполняется, если есть случай.
+        </Text>
+      )}
+      {releaseDocument && (
+        <Text size="sm">
+          Снят с контроля: {releaseNote}. Основание: {releaseDocument.kind} от{' '}
+          <DateText date={releaseDocument.date} /> № {releaseDocument.number}.
         </Text>
       )}
       {accepted + notRequired + released > 0 && (

@@ -14,14 +14,18 @@ const tasks = ['поручение', 'поручения', 'поручений']
 export function ReleaseOccurrence({ planId, occurrence }: { planId: number; occurrence: OccurrenceView }) {
   const [open, setOpen] = useState<'release' | 'resume'>()
   const [opener, giveBack] = useFocusReturn<HTMLButtonElement>(open !== undefined)
+  const isReleased = occurrence.releaseDocument !== null
+  const isWaiting = occurrence.dueOn === null && !isReleased
   const params = { planId, occurrenceId: occurrence.id }
   const onDone = () => setOpen(undefined)
   const release = useAction(releaseOccurrence, {
-    said: ({ taskCount }) => `Снято с контроля: ${plural(taskCount, tasks)}`,
+    said: ({ taskCount }) =>
+      taskCount === 0 ? 'Срок снят с контроля' : `Снято с контроля: ${plural(taskCount, tasks)}`,
     onDone,
   })
   const resume = useAction(resumeOccurrence, {
-    said: ({ taskCount }) => `Возвращено на контроль: ${plural(taskCount, tasks)}`,
+    said: ({ taskCount }) =>
+      taskCount === 0 ? 'Срок возвращён на контроль' : `Возвращено на контроль: ${plural(taskCount, tasks)}`,
     onDone,
   })
   const cancel = () => {
@@ -49,12 +53,12 @@ export function ReleaseOccurrence({ planId, occurrence }: { planId: number; occu
   }
   return (
     <Group gap="xs" className="on-paper-hidden">
-      {occurrence.accepted < occurrence.total && (
+      {(occurrence.accepted < occurrence.total || isWaiting) && (
         <Button ref={opener} size="compact-sm" variant="subtle" onClick={() => setOpen('release')}>
           Снять срок с контроля
         </Button>
       )}
-      {occurrence.released > 0 && (
+      {(occurrence.released > 0 || isReleased) && (
         <Button size="compact-sm" variant="subtle" onClick={() => setOpen('resume')}>
           Вернуть срок на контроль
         </Button>

@@ -56,6 +56,7 @@ const stored = (day: string | null, tasks: (day: PlainDate) => StoredTask[]): St
   eventKey: null,
   eventYear: null,
   isCase: false,
+  isReleased: false,
   tasks: day === null ? [] : tasks(plainDate(day)),
 })
 
@@ -122,6 +123,20 @@ describe('what becomes of tasks', () => {
     expect(changes.map(({ handedOut }) => handedOut.map(({ organizationId }) => organizationId))).toEqual([
       [],
       [3],
+    ])
+  })
+
+  it('what was taken off control while it waited stays so, unless the row names a day of its own', () => {
+    const waitsFor = { key: 'after-procedure|впр', title: 'ВПР', year: 2026 }
+    const event = { eventKey: waitsFor.key, eventYear: 2026 }
+    const one = { ...stored(null, () => []), ...event, isReleased: true }
+    const before = [due(null, [], { waitsFor })]
+    const dated = due('2026-12-31', asks(1, 2), { waitsFor })
+    expect(reconcile([one], { before, after: [dated] }, actOn)).toMatchObject([
+      { kind: 'same', next: null, handedOut: [] },
+    ])
+    expect(reconcile([one], { before, after: [due('2026-12-31')] }, actOn)).toMatchObject([
+      { kind: 'moved', handedOut: asks(1, 2) },
     ])
   })
 

@@ -25,6 +25,8 @@ export type StoredOccurrence = {
   readonly eventYear: number | null
   /** Opened by hand: no deadline made it, and none moves it. */
   readonly isCase: boolean
+  /** Taken off control while it waited for dates. */
+  readonly isReleased: boolean
   readonly tasks: readonly StoredTask[]
 }
 
@@ -130,6 +132,7 @@ function goOn(
   formerKeys: ReadonlySet<string>,
   actOn: PlainDate,
 ): OccurrenceChange {
+  if (one.isReleased && isSameDay(one, next)) return untouched(one)
   const asked = new Set(next.tasks.map(keyOf))
   // Whom the plan never named, the amendment does not drop: an organisation the registry has closed since.
   const isDropped = (task: StoredTask) =>
@@ -158,6 +161,12 @@ function goOn(
     ...partsOf(dropped, actOn),
     settled: [...staying.filter((task) => !isUndone(task)), ...partsOf(dropped, actOn).settled],
   }
+}
+
+/** «Снято с контроля» holds for as long as the row waits for the same event. */
+function untouched(one: StoredOccurrence): OccurrenceChange {
+  const nothing = { goesOn: [], handedOut: [], takenBack: [], released: [], settled: [], orphans: [] }
+  return { kind: 'same', stored: one, next: null, ...nothing }
 }
 
 function withdraw(one: StoredOccurrence, actOn: PlainDate): OccurrenceChange {

@@ -3,6 +3,14 @@ import { OUTCOMES } from '../reporting/report.ts'
 import { TASK_STATES } from '../reporting/task-state.ts'
 import { planDay } from './plan-bounds.ts'
 
+/** By what a task was taken off control: «приказ от 12.01.2027 № 14». */
+export const releaseDocument = z.object({
+  kind: z.string().trim().min(1, { error: 'Укажите вид документа' }).max(100),
+  number: z.string().trim().min(1, { error: 'Укажите номер' }).max(100),
+  date: planDay,
+})
+export type ReleaseDocument = z.output<typeof releaseDocument>
+
 export const occurrenceView = z.object({
   id: z.int(),
   /** «I квартал 2027», «ВПР, 2026/27»; empty when the date says it all. */
@@ -21,6 +29,9 @@ export const occurrenceView = z.object({
   conditional: z.boolean(),
   /** Outside the plan's own dates or before it was approved: never overdue by itself. */
   beyond: z.enum(['before-horizon', 'after-horizon', 'before-approval']).nullable(),
+  /** Why and by what it was taken off control before it had a date. */
+  releaseNote: z.string().nullable(),
+  releaseDocument: releaseDocument.nullable(),
   /** Tasks under control, and how many of them were reported on, accepted ones included. */
   total: z.int(),
   reported: z.int(),
@@ -31,14 +42,6 @@ export const occurrenceView = z.object({
   released: z.int(),
 })
 export type OccurrenceView = z.output<typeof occurrenceView>
-
-/** By what a task was taken off control: «приказ от 12.01.2027 № 14». */
-export const releaseDocument = z.object({
-  kind: z.string().trim().min(1, { error: 'Укажите вид документа' }).max(100),
-  number: z.string().trim().min(1, { error: 'Укажите номер' }).max(100),
-  date: planDay,
-})
-export type ReleaseDocument = z.output<typeof releaseDocument>
 
 export const taskView = z.object({
   organizationId: z.int(),

@@ -98,6 +98,9 @@ async function redate(tx: Tx, occurrenceId: number, next: ScheduledOccurrence): 
       beyond: next.beyond,
       turnIndex: turn?.index ?? null,
       turnOf: turn?.of ?? null,
+      // Asked for anew: another event, or a day of its own.
+      releaseNote: null,
+      releaseDocument: null,
     })
     .where('occurrenceId', '=', occurrenceId)
     .execute()

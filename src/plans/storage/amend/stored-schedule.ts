@@ -14,7 +14,8 @@ export async function findStoredSchedule(
 ): Promise<ReadonlyMap<number, readonly StoredOccurrence[]>> {
   if (actionIds.length === 0) return new Map()
   const { rows } = await sql<Row>`
-    select occurrence_id, action_id, label, point_index, due_on, event_key, event_year, is_case
+    select occurrence_id, action_id, label, point_index, due_on, event_key, event_year, is_case,
+           release_note is not null as is_released
     from plans.occurrence where action_id = any(${[...actionIds]}::bigint[])
     order by due_on nulls last, sequence`.execute(tx)
   const { rows: tasks } = await sql<TaskRow>`
