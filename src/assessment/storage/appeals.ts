@@ -99,6 +99,18 @@ export async function applyAppeals(
   }
 }
 
+/** Schools of a work with an appeal that counts. */
+export async function findSchoolsWithAppeals(tx: Tx, workId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx
+    .selectFrom('assessment.appeal_change')
+    .select('organizationId')
+    .distinct()
+    .where('workId', '=', workId)
+    .where('undone', '=', false)
+    .execute()
+  return new Set(rows.map(({ organizationId }) => organizationId))
+}
+
 /** Takes the changes of an import back. Returns the schools and works they touched. */
 export async function undoAppeals(tx: Tx, importId: number): Promise<readonly Place[]> {
   const changes = await tx

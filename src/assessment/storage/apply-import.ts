@@ -1,14 +1,14 @@
 import type { Tx } from '#server-kit/database/database.ts'
-import { agreeOnItems } from '../domain/import/agree-on-items.ts'
+import { agreeOnItems, areSameItems } from '../domain/import/agree-on-items.ts'
 import type { PreparedResults, PreparedWork } from '../domain/import/prepare-results.ts'
-import { mayBeRetaken } from '../domain/import/sitting.ts'
 import type { ProblemCode } from '../domain/reading/results-reading.ts'
 import { refuse } from '../refusals.ts'
-import { applyAppeals, findAppealed, keepAppeal } from './appeals.ts'
-import { chooseBestResults } from './best-of-sittings.ts'
+import { findAppealed, keepAppeal } from './appeals.ts'
+import { compareParts } from './compare-parts.ts'
 import { keepFlags, keepReported } from './published-figures.ts'
-import { recomputeAggregates } from './recompute-aggregates.ts'
-import { findCurrentParts, type NewPart, takeOver } from './school-parts.ts'
+import { findCurrentParts, takeOver } from './school-parts.ts'
+import { settle } from './settle-works.ts'
+import type { StagedAggregates } from './stage-aggregates.ts'
 import { lockWorks, type StoredWork, saveItems } from './works.ts'
 import './results-tables.ts'
 
@@ -34,9 +34,15 @@ export type Applied = {
 
 /**
  * Makes the staged rows of an import count, all at once: schools change hands, the best of several results and results
- * after appeal are settled, aggregates are made anew. Schools whose rows say the same as before stay as they are.
+ * after appeal are settled, aggregates are made anew or taken from `staged`. Schools whose rows say the same as before
+ * stay as they are.
  */
-export async function applyImport(tx: Tx, results: ResultsToApply, origin: Origin): Promise<Applied> {
+export async function applyImport(
+  tx: Tx,
+  results: ResultsToApply,
+  origin: Origin,
+  staged: readonly StagedAggregates[] = [],
+): Promise<Applied> {
   const stored = await lockWorks(tx, [...new Set(results.works.map(({ workId }) => workId))])
   const touched = new Map<number, Set<number>>(stored.map(({ workId }) => [workId, new Set<number>()]))
   const totals = { schools: 0, replaced: 0, same: 0 }
@@ -44,14 +50,11 @@ export async function applyImport(tx: Tx, results: ResultsToApply, origin: Origi
   for (const work of results.works) {
     const known = stored.find(({ workId }) => workId === work.workId)
     if (!known) throw new Error('a work to apply is kept beforehand')
-    const parts = mergeParts(work.schools)
     const current = await findCurrentParts(tx, work.workId)
-    const mine = current.filter(({ sitting }) => sitting === work.sitting)
-    const before = new Map(mine.map((part) => [part.organizationId, part.print]))
-    const changed = parts.filter(({ organizationId, print }) => before.get(organizationId) !== print)
+    const { parts, changed, replaced } = compareParts(work, current)
     if (changed.some(({ isStaged }) => !isStaged)) throw refuse('assessment/changed-while-reading')
     totals.schools += parts.length
-    totals.replaced += changed.filter(({ organizationId }) => before.has(organizationId)).length
+    totals.replaced += replaced
     totals.same += parts.length - changed.length
     const touchedSchools = touched.get(work.workId)
     for (const { organizationId } of changed) touchedSchools?.add(organizationId)
@@ -66,43 +69,8 @@ export async function applyImport(tx: Tx, results: ResultsToApply, origin: Origi
   }
   await keepFlags(tx, results.flags, origin)
   const unmatchedAppeals = await keepAppeals(tx, results.changes, origin, touched)
-  await settle(tx, touched)
+  await settle(tx, touched, staged)
   return { ...totals, unmatchedAppeals }
-}
-
-/** Best results, appeals and aggregates of what changed. */
-export async function settle(tx: Tx, touched: ReadonlyMap<number, ReadonlySet<number>>): Promise<void> {
-  for (const work of await lockWorks(tx, [...touched.keys()])) {
-    const organizationIds = [...(touched.get(work.workId) ?? [])]
-    if (organizationIds.length === 0) continue
-    const { workId, municipalityId, key } = work
-    if (mayBeRetaken(key.procedure)) {
-      await applyAppeals(tx, { workId, year: key.year, procedure: key.procedure, organizationIds })
-      await chooseBestResults(tx, { workId, year: key.year, organizationIds })
-    }
-    const maxima = work.items.map(({ max }) => max)
-    await recomputeAggregates(tx, { workId, municipalityId, year: key.year, maxima, organizationIds })
-  }
-}
-
-type PartToApply = NewPart & { readonly isStaged: boolean }
-
-/** Two codes of a file may mean one school. */
-function mergeParts(schools: WorkToApply['schools']): readonly PartToApply[] {
-  const parts = new Map<number, PartToApply>()
-  for (const { found, participants, absent, print, isStaged } of schools) {
-    const { organizationId } = found
-    if (organizationId === null) continue
-    const other = parts.get(organizationId)
-    parts.set(organizationId, {
-      organizationId,
-      participants: participants + (other?.participants ?? 0),
-      absent: absent + (other?.absent ?? 0),
-      print: other ? `${other.print} ${print}` : print,
-      isStaged: isStaged && (other?.isStaged ?? true),
-    })
-  }
-  return [...parts.values()]
 }
 
 /** A file that knows more about the items fills them in, and figures that lacked it are made anew. */
@@ -119,7 +87,7 @@ async function settleItems(
   const { items, same } = agreeOnItems(stored.items, work.items, mayReplace)
   if (!same) await leaveOutOfItems(tx, stored, importId)
   const maxScore = stored.maxScore ?? work.maxScore
-  if (JSON.stringify(items) === JSON.stringify(stored.items) && maxScore === stored.maxScore) return
+  if (areSameItems(items, stored.items) && maxScore === stored.maxScore) return
   await saveItems(tx, stored.workId, items, maxScore)
   for (const { organizationId } of current) touched.add(organizationId)
 }

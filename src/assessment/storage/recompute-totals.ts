@@ -1,26 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { AggregatedWork } from './aggregate-rows.ts'
 import './totals-tables.ts'
 
-type Work = { readonly workId: number; readonly municipalityId: number; readonly year: number }
-
-/**
- * Adds up a work over all schools of its municipality, from their aggregates, in the transaction that changed them; and
- * writes down where the touched schools' numbers stand.
- */
-export async function recomputeTotals(
-  tx: Tx,
-  work: Work & { readonly organizationIds: readonly number[] },
-): Promise<void> {
+/** Adds up a work over all schools of its municipality, from their aggregates, in the transaction that changed them. */
+export async function recomputeTotals(tx: Tx, work: AggregatedWork): Promise<void> {
   for (const table of ['work_total', 'work_item_total'] as const) {
     await sql`delete from ${sql.table(`assessment.${table}`)} where work_id = ${work.workId}`.execute(tx)
   }
   await addDistributions(tx, work)
-  await addItems(tx, work)
-  await nameSources(tx, work)
+  if (work.maxima.length > 0) await addItems(tx, work)
 }
 
-async function addDistributions(tx: Tx, { workId, municipalityId, year }: Work): Promise<void> {
+async function addDistributions(tx: Tx, { workId, municipalityId, year }: AggregatedWork): Promise<void> {
   await sql`
     insert into assessment.work_total (work_id, municipality_id, year, schools, participants, absent, scored, totals, counts,
       test_scored, test_totals, test_counts, marked, marks, mark_counts, journal_of, journal_marks, journal_counts)
@@ -68,38 +60,17 @@ const arrays = [
   ['full_points', 'int'],
 ] as const
 
-async function addItems(tx: Tx, { workId, municipalityId }: Work): Promise<void> {
+/** Indexed sums, generated for the number of items, are several times faster than `unnest`. */
+async function addItems(tx: Tx, { workId, municipalityId, maxima }: AggregatedWork): Promise<void> {
   const names = sql.raw(arrays.map(([name]) => name).join(', '))
-  const sums = arrays.map(([name, type]) => `coalesce(sum(u.${name}), 0)::${type} as ${name}`).join(', ')
-  const joined = arrays.map(([name]) => `array_agg(${name} order by position) as ${name}`).join(', ')
+  const sums = arrays.map(([name, type]) => {
+    const each = maxima.map((_, index) => `coalesce(sum(${name}[${index + 1}]), 0)::${type}`)
+    return `array[${each.join(', ')}]`
+  })
   await sql`
     insert into assessment.work_item_total (work_id, mark_group, municipality_id, row_count, total_sum, total_squares, ${names})
-    with s as materialized (select * from assessment.item_statistics where work_id = ${workId}),
-    rows_of as (
-      select mark_group, sum(row_count)::int as row_count, sum(total_sum) as total_sum, sum(total_squares) as total_squares
-      from s group by 1),
-    item as (
-      select s.mark_group, u.position, ${sql.raw(sums)}
-      from s, unnest(${sql.raw(arrays.map(([name]) => `s.${name}`).join(', '))})
-        with ordinality as u (${names}, position)
-      group by 1, 2),
-    joined as (select mark_group, ${sql.raw(joined)} from item group by 1)
-    select ${workId}::int, mark_group, ${municipalityId}::int, row_count, total_sum, total_squares, ${names}
-    from rows_of join joined using (mark_group)
-  `.execute(tx)
-}
-
-async function nameSources(
-  tx: Tx,
-  { workId, year, organizationIds }: Work & { readonly organizationIds: readonly number[] },
-): Promise<void> {
-  await sql`
-    update assessment.school_part s set
-      file_name = (select i.file_name from assessment.results_import i where i.import_id = s.import_id),
-      sheets = coalesce((
-        select array_agg(distinct p.sheet) from assessment.participant p
-        where p.organization_id = s.organization_id and p.year = ${year}::smallint and p.work_id = s.work_id
-          and p.import_id = s.import_id), '{}')
-    where s.work_id = ${workId} and s.is_current and s.organization_id = any(${[...organizationIds]}::int[])
+    select ${workId}::int, mark_group, ${municipalityId}::int, sum(row_count)::int, sum(total_sum), sum(total_squares),
+      ${sql.raw(sums.join(', '))}
+    from assessment.item_statistics where work_id = ${workId} group by mark_group
   `.execute(tx)
 }

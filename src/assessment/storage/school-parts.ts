@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
+import { encodeArray } from './encode-array.ts'
 import './results-tables.ts'
 
 export type CurrentPart = {
@@ -24,6 +25,7 @@ export type NewPart = {
   readonly participants: number
   readonly absent: number
   readonly print: string
+  readonly sheets: readonly string[]
 }
 
 /** From now on these schools' results of the sitting come from this import; what they had stays, to be given back. */
@@ -51,12 +53,14 @@ export async function takeOver(
     .execute()
   await sql`
     insert into assessment.school_part (organization_id, work_id, sitting, import_id, municipality_id, year, participants,
-      absent, print, applied_at, is_current)
+      absent, print, applied_at, is_current, file_name, sheets)
     select organization_id, ${ids.workId}::int, ${ids.sitting}::text, ${ids.importId}::bigint, ${ids.municipalityId}::int,
-      ${ids.year}::smallint, participants, absent, print, ${now}::timestamptz, true
+      ${ids.year}::smallint, participants, absent, print, ${now}::timestamptz, true,
+      (select file_name from assessment.results_import where import_id = ${ids.importId}), sheets::text[]
     from unnest(${parts.map((part) => part.organizationId)}::int[], ${parts.map((part) => part.participants)}::int[],
-      ${parts.map((part) => part.absent)}::int[], ${parts.map((part) => part.print)}::text[])
-      as part (organization_id, participants, absent, print)
+      ${parts.map((part) => part.absent)}::int[], ${parts.map((part) => part.print)}::text[],
+      ${parts.map((part) => encodeArray(part.sheets))}::text[])
+      as part (organization_id, participants, absent, print, sheets)
   `.execute(tx)
 }
 

@@ -3,6 +3,7 @@ import { refuse } from '../refusals.ts'
 import { type Applied, applyImport, type ResultsToApply } from './apply-import.ts'
 import type { FilePrepared } from './prepare-file.ts'
 import { getImport, moveImport, saveProgress } from './results-imports.ts'
+import { planStaging, type StagedAggregates, stageAggregates } from './stage-aggregates.ts'
 import { forgetStaged, stageParticipants } from './stage-participants.ts'
 import { dropUpload } from './uploads.ts'
 import { keepWork } from './works.ts'
@@ -39,6 +40,28 @@ export async function storeResults(
     }
     return { ...prepared, works }
   })
+  await stageRows(place, prepared, results)
+  const staged = await stageSums(place, results)
+  return await store.transaction(scope, async (tx) => {
+    const applied = await applyImport(tx, results, { importId, municipalityId, now }, staged)
+    const isChange = applied.schools > applied.same || hasPublished(prepared)
+    await moveImport(tx, importId, ['storing'], {
+      state: isChange ? 'imported' : 'same',
+      progress: 100,
+      importedAt: now,
+      format: prepared.format,
+    })
+    await dropUpload(tx, importId)
+    await finish(tx, applied)
+    return applied
+  })
+}
+
+async function stageRows(
+  { store, scope, importId, municipalityId }: StoringPlace,
+  prepared: FilePrepared,
+  results: ResultsToApply,
+): Promise<void> {
   const total = prepared.works.reduce((sum, { slices }) => sum + slices.length, 0)
   let done = 0
   for (const [index, { slices }] of prepared.works.entries()) {
@@ -55,23 +78,28 @@ export async function storeResults(
       done++
       await store.transaction(scope, async (tx) => {
         await stageParticipants(tx, staged, slice)
-        await saveProgress(tx, importId, Math.max(1, Math.floor((done / total) * 90)))
+        await saveProgress(tx, importId, Math.max(1, Math.floor((done / total) * 70)))
       })
     }
   }
-  return await store.transaction(scope, async (tx) => {
-    const applied = await applyImport(tx, results, { importId, municipalityId, now })
-    const isChange = applied.schools > applied.same || hasPublished(prepared)
-    await moveImport(tx, importId, ['storing'], {
-      state: isChange ? 'imported' : 'same',
-      progress: 100,
-      importedAt: now,
-      format: prepared.format,
-    })
-    await dropUpload(tx, importId)
-    await finish(tx, applied)
-    return applied
-  })
+}
+
+/** The sums of what was staged are made before it counts, so that the last transaction has only to put them in place. */
+async function stageSums(
+  { store, scope, importId, municipalityId }: StoringPlace,
+  results: ResultsToApply,
+): Promise<readonly StagedAggregates[]> {
+  const plans = await store.transaction(scope, (tx) => planStaging(tx, results, { importId, municipalityId }))
+  const staged: StagedAggregates[] = []
+  for (const plan of plans) {
+    staged.push(
+      await store.transaction(scope, async (tx) => {
+        await saveProgress(tx, importId, 70 + Math.floor(((staged.length + 1) / plans.length) * 25))
+        return await stageAggregates(tx, plan)
+      }),
+    )
+  }
+  return staged
 }
 
 function requireSomething({ works, flags, changes }: FilePrepared): void {

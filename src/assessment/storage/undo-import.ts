@@ -1,8 +1,8 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { undoAppeals } from './appeals.ts'
-import { settle } from './apply-import.ts'
 import { giveBackPublished } from './published-figures.ts'
 import { giveBack } from './school-parts.ts'
+import { settle } from './settle-works.ts'
 import { lockWorks } from './works.ts'
 import './results-tables.ts'
 

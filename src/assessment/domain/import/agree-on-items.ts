@@ -25,3 +25,14 @@ export function agreeOnItems(
     same: true,
   }
 }
+
+/** Whatever the order in which a store gives back their fields. */
+export function areSameItems(some: readonly ItemReading[], others: readonly ItemReading[]): boolean {
+  return printOfItems(some) === printOfItems(others)
+}
+
+function printOfItems(items: readonly ItemReading[]): string {
+  return JSON.stringify(
+    items.map(({ label, written, max, kind, difficulty }) => [label, written, max, kind, difficulty]),
+  )
+}

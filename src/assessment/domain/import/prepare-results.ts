@@ -37,6 +37,8 @@ export type PreparedSchool = {
   readonly absent: number
   /** Of the work, the sitting and what the rows say, whatever their order and place in the file. */
   readonly print: string
+  /** Where its rows stand. */
+  readonly sheets: readonly string[]
   readonly pupils: readonly PupilReading[]
 }
 
@@ -105,7 +107,8 @@ function prepareWork(
     const found = ask(code, name)
     const participants = pupils.length - absent
     const print = digest(JSON.stringify([key, sittingOf(first), code, ...sayingsOf(pupils)]))
-    return { code, name, municipality, found, participants, absent, print, pupils }
+    const sheets = [...new Set(pupils.map(({ sheet }) => sheet))].sort()
+    return { code, name, municipality, found, participants, absent, print, sheets, pupils }
   })
   return {
     key,
