@@ -17,7 +17,8 @@ export function trimmedSheet(sheet: RaggedSheet, texts: 'raw' | 'keepable' = 'ra
     if (rowWidth > 0) height = index + 1
     width = Math.max(width, rowWidth)
   }
-  const rows = Array.from({ length: height }, (_, row) => ofWidth(sheet.rows[row] ?? [], width, texts))
+  const rows = new Array<readonly CellValue[]>(height)
+  for (let row = 0; row < height; row++) rows[row] = ofWidth(sheet.rows[row] ?? [], width, texts)
   return {
     ...sheet,
     name: keepableText(sheet.name),
@@ -31,12 +32,18 @@ function ofWidth(
   width: number,
   texts: 'raw' | 'keepable',
 ): readonly CellValue[] {
+  // A large sheet has its rows once in memory, not twice.
+  if (texts === 'keepable' && isWhole(row, width)) return row
   const cells = new Array<CellValue>(width)
   for (let column = 0; column < width; column++) {
     const value = row[column] ?? null
     cells[column] = typeof value === 'string' && texts === 'raw' ? keepableText(value) : value
   }
   return cells
+}
+
+function isWhole(row: readonly (CellValue | undefined)[], width: number): row is readonly CellValue[] {
+  return row.length === width && !row.includes(undefined)
 }
 
 function filledWidth(row: readonly (CellValue | undefined)[]): number {
