@@ -5,6 +5,7 @@ import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
 import { mappingRoutes } from '#assessment/http/mappings.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
+import { resultsPagesRoutes } from '#assessment/http/results-pages.ts'
 import { controlRoutes } from '#control/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
@@ -14,6 +15,7 @@ import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { aroundResults } from '#flows/read-around-results.ts'
+import { aroundResultsPages } from '#flows/read-around-results-pages.ts'
 import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
@@ -69,6 +71,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
     ...minimumRoutes,
+    ...resultsPagesRoutes(aroundResultsPages),
     ...remindersRoutes(aroundReminders),
   ]
   return {

@@ -38,6 +38,10 @@ export const assessmentRefusals = {
     status: 422,
     title: 'Таблица устроена не так, как описано в сопоставлении',
   },
+  'assessment/school-not-own': {
+    status: 403,
+    title: 'Школа видит свои результаты и результаты муниципалитета вместе',
+  },
   'assessment/work-not-found': { status: 404, title: 'Результатов такой работы нет' },
   'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
   'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },

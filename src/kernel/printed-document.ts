@@ -21,6 +21,21 @@ export type PrintedTable = {
   readonly rows: readonly PrintedRow[]
   /** What stands in the table's place when it has no rows. */
   readonly empty: string
+  /** Bars above the table, docx only; the table below says the same in numbers. */
+  readonly bars?: PrintedBars
+  /** Under the title: what the table rests on. */
+  readonly note?: string
+}
+
+/** A chart as a paper has it: a bar for each number, in groups. */
+export type PrintedBars = {
+  readonly title: string
+  /** The number that would fill the whole width. */
+  readonly longest: number
+  readonly groups: readonly {
+    readonly name: string
+    readonly bars: readonly { readonly name: string; readonly value: number; readonly written: string }[]
+  }[]
 }
 
 export type PrintedColumn = {

@@ -16,6 +16,7 @@ import {
   type PrintedDocument,
   type PrintedTable,
 } from '#kernel/printed-document.ts'
+import { barsParts } from './docx-bars.ts'
 import { TABLE_TEXT_SIZE, textWidth } from './docx-look.ts'
 
 const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 }
@@ -96,7 +97,12 @@ export function tableParts(table: PrintedTable, orientation: PrintedDocument['or
             children: [new TextRun({ text: table.title, bold: true })],
           }),
         ]
-  if (table.rows.length === 0) return [...title, new Paragraph({ children: [new TextRun(table.empty)] })]
+  const before = [
+    ...title,
+    ...noteLines(table.note),
+    ...(table.bars ? barsParts(table.bars, orientation) : []),
+  ]
+  if (table.rows.length === 0) return [...before, new Paragraph({ children: [new TextRun(table.empty)] })]
   const rows = table.rows.map((row) =>
     row.kind === 'heading'
       ? headingRow(row.text, table.columns.length)
@@ -105,7 +111,18 @@ export function tableParts(table: PrintedTable, orientation: PrintedDocument['or
           table.columns,
         ),
   )
-  return [...title, ruledTable(table.columns, rows, orientation)]
+  return [...before, ruledTable(table.columns, rows, orientation)]
+}
+
+function noteLines(note: string | undefined): Paragraph[] {
+  return (note?.split('\n') ?? []).map(
+    (line) =>
+      new Paragraph({
+        spacing: { after: 80 },
+        keepNext: true,
+        children: [new TextRun({ text: line, size: TABLE_TEXT_SIZE })],
+      }),
+  )
 }
 
 function isCounted(column: PrintedColumn | undefined): boolean {

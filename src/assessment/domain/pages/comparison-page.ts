@@ -1,0 +1,152 @@
+import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
+import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
+import { findWork } from '../catalogue/find-work.ts'
+import { compareYears } from '../comparison/compare-years.ts'
+import { workTitle } from '../work-title.ts'
+import { countColumn, textColumn } from './columns.ts'
+import type { ComparisonQuestion } from './comparison-question.ts'
+import { sayComparison } from './comparison-sentences.ts'
+import { type ComparisonSide, sidesOf } from './comparison-sides.ts'
+import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
+import { figureTraits } from './page-figures.ts'
+import type { ResultsPage } from './page-shapes.ts'
+import type { PublishedRow } from './published-part.ts'
+import { byWork, earlierOf, type WorkTotals } from './work-totals.ts'
+
+export type ComparisonGround = {
+  /** The municipality's totals of the chosen works. */
+  readonly works: readonly WorkTotals[]
+  /** Of the same works in former years, for «своё прошлое». */
+  readonly past: readonly WorkTotals[]
+  /** Of the chosen schools and of the group's, chosen works and past ones. */
+  readonly ofSchools: readonly (WorkTotals & { readonly organizationId: number })[]
+  readonly names: ReadonlyMap<number, string>
+  readonly group: { readonly name: string; readonly memberIds: readonly number[] } | null
+  /** A school reaches its own rows only. */
+  readonly mayReadPeers: boolean
+  readonly published: readonly (PublishedRow & { readonly workId: number })[]
+  readonly catalogue: readonly CatalogueWork[]
+  readonly minima: readonly ExamMinimum[]
+}
+
+/** The figure a person asked for, of whom they asked, as a chart, a table and sentences; what the rules refuse, with the reason. */
+export function comparisonPage(question: ComparisonQuestion, ground: ComparisonGround): ResultsPage {
+  const traits = figureTraits[question.figure]
+  const { sides, refusals } = sidesOf(question, ground)
+  const past = question.withWhom.includes('own-past') ? pastOf(question, ground) : { works: [], refusals: [] }
+  const works = [...ground.works, ...past.works].sort(byWork)
+  const shown = sides.filter((side) => works.some((work) => side.figure(work) !== null))
+  const cells = works.flatMap((work) =>
+    shown.flatMap((side) => {
+      const found = side.figure(work)
+      return found === null ? [] : [{ work, side, found }]
+    }),
+  )
+  const uncounted = ground.works.filter((work) => !cells.some((cell) => cell.work.workId === work.workId))
+  const page = {
+    id: 'comparison',
+    title: traits.name,
+    note: noteOf(sides, question),
+    chart:
+      cells.length === 0
+        ? null
+        : {
+            kind: isOneLine(works) ? ('lines' as const) : ('bars' as const),
+            title: traits.name,
+            unit: traits.unitWords,
+            categories: works.map(({ key }) => workTitle(key)),
+            series: shown.map((side) => figureSeries(side.name, question.figure, works.map(side.figure))),
+          },
+    columns: [
+      textColumn('who', 'Чей показатель'),
+      textColumn('work', 'Работа'),
+      countColumn('from', traits.unit === 'percent' ? 'Из скольких' : 'Участников'),
+      figureColumn(question.figure),
+      textColumn('interval', 'Интервал 95 %'),
+    ],
+    rows: cells.map(({ work, side, found }) => ({
+      to: `/results/works/${work.workId}`,
+      cells: [
+        side.name,
+        workTitle(work.key),
+        Math.round(found.denominator),
+        figureCell(question.figure, found),
+        figureInterval(question.figure, found),
+      ],
+    })),
+    empty: 'Выберите показатель и работы, чтобы увидеть сравнение.',
+  }
+  return {
+    title: 'Сравнение результатов',
+    subtitle: `${traits.name}. Работ: ${ground.works.length}.`,
+    sentences: sayComparison(question, works, shown),
+    refusals: [
+      ...new Set([
+        ...refusals,
+        ...past.refusals,
+        ...uncounted
+          .filter((work) => !refusals.some((text) => text.startsWith(workTitle(work.key))))
+          .map(
+            (work) =>
+              `${workTitle(work.key)}: показатель «${traits.name}» не посчитан — нет данных, из которых он считается.`,
+          ),
+      ]),
+    ],
+    parts: [page],
+  }
+}
+
+/** The same works of former years, where their papers let this figure be compared. */
+function pastOf(question: ComparisonQuestion, { works, past, catalogue }: ComparisonGround) {
+  const refusals: string[] = []
+  const { basis } = figureTraits[question.figure]
+  const found = works.flatMap((work) => {
+    const before = [1, 2, 3].flatMap((years) => earlierOf(past, work, years) ?? [])
+    if (before.length === 0) refusals.push(`${workTitle(work.key)}: результатов прошлых лет нет.`)
+    return before.filter((earlier) => {
+      if (basis !== 'points') return true
+      const [one, other] = [findWork(catalogue, earlier.key), findWork(catalogue, work.key)]
+      const pair = `${workTitle(work.key)} и ${earlier.key.year} год`
+      if (!one || !other) {
+        refusals.push(
+          `${pair}: описания работ нет в каталоге, поэтому неизвестно, сравнимы ли баллы. Сравните доли отметок.`,
+        )
+        return false
+      }
+      const { points } = compareYears(one, other)
+      if (!points.allowed) refusals.push(`${pair}: ${points.reason}`)
+      return points.allowed
+    })
+  })
+  const chosen = new Set(works.map(({ workId }) => workId))
+  const once = new Map(found.filter(({ workId }) => !chosen.has(workId)).map((work) => [work.workId, work]))
+  if (basis === 'test-scores' && once.size > 0) {
+    refusals.push('Тестовые баллы разных лет получены по разным таблицам перевода: сравнивайте их осторожно.')
+  }
+  return { works: [...once.values()], refusals }
+}
+
+/** A line joins years of one work; between different works there is nothing to join. */
+function isOneLine(works: readonly WorkTotals[]): boolean {
+  const [first] = works
+  return (
+    works.length > 1 &&
+    works.every(
+      ({ key }) => first !== undefined && earlierOf([first], { key }, key.year - first.key.year) === first,
+    )
+  )
+}
+
+function noteOf(sides: readonly ComparisonSide[], { organizationIds }: ComparisonQuestion): string {
+  const notes = [
+    'Показатели складываются по ученикам, а не по процентам. Между разными работами показатели не сравниваются: у каждой своя трудность.',
+  ]
+  if (organizationIds.length === 1 && sides.some(({ kind }) => kind === 'municipality')) {
+    notes.push('Показатель других школ посчитан без выбранной школы.')
+  }
+  if (organizationIds.length > 1) notes.push('Школы стоят в порядке реестра, а не по величине показателя.')
+  if (sides.some(({ kind }) => kind === 'region')) {
+    notes.push('Показатель региона взят из официальной сводки и со своими не смешивается.')
+  }
+  return notes.join('\n')
+}

@@ -1,0 +1,79 @@
+import { subjectNames } from '../../texts.ru.ts'
+import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
+import { belowMinimumShare } from '../figures/below-minimum-share.ts'
+import { type ExamOutcome, finalCertification } from '../figures/final-certification.ts'
+import { markedCount } from '../figures/mark-counts.ts'
+import { participantsIn } from '../figures/score-distribution.ts'
+import { countColumn, partCell, percentColumn, percentOf, textColumn } from './columns.ts'
+import { leastTestScore } from './least-test-score.ts'
+import type { PagePart } from './page-shapes.ts'
+import type { WorkTotals } from './work-totals.ts'
+
+/** ЕГЭ beside ГВЭ of the same subject and year: without ГВЭ the share of passed says little of all leavers. */
+export function finalExamsPart(
+  works: readonly WorkTotals[],
+  minima: readonly ExamMinimum[],
+): PagePart | null {
+  const named = works.filter(({ key }) => key.procedure === 'gve-11')
+  const pairs = new Map(named.map(({ key }) => [`${key.year} ${key.subject}`, key]))
+  const rows = [...pairs.values()].map(({ year, subject }) => {
+    const of = (procedure: 'ege' | 'gve-11') =>
+      works
+        .filter(({ key }) => key.procedure === procedure && key.year === year && key.subject === subject)
+        .map((work) => outcomeOf(work, leastTestScore(minima, work.key)))
+    const [ege, gve] = [sum(of('ege')), sum(of('gve-11'))]
+    const found = finalCertification(ege, gve)
+    return {
+      to: null,
+      cells: [
+        `${subjectNames[subject]}, ${year}`,
+        ege.participants,
+        partCell(found.ege),
+        percentOf(found.ege.value),
+        gve.participants,
+        partCell(found.gve),
+        percentOf(found.gve.value),
+        percentOf(found.together.value),
+        percentOf(found.gveChosen.value),
+      ],
+    }
+  })
+  if (rows.length === 0) return null
+  return {
+    id: 'ege-gve',
+    title: 'ЕГЭ и ГВЭ',
+    note: 'Сдали — набрали минимум или получили «3» и выше. Доля сдавших ЕГЭ не включает тех, кто выбрал ГВЭ, поэтому рядом общая доля.',
+    chart: null,
+    columns: [
+      textColumn('exam', 'Предмет и год'),
+      countColumn('ege', 'Сдавали ЕГЭ'),
+      textColumn('egePart', 'Сдали ЕГЭ'),
+      percentColumn('egeShare', 'Сдали ЕГЭ, %'),
+      countColumn('gve', 'Сдавали ГВЭ'),
+      textColumn('gvePart', 'Сдали ГВЭ'),
+      percentColumn('gveShare', 'Сдали ГВЭ, %'),
+      percentColumn('together', 'Сдали вместе, %'),
+      percentColumn('chosen', 'Выбрали ГВЭ, %'),
+    ],
+    rows,
+    empty: '',
+  }
+}
+
+function outcomeOf({ testScores, marks }: WorkTotals, minimum: number | null): ExamOutcome {
+  if (testScores.length > 0 && minimum !== null) {
+    const participants = participantsIn(testScores)
+    return { participants, passed: participants - belowMinimumShare(testScores, minimum).numerator }
+  }
+  return { participants: markedCount(marks), passed: markedCount(marks) - marks[2] }
+}
+
+function sum(outcomes: readonly ExamOutcome[]): ExamOutcome {
+  return outcomes.reduce(
+    (all, one) => ({
+      participants: all.participants + one.participants,
+      passed: all.passed + one.passed,
+    }),
+    { participants: 0, passed: 0 },
+  )
+}

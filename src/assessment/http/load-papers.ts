@@ -1,0 +1,63 @@
+import { isSameWork } from '../domain/catalogue/find-work.ts'
+import type { ResultsPage } from '../domain/pages/page-shapes.ts'
+import { workPaper } from '../domain/pages/work-paper.ts'
+import { earlierOf, type WorkTotals } from '../domain/pages/work-totals.ts'
+import { refuse } from '../refusals.ts'
+import { listWorksInForce } from '../storage/catalogue-works.ts'
+import { listMinimaInForce } from '../storage/exam-minima.ts'
+import { findPageWorks, readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { type PageCall, readWorksOf, whoseWords } from './load-results-page.ts'
+
+/** The paper of a work: of the municipality, or of one school beside the others. */
+export async function loadWorkPaper(
+  call: PageCall,
+  { workId, school }: { readonly workId: number; readonly school?: number | undefined },
+): Promise<ResultsPage> {
+  const { tx } = call
+  const works = await findWithPast(call, workId)
+  const own = await readWorksOf(call, works, school)
+  const work = own.find((one) => one.workId === workId)
+  if (!work) throw refuse('assessment/work-not-found')
+  const municipality =
+    school === undefined
+      ? null
+      : ((await readMunicipalityWorks(tx, works)).find((one) => one.workId === workId) ?? null)
+  return workPaper(work, {
+    earlier: earlierOf(own, work) ?? null,
+    municipality,
+    catalogue: await listWorksInForce(tx),
+    minima: await listMinimaInForce(tx),
+    whose: await whoseWords(call, school),
+  })
+}
+
+export type SchoolPaper = { readonly school: string; readonly page: ResultsPage }
+
+/** One paper for each school the person reaches, in the registry's order. */
+export async function loadWorkPackage(call: PageCall, workId: number): Promise<readonly SchoolPaper[]> {
+  const { tx, today, port } = call
+  const works = await findWithPast(call, workId)
+  const municipality = (await readMunicipalityWorks(tx, works)).find((one) => one.workId === workId) ?? null
+  const all = await readSchoolWorks(tx, works)
+  const catalogue = await listWorksInForce(tx)
+  const minima = await listMinimaInForce(tx)
+  const names = await port.readNames(tx, today)
+  const papers = [...names].flatMap(([organizationId, school]): readonly SchoolPaper[] => {
+    const own: readonly WorkTotals[] = all.filter((one) => one.organizationId === organizationId)
+    const work = own.find((one) => one.workId === workId)
+    if (!work) return []
+    const earlier = earlierOf(own, work) ?? null
+    return [{ school, page: workPaper(work, { earlier, municipality, catalogue, minima, whose: school }) }]
+  })
+  if (papers.length === 0) throw refuse('assessment/work-not-found')
+  return papers
+}
+
+async function findWithPast({ tx }: PageCall, workId: number) {
+  const all = await findPageWorks(tx, () => true)
+  const work = all.find((one) => one.workId === workId)
+  if (!work) throw refuse('assessment/work-not-found')
+  const isBefore = ({ key }: typeof work) =>
+    key.year === work.key.year - 1 && isSameWork({ ...key, year: work.key.year }, work.key)
+  return [work, ...all.filter(isBefore)]
+}

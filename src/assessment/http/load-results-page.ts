@@ -1,0 +1,91 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { CardPerson } from '#server-kit/http/route.ts'
+import type { PageFigure } from '../domain/pages/page-figures.ts'
+import type { ResultsPage } from '../domain/pages/page-shapes.ts'
+import { subjectPage } from '../domain/pages/subject-page.ts'
+import type { WorkTotals } from '../domain/pages/work-totals.ts'
+import { yearPage } from '../domain/pages/year-page.ts'
+import type { Subject } from '../domain/work-key.ts'
+import { refuse } from '../refusals.ts'
+import { listWorksInForce } from '../storage/catalogue-works.ts'
+import { listMinimaInForce } from '../storage/exam-minima.ts'
+import { findPageWorks, readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { readFlags, readPublished } from '../storage/read-published.ts'
+import type { WorkWithResults } from '../storage/read-works.ts'
+import type { ResultsPagesPort } from './results-pages-port.ts'
+
+/** What every page of results is loaded with. */
+export type PageCall = {
+  readonly tx: Tx
+  readonly today: PlainDate
+  readonly person: CardPerson
+  readonly port: ResultsPagesPort
+}
+
+export async function loadSubjectPage(
+  call: PageCall,
+  {
+    subject,
+    school,
+    figure = 'quality',
+  }: { subject: Subject; school?: number | undefined; figure?: PageFigure | undefined },
+): Promise<ResultsPage> {
+  const { tx } = call
+  const found = await findPageWorks(tx, ({ key }) => key.subject === subject)
+  return subjectPage(subject, {
+    works: await readWorksOf(call, found, school),
+    catalogue: await listWorksInForce(tx),
+    minima: await listMinimaInForce(tx),
+    figure,
+    whose: await whoseWords(call, school),
+  })
+}
+
+export async function loadYearPage(
+  call: PageCall,
+  { year, school }: { year: number; school?: number | undefined },
+): Promise<ResultsPage> {
+  const { tx, person } = call
+  const found = await findPageWorks(tx, ({ key }) => key.year === year || key.year === year - 1)
+  const isWhole = school === undefined && person.scope.reach === 'municipality'
+  return yearPage(year, {
+    works: await readWorksOf(call, found, school),
+    catalogue: await listWorksInForce(tx),
+    minima: await listMinimaInForce(tx),
+    // What schools published or were listed with is theirs: a school's page of the municipality has only the levels above.
+    published: (await readPublished(tx, (key) => key.year === year)).filter(
+      ({ level }) => isWhole || level !== 'school',
+    ),
+    flags: isWhole ? await readFlags(tx, [year, year - 1]) : [],
+    whose: await whoseWords(call, school),
+  })
+}
+
+/** Of the municipality, or of one school that the person may look at. */
+export async function readWorksOf(
+  { tx, person }: PageCall,
+  works: readonly WorkWithResults[],
+  school: number | undefined,
+): Promise<readonly WorkTotals[]> {
+  if (school === undefined) return await readMunicipalityWorks(tx, works)
+  requireOwn(person, school)
+  return await readSchoolWorks(tx, works, [school])
+}
+
+/** The database would answer with nothing; the person is better told why. */
+export function requireOwn({ scope }: CardPerson, organizationId: number): void {
+  if (scope.reach === 'organizations' && !scope.organizationIds.includes(organizationId)) {
+    throw refuse('assessment/school-not-own')
+  }
+}
+
+export async function whoseWords(
+  { tx, today, port }: Pick<PageCall, 'tx' | 'today' | 'port'>,
+  school: number | undefined,
+): Promise<string> {
+  if (school === undefined) return 'Муниципалитет'
+  const name = (await port.readNames(tx, today)).get(school)
+  if (name === undefined) throw refuse('assessment/school-not-own')
+  return name
+}
