@@ -17,6 +17,7 @@ import {
 } from '#control/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
+import { exemptionKindNames, objectivityVerbNames, outcomeNames as dossierOutcomeNames } from '#objectivity/texts.ru.ts'
 import {
   codeSystemNames,
   eventKindNames,
@@ -55,6 +56,7 @@ export const auditWords: AuditWords = {
     ...resultsVerbNames,
     ...outreachVerbNames,
     ...controlVerbNames,
+    ...objectivityVerbNames,
   },
   values: {
     ...authorityNames,

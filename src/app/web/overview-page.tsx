@@ -4,8 +4,11 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { CollectionsCard, MyFormsCard } from './collection-cards.tsx'
+import { ControlCard, OutreachCard } from './control-cards.tsx'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
+import { ResultsCard } from './results-card.tsx'
 import { BoardCard, OwnOrganizationCards } from './whole-cards.tsx'
 
 /** The first page after signing in: what matters now, one card for each part of the work. */
@@ -18,6 +21,14 @@ export function OverviewPage() {
         {may('plans.task.readOwn') && <MyTasksCard />}
         {may('plans.task.readAll') && <AttentionCard />}
         <OwnOrganizationCards />
+        {may('monitoring.collection.readAll') ? (
+          <CollectionsCard />
+        ) : (
+          may('monitoring.sheet.fill') && <MyFormsCard />
+        )}
+        {may('control.inspection.read') && <ControlCard />}
+        {may('outreach.publication.read') && <OutreachCard />}
+        {may('assessment.results.import') && <ResultsCard />}
         {may('plans.plan.read') && <PlansCard />}
         {may('plans.task.readAll') && <BoardCard />}
         {may('organizations.registry.read') && <OrganizationsCard />}

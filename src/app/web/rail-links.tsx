@@ -1,35 +1,30 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '#web-kit/permissions.tsx'
-import { type RailEntry, railOf } from './rail.ts'
+import { type RailEntry, railGroups, railOf } from './rail.ts'
 import classes from './shell.module.css'
 
+/** The rail, part by part; a part of which the person may see nothing is left out with its heading. */
 export function RailLinks() {
-  const may = useMay()
-  const allowed = railOf(may)
-  const settings = allowed.filter((entry) => entry.isSettings)
-  return (
-    <>
-      <ul className={classes.list}>
-        {allowed
-          .filter((entry) => !entry.isSettings)
-          .map((entry) => (
+  const allowed = railOf(useMay())
+  return railGroups.map(({ key, name }) => {
+    const entries = allowed.filter(({ group }) => group === key)
+    if (entries.length === 0) return null
+    const heading = `rail-${key}`
+    return (
+      <div key={key}>
+        {name !== null && (
+          <p className={classes.group} id={heading}>
+            {name}
+          </p>
+        )}
+        <ul className={classes.list} {...(name === null ? {} : { 'aria-labelledby': heading })}>
+          {entries.map((entry) => (
             <RailLink key={entry.to} entry={entry} />
           ))}
-      </ul>
-      {settings.length > 0 && (
-        <>
-          <p className={classes.group} id="rail-settings">
-            Настройки
-          </p>
-          <ul className={classes.list} aria-labelledby="rail-settings">
-            {settings.map((entry) => (
-              <RailLink key={entry.to} entry={entry} />
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
+        </ul>
+      </div>
+    )
+  })
 }
 
 const nothingWaits = () => undefined

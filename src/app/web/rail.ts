@@ -21,9 +21,22 @@ import {
   IconTableShare,
   IconUsers,
 } from '@tabler/icons-react'
-
+import { useControlWaiting } from '#control/web/use-control-waiting.ts'
 import { useFormsWaiting } from '#monitoring/web/use-forms-waiting.ts'
+import { useOutreachWaiting } from '#outreach/web/use-outreach-waiting.ts'
 import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
+
+/** The headings of the rail, in their order; the first part has none. */
+export const railGroups = [
+  { key: 'work', name: null },
+  { key: 'plans', name: 'Планы и исполнение' },
+  { key: 'control', name: 'Мониторинг и контроль' },
+  { key: 'results', name: 'Результаты' },
+  { key: 'registers', name: 'Справочники' },
+  { key: 'settings', name: 'Настройки' },
+] as const
+
+export type RailGroup = (typeof railGroups)[number]['key']
 
 export type RailEntry = {
   readonly to: string
@@ -33,37 +46,57 @@ export type RailEntry = {
   readonly may?: string
   /** Not shown to a person with this one: the authority has another page for the same. */
   readonly unless?: string
-  /** A second list, for the administrator. */
-  readonly isSettings?: true
+  readonly group: RailGroup
   /** Extra words by which the search finds the page. */
   readonly keywords?: string
   /** A hook: how much waits here for the signed-in person. */
   readonly useWaiting?: () => number | undefined
 }
 
-/** The left rail, in the order work flows. */
+/** The left rail: what waits for the person first, then the parts of the work. */
 const rail: readonly RailEntry[] = [
-  { to: '/', label: 'Обзор', icon: IconHome, keywords: 'главная начало' },
+  { to: '/', label: 'Обзор', icon: IconHome, group: 'work', keywords: 'главная начало' },
   {
     to: '/tasks',
     label: 'Мои задачи',
     icon: IconChecklist,
+    group: 'work',
     may: 'plans.task.readOwn',
     keywords: 'поручения отчитаться сроки',
     useWaiting: useMyWaiting,
   },
   {
+    to: '/my-forms',
+    label: 'Мои формы',
+    icon: IconForms,
+    group: 'work',
+    may: 'monitoring.sheet.fill',
+    unless: 'monitoring.collection.readAll',
+    keywords: 'сбор данных заполнить сдать отчётность посещаемость',
+    useWaiting: useFormsWaiting,
+  },
+  {
     to: '/reports',
     label: 'На проверку',
     icon: IconClipboardCheck,
+    group: 'work',
     may: 'plans.task.review',
     keywords: 'отчёты принять вернуть замечание',
     useWaiting: useReportsWaiting,
   },
   {
+    to: '/calendar',
+    label: 'Календарь',
+    icon: IconCalendar,
+    group: 'work',
+    may: 'plans.plan.read',
+    keywords: 'сроки месяц дни',
+  },
+  {
     to: '/plans',
     label: 'Планы',
     icon: IconListDetails,
+    group: 'plans',
     may: 'plans.plan.read',
     keywords: 'дорожная карта мероприятия программа',
     useWaiting: useDraftsWaiting,
@@ -72,6 +105,7 @@ const rail: readonly RailEntry[] = [
     to: '/board',
     label: 'Доска цикла',
     icon: IconLayoutGrid,
+    group: 'plans',
     may: 'plans.task.readAll',
     keywords: 'этапы направления показатели мониторинг анализ меры решение эффективность год',
   },
@@ -79,43 +113,49 @@ const rail: readonly RailEntry[] = [
     to: '/summary',
     label: 'Сводка',
     icon: IconReportAnalytics,
+    group: 'plans',
     may: 'plans.task.readAll',
     keywords: 'руководитель начальник совещание одна страница просрочено не отвечают',
-  },
-  {
-    to: '/calendar',
-    label: 'Календарь',
-    icon: IconCalendar,
-    may: 'plans.plan.read',
-    keywords: 'сроки месяц дни',
-  },
-  {
-    to: '/results/imports',
-    label: 'Загрузка результатов',
-    icon: IconFileUpload,
-    may: 'assessment.results.import',
-    keywords: 'впр огэ егэ протоколы файлы ф1 импорт апелляции журнал загрузок',
-  },
-  {
-    to: '/my-forms',
-    label: 'Мои формы',
-    icon: IconForms,
-    may: 'monitoring.sheet.fill',
-    unless: 'monitoring.collection.readAll',
-    keywords: 'сбор данных заполнить сдать отчётность посещаемость',
-    useWaiting: useFormsWaiting,
   },
   {
     to: '/collections',
     label: 'Сбор данных',
     icon: IconTableShare,
+    group: 'control',
     may: 'monitoring.collection.readAll',
     keywords: 'формы посещаемость сайт мониторинг кто сдал таблица проверочный лист',
+  },
+  {
+    to: '/control',
+    label: 'Контроль',
+    icon: IconClipboardList,
+    group: 'control',
+    may: 'control.inspection.read',
+    keywords: 'проверки план проверок замечания устранить справка отчёты руководителей слушания перепроверка',
+    useWaiting: useControlWaiting,
+  },
+  {
+    to: '/outreach',
+    label: 'Информирование',
+    icon: IconSpeakerphone,
+    group: 'control',
+    may: 'outreach.publication.read',
+    keywords: 'горячая линия обращения публикации сайт сми родительские собрания консультации охват',
+    useWaiting: useOutreachWaiting,
+  },
+  {
+    to: '/results/imports',
+    label: 'Загрузка файлов',
+    icon: IconFileUpload,
+    group: 'results',
+    may: 'assessment.results.import',
+    keywords: 'загрузка результатов впр огэ егэ протоколы файлы ф1 импорт апелляции журнал загрузок',
   },
   {
     to: '/catalogue',
     label: 'Каталог работ',
     icon: IconBooks,
+    group: 'results',
     may: 'assessment.catalogue.read',
     keywords: 'шкала отметки задания кодификатор кэс минимальный балл егэ огэ впр описание работы',
   },
@@ -123,6 +163,7 @@ const rail: readonly RailEntry[] = [
     to: '/organizations',
     label: 'Организации',
     icon: IconBuildingCommunity,
+    group: 'registers',
     may: 'organizations.registry.read',
     keywords: 'школы детские сады реестр',
   },
@@ -130,29 +171,16 @@ const rail: readonly RailEntry[] = [
     to: '/documents',
     label: 'Документы',
     icon: IconFileText,
+    group: 'registers',
     may: 'documents.act.read',
     keywords: 'приказы положения локальные акты редакции файлы всоко',
-  },
-  {
-    to: '/control',
-    label: 'Контроль',
-    icon: IconClipboardList,
-    may: 'control.inspection.read',
-    keywords: 'проверки план проверок замечания устранить справка отчёты руководителей слушания перепроверка',
-  },
-  {
-    to: '/outreach',
-    label: 'Информирование',
-    icon: IconSpeakerphone,
-    may: 'outreach.publication.read',
-    keywords: 'горячая линия обращения публикации сайт сми родительские собрания консультации охват',
   },
   {
     to: '/plan-settings',
     label: 'Настройки планов',
     icon: IconCalendarCog,
+    group: 'settings',
     may: 'plans.plan.approve',
-    isSettings: true,
     keywords:
       'сроки производственный календарь месяцы по умолчанию выходные праздники шаблон приложения печать',
   },
@@ -160,32 +188,32 @@ const rail: readonly RailEntry[] = [
     to: '/users',
     label: 'Пользователи',
     icon: IconUsers,
+    group: 'settings',
     may: 'access.user.list',
-    isSettings: true,
     keywords: 'люди учётные записи доступ пароль',
   },
   {
     to: '/roles',
     label: 'Роли и права',
     icon: IconSettings,
+    group: 'settings',
     may: 'access.user.manage',
-    isSettings: true,
     keywords: 'настройки разрешения код',
   },
   {
     to: '/mail-settings',
     label: 'Почта и напоминания',
     icon: IconMail,
+    group: 'settings',
     may: 'installation.settings.manage',
-    isSettings: true,
     keywords: 'письма smtp сервер сводка уведомления просрочка',
   },
   {
     to: '/audit',
     label: 'Журнал действий',
     icon: IconHistory,
+    group: 'settings',
     may: 'access.audit.read',
-    isSettings: true,
     keywords: 'аудит история кто когда',
   },
 ]

@@ -109,7 +109,7 @@ const pages = [
     'CatalogueWorkPage',
   ),
 
-  page('/control', () => import('#control/web/inspections-page.tsx'), 'InspectionsPage'),
+  page('/control', () => import('#control/web/control-page.tsx'), 'ControlPage'),
   page('/control/inspections', () => import('#control/web/inspections-page.tsx'), 'InspectionsPage'),
   page('/control/inspections/add', () => import('#control/web/add-inspection-page.tsx'), 'AddInspectionPage'),
   page(

@@ -5,6 +5,7 @@ import { hearingRoutes } from './hearings.ts'
 import { inspectionRoutes } from './inspections.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { visitRoutes } from './visits.ts'
+import { waitingInControlRoute } from './waiting.ts'
 
 export function controlRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
@@ -13,5 +14,6 @@ export function controlRoutes(port: NeighboursPort): readonly RouteCard[] {
     ...findingRoutes(port),
     ...hearingRoutes(port),
     ...hearingReportRoutes(port),
+    waitingInControlRoute,
   ]
 }

@@ -35,6 +35,7 @@ export const inspectionColumns: readonly Column<InspectionRow>[] = [
   {
     key: 'kind',
     title: 'Вид',
+    isExtra: true,
     value: ({ inspection }) => inspectionKindNames[inspection.kind],
     choose: 'Все виды',
   },

@@ -5,6 +5,7 @@ import { journalRoute } from './journal.ts'
 import { meetingRoutes } from './meetings.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { publicationRoutes } from './publications.ts'
+import { waitingInOutreachRoute } from './waiting.ts'
 
 export function outreachRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
@@ -13,5 +14,6 @@ export function outreachRoutes(port: NeighboursPort): readonly RouteCard[] {
     journalRoute,
     ...publicationRoutes(port),
     ...meetingRoutes(port),
+    waitingInOutreachRoute,
   ]
 }

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Group, Select, Stack } from '@mantine/core'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -47,7 +47,7 @@ export function CoveragePage() {
       </Group>
       <Loaded answer={answer} lines={12}>
         {({ rows }) => (
-          <>
+          <Stack gap="sm">
             <ShareBar
               done={rows.filter(isCovered).length}
               of={rows.length}
@@ -62,7 +62,7 @@ export function CoveragePage() {
               rowKey={({ organizationId }) => organizationId}
               empty={<EmptyState title="В реестре нет работающих школ" />}
             />
-          </>
+          </Stack>
         )}
       </Loaded>
     </>

@@ -81,7 +81,7 @@ export function DataTable<Row>({
           setTyped(text)
           writeSearch(text)
         }}
-        choices={choicesOf(rows, columns)}
+        choices={choicesOf(rows, columns, chosen)}
         chosen={chosen}
         onChoose={(key, value) => setAddress({ [keyOf(key)]: value })}
       >

@@ -51,6 +51,12 @@ it('offers the kinds that occur', () => {
   ])
 })
 
+it('offers no choice where all rows are alike, unless one was chosen', () => {
+  const alike = schools.filter(({ kind }) => kind === 'школа')
+  expect(choicesOf(alike, columns)).toEqual([])
+  expect(choicesOf(alike, columns, { kind: 'школа' })).toHaveLength(1)
+})
+
 it('turns a heading upwards, downwards and back', () => {
   expect(nextSort('', 'name')).toBe('name')
   expect(nextSort('name', 'name')).toBe('-name')

@@ -43,11 +43,16 @@ export function sortedRows<Row>(
   })
 }
 
-/** The values each choosable column has in these rows. */
-export function choicesOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): readonly Choice[] {
+/** The values each choosable column has in these rows; where all rows are alike there is nothing to choose. */
+export function choicesOf<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  chosen: Readonly<Record<string, string>> = {},
+): readonly Choice[] {
   return columns.flatMap((column) => {
     if (column.choose === undefined) return []
     const values = [...new Set(rows.map((row) => String(column.value(row) ?? '—')))].sort(collator.compare)
+    if (values.length < 2 && !chosen[column.key]) return []
     return [{ key: column.key, label: column.choose, values }]
   })
 }
