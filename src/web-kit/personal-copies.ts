@@ -1,5 +1,7 @@
 /** Everything typed and not yet on the server is kept in this browser under such names: whose it is, then what it is. */
 const PREFIX = 'typed-by'
+/** The last two were the names before copies were bound to a person. */
+const NAMES = [`${PREFIX} `, 'report-draft-', 'msoko-sheet-']
 
 /**
  * The name under which a browser keeps what a person is typing. Bound to the person: another one at the same computer
@@ -13,8 +15,7 @@ export function personalCopyKey(userId: string, what: string): string {
 export function forgetPersonalCopies(): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      // The second was the name before copies were bound to a person.
-      if (key.startsWith(`${PREFIX} `) || key.startsWith('report-draft-')) localStorage.removeItem(key)
+      if (NAMES.some((name) => key.startsWith(name))) localStorage.removeItem(key)
     }
   } catch {
     return

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { type Answers, AnswersSchema } from '../../domain/form/answers.ts'
 
 const Kept = z.object({ version: z.int(), answers: AnswersSchema })
-const nameOf = (key: string) => `msoko-sheet-${key}`
 
-/** What was typed and not yet saved outlives a closed page; it is dropped as soon as the server has it. */
+/**
+ * What was typed and not yet saved outlives a closed page; it is dropped as soon as the server has it. The key is bound to
+ * the writer (`personalCopyKey`).
+ */
 export function keepLocal(key: string, version: number, answers: Answers): void {
   try {
-    localStorage.setItem(nameOf(key), JSON.stringify({ version, answers }))
+    localStorage.setItem(key, JSON.stringify({ version, answers }))
   } catch {
     // A full or forbidden store: the page itself still holds the answers.
   }
@@ -27,7 +29,7 @@ export function takeLocal(key: string, version: number): Answers | undefined {
 
 export function dropLocal(key: string): void {
   try {
-    localStorage.removeItem(nameOf(key))
+    localStorage.removeItem(key)
   } catch {
     // Nothing was kept either.
   }
@@ -35,7 +37,7 @@ export function dropLocal(key: string): void {
 
 function readItem(key: string): string | null {
   try {
-    return localStorage.getItem(nameOf(key))
+    return localStorage.getItem(key)
   } catch {
     return null
   }

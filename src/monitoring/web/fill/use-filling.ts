@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { whoAmI } from '#access/contract.ts'
 import { call } from '#web-kit/api.ts'
 import { notifyProblem } from '#web-kit/notices.tsx'
+import { personalCopyKey } from '#web-kit/personal-copies.ts'
 import { problemOf } from '#web-kit/problem-error.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
 import type { Answers } from '../../domain/form/answers.ts'
 import { checkAnswers } from '../../domain/form/check-answers.ts'
 import { StoredAnswersSchema } from '../../domain/shapes.ts'
@@ -21,7 +24,8 @@ export type SavingState = 'saved' | 'changed' | 'saving' | 'offline' | 'collided
  */
 export function useFilling(view: SheetView) {
   const client = useQueryClient()
-  const key = `${view.campaignId}-${view.organizationId}`
+  const userId = useAnswer(whoAmI, {}).data?.me?.userId ?? ''
+  const key = personalCopyKey(userId, `sheet ${view.campaignId}-${view.organizationId}`)
   const [kept] = useState(() => (view.mayFill ? takeLocal(key, view.version) : undefined))
   const [answers, setAnswers] = useState<Answers>(kept ?? view.answers)
   const [version, setVersion] = useState(view.version)
