@@ -14,6 +14,10 @@ export const plansRefusals = {
   'plans/action-not-found': { status: 404, title: 'Мероприятие не найдено' },
   'plans/occurrence-not-found': { status: 404, title: 'Срок мероприятия не найден' },
   'plans/event-not-found': { status: 404, title: 'Такого события в плане нет' },
+  'plans/task-taken-back': {
+    status: 409,
+    title: 'Задача отозвана: план изменён, отчёт по ней больше не нужен',
+  },
   'plans/task-not-found': { status: 404, title: 'Задача не найдена' },
   'plans/source-not-found': { status: 404, title: 'Исходного файла у плана нет' },
   'plans/file-missing': { status: 400, title: 'Приложите файл плана' },

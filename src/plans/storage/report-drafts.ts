@@ -1,9 +1,11 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { DraftContent } from '../domain/views/report-view.ts'
+import { refuse } from '../refusals.ts'
 import type { Actor } from './actor.ts'
 import type { TaskKey } from './tasks.ts'
 import './reporting-tables.ts'
+import './tables.ts'
 
 export type ReportDraft = {
   readonly userId: string
@@ -26,12 +28,22 @@ export async function findDrafts(
     .execute()
 }
 
+/** Refuses where the task is no more. */
 export async function keepDraft(
   tx: Tx,
   { organizationId, taskId, municipalityId }: TaskKey & { readonly municipalityId: number },
   content: DraftContent,
   { userId, name, now }: Actor,
 ): Promise<void> {
+  // An amendment may be taking the task back at this very moment: its lock is waited for, and what it left is looked at.
+  const task = await tx
+    .selectFrom('plans.task')
+    .select('taskId')
+    .where('organizationId', '=', organizationId)
+    .where('taskId', '=', taskId)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!task) throw refuse('plans/task-taken-back')
   const kept = { personName: name, content: jsonb(content), savedAt: now }
   await tx
     .insertInto('plans.report_draft')

@@ -6,12 +6,17 @@ const words: Readonly<Record<DraftStanding, string>> = {
   waiting: 'Черновик сохраняется…',
   saved: 'Черновик сохранён',
   here: 'Нет связи: черновик сохранён на этом компьютере и уйдёт на сервер, когда связь появится',
+  gone: 'Задачи больше нет: план изменён. Текст остался на этой странице, скопируйте его, если он нужен',
 }
 
 /** Where what is typed is kept now. */
 export function ReportDraftNote({ standing }: { standing: DraftStanding }) {
   return (
-    <Text size="sm" c={standing === 'here' ? 'var(--attention)' : 'dimmed'} role="status">
+    <Text
+      size="sm"
+      c={standing === 'here' || standing === 'gone' ? 'var(--attention)' : 'dimmed'}
+      role="status"
+    >
       {words[standing]}
     </Text>
   )

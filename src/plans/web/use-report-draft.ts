@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { whoAmI } from '#access/contract.ts'
 import { call } from '#web-kit/api.ts'
 import { personalCopyKey } from '#web-kit/personal-copies.ts'
+import { problemOf } from '#web-kit/problem-error.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import type { DraftContent, TaskPageView } from '../domain/views/report-view.ts'
 import { dropReportDraft, keepReportDraft } from '../reporting-contract.ts'
@@ -11,7 +12,7 @@ import { emptyDraft, newerDraft } from './report-draft.ts'
 const SAVE_AFTER_MS = 2_000
 const TRY_AGAIN_MS = 8_000
 
-export type DraftStanding = 'unchanged' | 'waiting' | 'saved' | 'here'
+export type DraftStanding = 'unchanged' | 'waiting' | 'saved' | 'here' | 'gone'
 
 /**
  * What is being typed into a report. It goes to the server a moment after each change, so that it waits for its writer on
@@ -46,8 +47,11 @@ export function useReportDraft({ task, draft, versions }: TaskPageView) {
       unsent.current = undefined
       dropLocalDraft(key)
       setStanding('saved')
-    } catch {
+    } catch (error) {
       if (unsent.current === undefined) return
+      const { code, status } = problemOf(error)
+      // Asking again would not bring the task back; what was typed stays on the page and in this browser.
+      if (status === 404 || code === 'plans/task-taken-back') return setStanding('gone')
       setStanding('here')
       timer.current = setTimeout(() => void send(), TRY_AGAIN_MS)
     }

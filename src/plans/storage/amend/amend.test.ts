@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, plainDate } from '#kernel/plain-date.ts'
 import type { PlanState } from '#plans/domain/amend/compare-plans.ts'
@@ -10,7 +11,9 @@ import { municipalityScope, organizationsScope } from '#server-kit/database/scop
 import { onEachEngine } from '../../../../test/engines.ts'
 import { type Kept, keepPlan, occurrence } from '../../../../test/fixtures/scheduled-plan.ts'
 import { findActions } from '../actions.ts'
+import { findMyTasks } from '../my-tasks.ts'
 import { getPlan, setEdition } from '../plans.ts'
+import { keepDraft } from '../report-drafts.ts'
 import { findSections } from '../sections.ts'
 import { findOpenAmendment, insertAmendment, markBecame } from './amendments.ts'
 import { applyRows } from './apply-rows.ts'
@@ -176,6 +179,41 @@ onEachEngine('amendments', (open) => {
       expect(dues).toContain('2027-02-26')
       expect(dues).toContain('2028-02-25')
       expect(done.handedOut).toBeGreaterThan(0)
+    })
+
+    it('takes a task back while its first letters are being saved: the writer is told, nothing is half done', async () => {
+      const [task] = await open().transaction(school, (tx) =>
+        findMyTasks(tx, { userId: 'u', organizationTypes: 'every' }, { state: 'open' }, actOn),
+      )
+      if (!task) throw new Error('the school has no task')
+      const begun = Promise.withResolvers<void>()
+      const amending = open().transaction(authority, async (tx) => {
+        await lockTasksOf(tx, [task.actionId])
+        begun.resolve()
+        await setTimeout(100)
+        const stored = (await findStoredSchedule(tx, [task.actionId])).get(task.actionId) ?? []
+        const changes = reconcile(stored, { before: [], after: null }, actOn)
+        expect(changes.flatMap(({ orphans }) => orphans)).toEqual([])
+        return await applySchedule(
+          tx,
+          { municipalityId: 1, planId: kept.planId },
+          new Map([[task.actionId, changes]]),
+          {
+            edition: 6,
+            document: { kind: 'приказ', number: '10', date: actOn },
+            orphans: new Map(),
+            by: { userId: 'u', name: 'Кто-то', now },
+            owner: { userId: 'u', organizationTypes: 'every' },
+          },
+        )
+      })
+      await begun.promise
+      const content = { outcome: 'done', text: 'Пер', reason: '', numbers: [], links: [], files: [] } as const
+      const drafting = open().transaction(school, (tx) =>
+        keepDraft(tx, task, content, { userId: 'u', name: 'Директор', now }),
+      )
+      await expect(drafting).rejects.toMatchObject({ code: 'plans/task-taken-back' })
+      expect((await amending).takenBack).toBeGreaterThan(0)
     })
   })
 })
