@@ -82,6 +82,9 @@ const pages = [
   page('/organizations/groups', () => import('#organizations/web/groups-page.tsx'), 'GroupsPage'),
   page('/organizations/$organizationId', () => import('./organization-sections.tsx'), 'OrganizationPage'),
 
+  page('/results/subjects/$subject', () => import('#assessment/web/pages/subject-page.tsx'), 'SubjectPage'),
+  page('/results/years/$year', () => import('#assessment/web/pages/year-page.tsx'), 'YearPage'),
+  page('/results/compare', () => import('#assessment/web/pages/compare-page.tsx'), 'ComparePage'),
   page('/results/imports', () => import('#assessment/web/results-imports-page.tsx'), 'ResultsImportsPage'),
   page('/results/mappings', () => import('#assessment/web/mappings-page.tsx'), 'MappingsPage'),
   page(
