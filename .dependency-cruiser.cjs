@@ -9,7 +9,16 @@ const upstream = {
   documents: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   plans: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
-  objectivity: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'assessment'],
+  objectivity: [
+    'kernel',
+    'statistics',
+    'server-kit',
+    'web-kit',
+    'access',
+    'organizations',
+    'documents',
+    'assessment',
+  ],
   monitoring: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
   outreach: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
   control: [

@@ -34,6 +34,8 @@ export async function startApplication(
     readonly publicUrl?: string
     /** Does the background's work of files of results; without it they wait. */
     readonly onResultsWaiting?: (store: Store, importId: number) => void
+    /** Does the background's screening; without it runs wait. */
+    readonly onRunWaiting?: (store: Store, runId: number) => void
   } = {},
 ): Promise<Application> {
   const store = given.store ?? (await openTestStore())
@@ -46,6 +48,7 @@ export async function startApplication(
     trustProxy: false,
     logLevel: process.env.MSOKO_LOG ?? 'silent',
     onResultsWaiting: (importId) => given.onResultsWaiting?.(store, importId),
+    onRunWaiting: (runId) => given.onRunWaiting?.(store, runId),
   })
   const routes = [...parts.routes, ...(given.moreRoutes ?? [])]
   // Without a folder of its own a test must not depend on whether the pages happen to be built.

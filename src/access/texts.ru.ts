@@ -55,6 +55,11 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'control.hearing.read': 'Видеть слушания отчётов руководителей',
   'control.hearing.manage': 'Вести слушания отчётов руководителей',
   'control.hearing.report': 'Отправлять отчёт руководителя',
+  'objectivity.run.read': 'Видеть проверки объективности результатов',
+  'objectivity.run.manage': 'Запускать проверки объективности, отмечать исключения',
+  'objectivity.dossier.read': 'Видеть досье объективности (школа — только переданные ей)',
+  'objectivity.dossier.manage': 'Вести досье объективности и перепроверки',
+  'objectivity.dossier.answer': 'Отвечать на досье объективности',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

@@ -12,6 +12,7 @@ import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundControl } from '#flows/read-around-control.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
+import { aroundObjectivity } from '#flows/read-around-objectivity.ts'
 import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { aroundResults } from '#flows/read-around-results.ts'
@@ -21,6 +22,7 @@ import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { monitoringRoutes } from '#monitoring/http/routes.ts'
+import { objectivityRoutes } from '#objectivity/http/routes.ts'
 import { routes as organizationsRoutes } from '#organizations/http/routes.ts'
 import { findUnknownOrganizations } from '#organizations/storage/find-unknown-organizations.ts'
 import { outreachRoutes } from '#outreach/http/routes.ts'
@@ -47,6 +49,8 @@ export type ComposeSettings = {
   readonly mail?: MailServer | undefined
   /** A file of results waits for the background. */
   readonly onResultsWaiting?: (importId: number) => void
+  /** A run of the screen waits for the background. */
+  readonly onRunWaiting?: (runId: number) => void
 }
 
 /** Joins the contexts into one application: plain factories, no container. A new context adds its routes here. */
@@ -66,6 +70,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
     ...controlRoutes(aroundControl),
+    ...objectivityRoutes(aroundObjectivity, { onWaiting: settings.onRunWaiting ?? (() => undefined) }),
     ...importRoutes(aroundResults, results),
     ...mappingRoutes(results),
     ...monitoringRoutes(aroundMonitoring),

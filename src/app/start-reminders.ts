@@ -11,6 +11,7 @@ import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
 import { campaignQueue } from './open-campaigns.ts'
 import { resultsQueue, sendWaitingImports } from './work-on-results.ts'
+import { screeningQueue, sendWaitingRuns } from './work-on-screening.ts'
 
 export type RemindersSettings = {
   readonly clock: Clock
@@ -49,6 +50,7 @@ export async function startReminders(
       },
       campaignQueue(store, settings.clock),
       resultsQueue(store, settings),
+      screeningQueue(store, settings),
       {
         name: 'send-letter',
         retries: { most: MOST_ATTEMPTS, firstSeconds: 60, longestSeconds: 3600 },
@@ -64,6 +66,7 @@ export async function startReminders(
   await jobs.send('open-campaigns', 'at-start', {})
   await jobs.send('prepare-digests', 'at-start', {})
   await sendWaitingImports(store, jobs)
+  await sendWaitingRuns(store, jobs)
   return jobs
 }
 

@@ -1,5 +1,6 @@
 import { findDueFindings, findDueHearingReports } from '#control/storage/due-control.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import { findDueDossiers } from '#objectivity/storage/due-dossiers.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { findDueAppeals, findDuePublications } from '#outreach/storage/due-outreach.ts'
@@ -39,5 +40,6 @@ export async function findDueMatters(
     ...ofOrganizations('publications', await findDuePublications(tx, until)),
     ...ofOrganizations('findings', await findDueFindings(tx, until)),
     ...ofOrganizations('hearing-reports', await findDueHearingReports(tx, until)),
+    ...ofOrganizations('dossiers', await findDueDossiers(tx, until)),
   ]
 }

@@ -1,6 +1,11 @@
+import type { Baseline } from './domain/baselines/baseline.ts'
+import type { Cause } from './domain/dossier/causes.ts'
+import type { DossierState, Outcome } from './domain/dossier/dossier.ts'
+import type { DossierAct } from './domain/dossier/dossier-event.ts'
 import type { Marker } from './domain/evidence/marker.ts'
-import type { CellCounts } from './domain/explain/cell-counts.ts'
 import type { Tier } from './domain/screen.ts'
+import type { ExemptionKind } from './domain/stored/exemption.ts'
+import type { KeptCounts } from './domain/stored/run-shapes.ts'
 import type { Manipulation } from './domain/synthetic/manipulate-class.ts'
 
 export const markerNames: Readonly<Record<Marker, string>> = {
@@ -38,8 +43,98 @@ export function decimal(value: number, digits = 1): string {
   return value.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
-/** The counts of one marker in words that can be checked against the works. */
-export function describeCounts(counts: CellCounts): string {
+/** The usual rules; each is worth little by itself. */
+export const ruleNames: Readonly<Record<Baseline, string>> = {
+  'mean-above-region': 'Среднее выше региона',
+  'raised-against-journal': 'Отметки выше журнала',
+  'spikes-at-marks': 'Пики на границах отметок',
+  'fuzzy-clusters': 'Нечёткие кластеры',
+  'person-fit': 'Согласованность ответов',
+  'sum-of-rules': 'Сумма правил',
+}
+
+/** Said beside the usual rules wherever they are switched on. */
+export const rulesCaution =
+  'Привычные правила показаны для сравнения. Больше всего школ они называют напрасно; федеральную методику ни одно из них не воспроизводит.'
+
+export const runStateNames = {
+  waiting: 'Ждёт очереди',
+  running: 'Идёт',
+  done: 'Готова',
+  failed: 'Не получилась',
+} as const
+
+export const exemptionKindNames: Readonly<Record<ExemptionKind, string>> = {
+  'correctional-class': 'Коррекционный класс',
+  epidemic: 'Карантин, эпидемия',
+  other: 'Другая законная причина',
+}
+
+export const dossierStateNames: Readonly<Record<DossierState, string>> = {
+  draft: 'Черновик управления',
+  'handed-over': 'Передано школе',
+  overdue: 'Срок ответа прошёл',
+  answered: 'Школа ответила',
+  closed: 'Итог записан',
+}
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  explained: 'Объяснено',
+  confirmed: 'Подтвердилось',
+  recheck: 'Перепроверка назначена',
+}
+
+export const dossierActNames: Readonly<Record<DossierAct, string>> = {
+  created: 'Досье составлено',
+  'handed-over': 'Передано школе',
+  withdrawn: 'Отозвано управлением',
+  answered: 'Школа ответила',
+  concluded: 'Записан итог',
+  reopened: 'Итог снят',
+  'recheck-assigned': 'Отобраны работы для перепроверки',
+}
+
+export const causeNames: Readonly<Record<Cause, string>> = {
+  'kind-marking': 'Завышение при проверке развёрнутых ответов',
+  'criteria-understood-otherwise': 'Критерии поняты по-разному',
+  'topic-order': 'Темы изучены в другом порядке',
+  hints: 'Подсказки или списывание',
+  organisation: 'Нарушен порядок проведения',
+  roll: 'Не все обучающиеся участвовали',
+  'journal-habit': 'Отметки в журнале ставят мягче',
+  'data-error': 'Ошибка в данных',
+  'real-progress': 'Действительно высокие результаты',
+  other: 'Другое',
+}
+
+export const objectivityVerbNames: Readonly<Record<string, string>> = {
+  'objectivity.run.started': 'запустил(а) проверку результатов',
+  'objectivity.exemption.added': 'отметил(а) законное исключение',
+  'objectivity.exemption.removal': 'убрал(а) или вернул(а) исключение',
+  'objectivity.dossier.created': 'составил(а) досье школы',
+  'objectivity.dossier.handedOver': 'передал(а) досье школе',
+  'objectivity.dossier.withdrawn': 'отозвал(а) досье у школы',
+  'objectivity.dossier.answered': 'ответил(а) на досье',
+  'objectivity.dossier.concluded': 'записал(а) итог досье',
+  'objectivity.dossier.reopened': 'снял(а) итог досье',
+  'objectivity.file.added': 'приложил(а) файл к досье',
+  'objectivity.file.removal': 'убрал(а) или вернул(а) файл досье',
+  'objectivity.recheck.chosen': 'отобрал(а) работы для перепроверки',
+  'objectivity.recheck.removal': 'отменил(а) отбор работ',
+  'objectivity.recheck.scored': 'внёс(ла) второй балл',
+}
+
+/** What would refute the signs: said in every dossier. */
+export const refutations: readonly string[] = [
+  'перепроверка работ другими экспертами: отметки и баллы подтверждаются',
+  'следующая работа при независимых наблюдателях даёт такой же результат',
+  'те же ученики получают на ОГЭ такие же отметки',
+]
+
+export const tooLittleText = 'мало данных, чтобы исключить'
+
+/** The counts of one marker in words that can be checked against the works; `labels` are what the paper calls its items. */
+export function describeCounts(counts: KeptCounts, labels: readonly string[] = []): string {
   switch (counts.marker) {
     case 'mark-boundary':
       return counts.boundaries
@@ -53,7 +148,7 @@ export function describeCounts(counts: CellCounts): string {
     case 'hard-items': {
       const items = counts.items
         .filter(({ extraPerPupil }) => extraPerPupil > 0)
-        .map(({ item, extraPerPupil }) => `№ ${item}: +${decimal(extraPerPupil, 2)}`)
+        .map(({ item, extraPerPupil }) => `№ ${labels[item - 1] ?? item}: +${decimal(extraPerPupil, 2)}`)
       return `работ: ${counts.pupils}; баллов на ученика сверх ожидаемого при том же итоге — ${items.join(', ')}`
     }
     case 'similar-answers':

@@ -56,6 +56,11 @@ const table = {
   'control.hearing.read':        '● ● ● ● ● ● ·',
   'control.hearing.manage':      '● ● ● · · · ·',
   'control.hearing.report':      '● ● ● ● ● · ·',
+  'objectivity.run.read':        '● ● ● · · · ·',
+  'objectivity.run.manage':      '● ● ● · · · ·',
+  'objectivity.dossier.read':    '● ● ● ● ● · ·',
+  'objectivity.dossier.manage':  '● ● ● · · · ·',
+  'objectivity.dossier.answer':  '● ● ● ● ● · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 

@@ -15,6 +15,7 @@ import { openInstallation } from '../open-installation.ts'
 import { listenRefusal } from '../refusals.ts'
 import { startReminders } from '../start-reminders.ts'
 import { tellOfImport } from '../work-on-results.ts'
+import { tellOfRun } from '../work-on-screening.ts'
 import { welcomeText } from './welcome-text.ts'
 
 /** Brings the installation up and keeps it up until the terminal or the system asks it to stop. */
@@ -33,7 +34,9 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const secret = config.secret ?? keepSecret(config.dataDir)
     const jobs = Promise.withResolvers<Jobs | undefined>()
     const onResultsWaiting = (importId: number) => tellOfImport(() => jobs.promise, importId)
-    const http = await createHttpServer(compose(store, { ...config, secret, onResultsWaiting }))
+    const onRunWaiting = (runId: number) => tellOfRun(() => jobs.promise, runId)
+    const parts = compose(store, { ...config, secret, onResultsWaiting, onRunWaiting })
+    const http = await createHttpServer(parts)
     const port = await listen(http, config)
     say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))
     const clock = createClock(config)

@@ -3,6 +3,7 @@ import { controlRefusals } from '#control/refusals.ts'
 import { documentsRefusals } from '#documents/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
 import { monitoringRefusals } from '#monitoring/refusals.ts'
+import { objectivityRefusals } from '#objectivity/refusals.ts'
 import { organizationsRefusals } from '#organizations/refusals.ts'
 import { outreachRefusals } from '#outreach/refusals.ts'
 import { plansRefusals } from '#plans/refusals.ts'
@@ -20,4 +21,5 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...monitoringRefusals,
   ...outreachRefusals,
   ...controlRefusals,
+  ...objectivityRefusals,
 }

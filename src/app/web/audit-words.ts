@@ -17,7 +17,7 @@ import {
 } from '#control/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
-import { exemptionKindNames, objectivityVerbNames, outcomeNames as dossierOutcomeNames } from '#objectivity/texts.ru.ts'
+import { exemptionKindNames, objectivityVerbNames } from '#objectivity/texts.ru.ts'
 import {
   codeSystemNames,
   eventKindNames,
@@ -59,6 +59,7 @@ export const auditWords: AuditWords = {
     ...objectivityVerbNames,
   },
   values: {
+    ...exemptionKindNames,
     ...authorityNames,
     ...catalogueStatusNames,
     ...minimumPurposeNames,

@@ -19,6 +19,7 @@ const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> =
   publications: ['публикация', 'публикации', 'публикаций'],
   findings: ['замечание', 'замечания', 'замечаний'],
   'hearing-reports': ['отчёт руководителя', 'отчёта руководителя', 'отчётов руководителя'],
+  dossiers: ['досье объективности', 'досье объективности', 'досье объективности'],
 }
 
 /** What is to be done about a matter: «ответить», «устранить». */
@@ -27,6 +28,7 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   publications: 'опубликовать',
   findings: 'устранить',
   'hearing-reports': 'прислать',
+  dossiers: 'ответить',
 }
 
 /** «самая ранняя — со сроком 01.06.2026»; of a single one, «срок был 01.06.2026». */

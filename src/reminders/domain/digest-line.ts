@@ -5,8 +5,8 @@ const count = z.int().min(1)
 const day = plainDateSchema
 const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
 
-/** обращения · публикации · замечания · отчёты руководителей: what beside plans has a term. */
-export const matters = ['appeals', 'publications', 'findings', 'hearing-reports'] as const
+/** обращения · публикации · замечания · отчёты руководителей · досье: what beside plans has a term. */
+export const matters = ['appeals', 'publications', 'findings', 'hearing-reports', 'dossiers'] as const
 export type Matter = (typeof matters)[number]
 
 const about = z.enum(matters)

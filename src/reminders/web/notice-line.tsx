@@ -29,6 +29,7 @@ const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
   publications: { to: '/outreach/publications', words: 'Открыть публикации' },
   findings: { to: '/control/findings', words: 'Открыть, что устранить' },
   'hearing-reports': { to: '/control/hearings', words: 'Открыть отчёты руководителей' },
+  dossiers: { to: '/objectivity/dossiers', words: 'Открыть досье' },
 }
 
 /** One line of a day's digest: what, where to go, and whether it was read. */

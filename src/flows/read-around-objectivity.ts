@@ -1,0 +1,15 @@
+import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
+import type { NeighboursPort } from '#objectivity/http/neighbours-port.ts'
+import { filesInDocuments } from './keep-attached-files.ts'
+import { aroundDocuments } from './read-around-documents.ts'
+import { readScreenedWorks } from './read-screened-works.ts'
+import { readCheckableWorks } from './screen-results.ts'
+
+/** What objectivity asks of the registry, of results, official lists and the file store. */
+export const aroundObjectivity: NeighboursPort = {
+  readOrganizations: aroundDocuments.readOrganizations,
+  readWorks: readScreenedWorks,
+  readOfficial: readOfficialFlags,
+  readCheckable: readCheckableWorks,
+  files: filesInDocuments,
+}

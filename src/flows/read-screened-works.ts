@@ -1,0 +1,61 @@
+import type { CatalogueWork } from '#assessment/domain/catalogue/catalogue-work.ts'
+import { findWork } from '#assessment/domain/catalogue/find-work.ts'
+import { workTitle } from '#assessment/domain/work-title.ts'
+import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
+import { listWorksWithResults, readPublishedOfRegion } from '#assessment/storage/read-roll.ts'
+import { screenedProcedures } from '#objectivity/domain/screened-procedures.ts'
+import { publishedReferenceOf } from '#objectivity/domain/stored/published-reference.ts'
+import type { StoredItem, StoredWork } from '#objectivity/domain/stored/stored-work.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+
+export type ScreenedWork = StoredWork & {
+  readonly title: string
+  readonly schools: number
+  readonly pupils: number
+}
+
+/** Works that can be screened, with the official description and what the region has published. In one order. */
+export async function readScreenedWorks(tx: Tx): Promise<readonly ScreenedWork[]> {
+  const works = await listWorksWithResults(tx, screenedProcedures)
+  const catalogue = await listWorksInForce(tx)
+  const published = Map.groupBy(
+    await readPublishedOfRegion(
+      tx,
+      works.map(({ workId }) => workId),
+    ),
+    ({ workId }) => workId,
+  )
+  return works.map(({ workId, key, items, schools, pupils }) => {
+    const known = findWork(catalogue, key)
+    const described = describeItems(items, known)
+    return {
+      workId,
+      key,
+      title: workTitle(key),
+      schools,
+      pupils,
+      items: described,
+      cuts: cutsOf(known),
+      published: publishedReferenceOf(
+        published.get(workId) ?? [],
+        described.map(({ label }) => label),
+      ),
+    }
+  })
+}
+
+/** The catalogue says more than a file, where it speaks of the same items. */
+function describeItems(items: readonly StoredItem[], known: CatalogueWork | null): readonly StoredItem[] {
+  if (known === null || known.items.length !== items.length) return items
+  return items.map(({ label, max, kind }, at) => {
+    const described = known.items[at]
+    return { label, max: described?.max ?? max, kind: described?.kind ?? kind }
+  })
+}
+
+/** The first totals of «3», «4» and «5» by the official scale; never learnt from the results. */
+function cutsOf(known: CatalogueWork | null): readonly number[] | null {
+  const bands = known?.scale?.bands ?? []
+  const cuts = [3, 4, 5].flatMap((mark) => bands.find((band) => band.mark === mark)?.from ?? [])
+  return cuts.length === 3 ? cuts : null
+}

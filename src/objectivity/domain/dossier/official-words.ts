@@ -1,0 +1,8 @@
+import { subjectNames } from '#assessment/texts.ru.ts'
+
+/** '4-russian' → «4 класс, русский язык» */
+export function officialMarkerName(key: string): string {
+  const [, grade = '', subject = ''] = /^(\d+)-(.+)$/.exec(key) ?? []
+  const name = Object.entries(subjectNames).find(([known]) => known === subject)?.[1]
+  return grade === '' ? key : `${grade} класс, ${name ?? subject}`
+}

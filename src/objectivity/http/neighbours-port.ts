@@ -1,0 +1,64 @@
+import type { StoredFileKind } from '#documents/domain/stored-file.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { UploadedFile } from '#server-kit/http/route.ts'
+import type { OfficialRow } from '../domain/official-lists.ts'
+import type { CheckableWork } from '../domain/recheck/choose-works.ts'
+import type { StoredWork } from '../domain/stored/stored-work.ts'
+
+/** What objectivity asks of other contexts' storage; `src/flows/read-around-objectivity.ts` answers it. */
+export type NeighboursPort = {
+  /** The registry as of the day in its order, closed organisations too. */
+  readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
+  /** Works with results that can be screened. */
+  readWorks(tx: Tx): Promise<readonly KnownWork[]>
+  readOfficial(tx: Tx): Promise<readonly OfficialRow[]>
+  /** Pupils' works of a school that can be checked again. */
+  readCheckable(tx: Tx, organizationId: number, workId: number): Promise<readonly CheckableWork[]>
+  readonly files: FilesPort
+}
+
+export type KnownOrganization = {
+  readonly organizationId: number
+  readonly type: string
+  readonly shortName: string
+  readonly isActive: boolean
+}
+
+export type KnownWork = StoredWork & {
+  readonly title: string
+  readonly schools: number
+  readonly pupils: number
+}
+
+/** A file that is what its name says. */
+export type CheckedFile = {
+  readonly fileName: string
+  readonly kind: StoredFileKind
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+/** The file store of documents. */
+export type FilesPort = {
+  /** Refuses what the store does not take; needs no database. */
+  check(file: UploadedFile): CheckedFile
+  /** Keeps the file among the organisation's own. */
+  store(
+    tx: Tx,
+    file: CheckedFile,
+    by: {
+      readonly municipalityId: number
+      readonly organizationId: number
+      readonly userId: string
+      readonly now: Date
+    },
+  ): Promise<void>
+  find(
+    tx: Tx,
+    key: { readonly organizationId: number; readonly sha256: string },
+  ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
+}
+
+/** A word to the background that a run waits. */
+export type RunSettings = { readonly onWaiting: (runId: number) => void }

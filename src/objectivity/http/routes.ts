@@ -1,0 +1,15 @@
+import type { RouteCard } from '#server-kit/http/route.ts'
+import { dossierFileRoutes } from './dossier-files.ts'
+import { dossierRoutes } from './dossiers.ts'
+import type { NeighboursPort, RunSettings } from './neighbours-port.ts'
+import { recheckRoutes } from './rechecks.ts'
+import { runRoutes } from './runs.ts'
+
+export function objectivityRoutes(port: NeighboursPort, settings: RunSettings): readonly RouteCard[] {
+  return [
+    ...runRoutes(port, settings),
+    ...dossierRoutes(port),
+    ...dossierFileRoutes(port),
+    ...recheckRoutes(port),
+  ]
+}
