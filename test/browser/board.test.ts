@@ -76,6 +76,7 @@ describe('checks of the whole', () => {
     await page.getByRole('link', { name: 'СОШ № 5', exact: true }).click()
     await page.getByRole('heading', { name: 'Поручения' }).waitFor()
     await page.getByRole('heading', { name: 'Обязательные акты' }).waitFor()
+    await page.getByText('Замечаний по итогам проверок нет').waitFor()
     await expectGoodPage(page)
     await page.getByRole('link', { name: 'Все поручения' }).click()
     await page.getByText(/^все годы:/).waitFor()

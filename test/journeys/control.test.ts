@@ -302,6 +302,15 @@ describe('an inspection', () => {
     expect((await head.refusal(listFindingsOfOrganization, ofSchool)).status).toBe(404)
     await officer.call(moveFindingAway, { ...away, body: { version: removed.version, removed: false } })
     expect((await officer.call(listFindingsOfOrganization, ofSchool)).findings).toHaveLength(2)
+
+    const whole = { params: { inspectionId } }
+    const planned = await officer.call(getInspection, whole)
+    const put = await officer.call(moveInspectionAway, {
+      ...whole,
+      body: { version: planned.version, removed: true },
+    })
+    expect((await officer.call(listFindingsOfOrganization, ofSchool)).findings).toEqual([])
+    await officer.call(moveInspectionAway, { ...whole, body: { version: put.version, removed: false } })
   })
 })
 

@@ -1,5 +1,6 @@
 import { whoAmI } from '#access/contract.ts'
 import { OrganizationPeople } from '#access/web/organization-people.tsx'
+import { OrganizationFindings } from '#control/web/organization-findings.tsx'
 import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
 import { OrganizationGroups } from '#organizations/web/organization-groups.tsx'
 import {
@@ -33,6 +34,13 @@ const sections: readonly Section[] = [
     may: 'documents.act.read',
     isInner: true,
     show: (organization) => <OrganizationRequiredActs organization={organization} />,
+  },
+  {
+    key: 'findings',
+    title: 'Замечания проверок',
+    may: 'control.inspection.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationFindings organizationId={organizationId} />,
   },
   {
     key: 'people',

@@ -8,7 +8,9 @@ import './tables.ts'
 export async function countWaiting(tx: Tx, today: PlainDate): Promise<ControlWaiting> {
   const { rows } = await sql<ControlWaiting>`
     with finding as (
-      select mended_on, fix_by from control.finding where not removed and is_shown and fixed_on is null
+      select f.mended_on, f.fix_by
+      from control.finding f join control.inspection i on i.inspection_id = f.inspection_id
+      where not f.removed and not i.removed and f.is_shown and f.fixed_on is null
     ), report as (
       select r.sent_on, r.decision, r.follow_up_by, r.followed_on, h.report_by
       from control.hearing_report r join control.hearing h on h.hearing_id = r.hearing_id

@@ -10,6 +10,9 @@ export async function findDueFindings(tx: Tx, until: PlainDate): Promise<readonl
     .selectFrom('control.finding')
     .select(['organizationId', 'fixBy as dueOn'])
     .where('removed', '=', false)
+    .where('inspectionId', 'in', (eb) =>
+      eb.selectFrom('control.inspection').select('inspectionId').where('removed', '=', false),
+    )
     .where('isShown', '=', true)
     .where('fixedOn', 'is', null)
     .where('mendedOn', 'is', null)

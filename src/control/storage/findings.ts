@@ -37,12 +37,15 @@ export async function findFindings(tx: Tx, inspectionIds: readonly number[]): Pr
     .execute()
 }
 
-/** Everything that was found at one organisation and that the scope sees, the newest first. */
+/** Everything that was found at one organisation and that the scope sees, the newest first; not of removed inspections. */
 export async function listFindingsOf(tx: Tx, organizationId: number): Promise<readonly Finding[]> {
   return await tx
     .selectFrom('control.finding')
     .select(columns)
     .where('removed', '=', false)
+    .where('inspectionId', 'in', (eb) =>
+      eb.selectFrom('control.inspection').select('inspectionId').where('removed', '=', false),
+    )
     .where('organizationId', '=', organizationId)
     .orderBy('findingId', 'desc')
     .execute()
