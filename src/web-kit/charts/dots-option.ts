@@ -1,0 +1,76 @@
+import { commonOption, ink, labelLook, seriesLook } from './chart-look.ts'
+import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
+import type { ChartTable, DotsData } from './chart-shapes.ts'
+import { drawInterval } from './interval-marks.ts'
+
+/** A line for each name with a dot of each series; the first stands on top. */
+export function dotsOption({ unit, rows, series, max }: DotsData, scale = 1) {
+  return {
+    ...commonOption(scale),
+    legend: { show: series.length > 1, left: 0, top: 0, textStyle: labelLook(scale), selectedMode: false },
+    grid: { left: 8, right: 24, top: (series.length > 1 ? 34 : 10) * scale, bottom: 8, containLabel: true },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: [...rows],
+      axisLabel: { ...labelLook(scale), width: 220 * scale, overflow: 'truncate' },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: ink.strong } },
+      splitLine: { show: true, lineStyle: { color: ink.line } },
+    },
+    xAxis: {
+      type: 'value',
+      ...(unit === 'percent' ? { min: 0, max: max ?? 1 } : { scale: true }),
+      axisLabel: { ...labelLook(scale), formatter: (value: number) => axisWords(value, unit) },
+      splitLine: { lineStyle: { color: ink.line } },
+    },
+    series: series.flatMap(({ name, values, intervals = [] }, at) => {
+      const { colour, symbol } = seriesLook(at)
+      return [
+        {
+          type: 'scatter',
+          name,
+          symbol,
+          symbolSize: 11 * scale,
+          z: 5 + at,
+          itemStyle: { color: colour },
+          data: values.map((value, row) => [value, row]),
+        },
+        {
+          type: 'custom',
+          silent: true,
+          z: 4,
+          renderItem: drawInterval('level', colour),
+          data: intervals.flatMap((span, row) => (span ? [[row, span.low, span.high]] : [])),
+        },
+      ]
+    }),
+  }
+}
+
+export function dotsTable({ unit, rowName, rows, series }: DotsData): ChartTable {
+  return {
+    columns: [
+      { title: rowName, isNumber: false },
+      ...series.flatMap(({ name, intervals }) => [
+        { title: name, isNumber: true },
+        ...(intervals ? [{ title: `${name}: интервал 95\u00a0%`, isNumber: true }] : []),
+      ]),
+    ],
+    rows: rows.map((row, at) => [
+      row,
+      ...series.flatMap(({ values, intervals }) => [
+        unitWords(values[at] ?? null, unit),
+        ...(intervals ? [spanWords(intervals[at], unit)] : []),
+      ]),
+    ]),
+  }
+}
+
+/** Series are drawn in pairs, the dots and their whiskers. */
+export function dotsHint({ unit, rows, series }: DotsData, at: number, drawn: number): string {
+  const one = series[Math.floor(drawn / 2)]
+  if (!one) return ''
+  const span = one.intervals?.[at]
+  return `${rows[at] ?? ''}, ${one.name}: ${unitWords(one.values[at] ?? null, unit)}${span ? `; интервал ${spanWords(span, unit)}` : ''}`
+}
