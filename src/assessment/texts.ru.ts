@@ -96,6 +96,14 @@ export const partChangeNames: Readonly<Record<PartChange, string>> = {
   'left-out': 'не войдут',
 }
 
+/** The same when the file has been loaded. */
+export const partChangesDone: Readonly<Record<PartChange, string>> = {
+  new: 'добавлены',
+  replaced: 'заменены',
+  same: 'без изменений',
+  'left-out': 'не вошли',
+}
+
 export const formatNames: Readonly<Record<FormatId, string>> = {
   'vpr-f1-2026': 'ВПР, Ф1 «Индивидуальные результаты»',
   'vpr-raw-2020': 'ВПР, форма сбора 2020 года',

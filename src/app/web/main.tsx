@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { restoreVision } from '#web-kit/appearance.ts'
 import { KitProvider } from '#web-kit/kit-provider.tsx'
 import { lendNonceToScrollLock } from '#web-kit/nonce.ts'
+import { sayFaultsInRussian } from '#web-kit/russian-faults.ts'
 import { router } from './router.tsx'
 import { queryClient } from './session.ts'
 
@@ -13,6 +14,7 @@ import { queryClient } from './session.ts'
 z.config({ jitless: true })
 lendNonceToScrollLock()
 restoreVision()
+sayFaultsInRussian(document)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -4,7 +4,7 @@ import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { PreviewSchool } from '../domain/import/import-shapes.ts'
 import { type ImportCard, nameResultsSchool } from '../imports-contract.ts'
-import { partChangeNames } from '../texts.ru.ts'
+import { partChangeNames, partChangesDone } from '../texts.ru.ts'
 import { workWords } from './work-words.ts'
 
 type SchoolRow = PreviewSchool & { readonly work: string; readonly shortName: string | null }
@@ -24,6 +24,8 @@ export function ImportSchools({ card }: { card: ImportCard }) {
     ),
   )
   const mayName = card.state === 'read' && card.hasUpload
+  const isLoaded = card.state === 'imported'
+  const becomes = isLoaded ? partChangesDone : partChangeNames
   const columns: readonly Column<SchoolRow>[] = [
     { key: 'code', title: 'Код', isName: true, isWhole: true, value: (row) => row.code },
     {
@@ -40,8 +42,8 @@ export function ImportSchools({ card }: { card: ImportCard }) {
     { key: 'absent', title: 'Отсутствовали', isNumber: true, value: (row) => row.absent },
     {
       key: 'becomes',
-      title: 'Что будет',
-      value: (row) => partChangeNames[row.becomes],
+      title: isLoaded ? 'Что стало' : 'Что будет',
+      value: (row) => becomes[row.becomes],
       choose: 'Любое изменение',
     },
   ]

@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core'
-import { nounFor, plural } from '#web-kit/plural.ts'
+import { plural } from '#web-kit/plural.ts'
 import type { ImportLine, WorkLine } from '../imports-contract.ts'
-import { formatNames } from '../texts.ru.ts'
+import { formatNames, partChangeNames, partChangesDone } from '../texts.ru.ts'
 import { workWords } from './work-words.ts'
 
 /** In a few sentences: what the file is, which works it brings, what would change, what was left behind. */
@@ -22,7 +22,7 @@ export function ImportSummary({ line }: { line: ImportLine }) {
       <List size="sm" spacing={2}>
         {works.map((work) => (
           <List.Item key={`${workWords(work, work.sitting)} ${work.reported}`}>
-            <WorkSentence work={work} />
+            <WorkSentence work={work} isLoaded={line.state === 'imported'} />
           </List.Item>
         ))}
         {flags.schools > 0 && (
@@ -52,20 +52,20 @@ export function ImportSummary({ line }: { line: ImportLine }) {
   )
 }
 
-function WorkSentence({ work }: { work: WorkLine }) {
+function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean }) {
+  const becomes = isLoaded ? partChangesDone : partChangeNames
   const { schools, participants, absent, quarantined, itemsAgree, reported } = work
   const own = schools.new + schools.replaced + schools.same
   const changes = [
-    schools.new > 0 ? `добавятся — ${schools.new}` : null,
-    schools.replaced > 0 ? `заменятся — ${schools.replaced}` : null,
-    schools.same > 0 ? `без изменений — ${schools.same}` : null,
+    schools.new > 0 ? `${becomes.new} — ${schools.new}` : null,
+    schools.replaced > 0 ? `${becomes.replaced} — ${schools.replaced}` : null,
+    schools.same > 0 ? `${becomes.same} — ${schools.same}` : null,
   ].filter((part) => part !== null)
   return (
     <>
       <b>{workWords(work, work.sitting)}</b>
       {reported ? ' (показатели как опубликованы)' : ''}:{' '}
-      {nounFor(own, ['организация', 'организации', 'организации'])}
-      {own === 0 ? ' не найдены' : ` ${changes.join(', ')}`}; участников {participants}
+      {own === 0 ? 'организации не найдены' : `организации: ${changes.join(', ')}`}; участников {participants}
       {absent > 0 && `, отсутствовали ${absent}`}
       {quarantined > 0 && `, отложено строк ${quarantined}`}
       {schools.leftOut > 0 && `; организаций не из реестра: ${schools.leftOut}`}

@@ -3,9 +3,19 @@ import { useState } from 'react'
 import { Part } from '#web-kit/part.tsx'
 import { ShareBar } from '#web-kit/share-bar.tsx'
 import type { VisitCard } from '../contract.ts'
+import type { FindingView } from '../finding-contract.ts'
 import { FindingForm } from './finding-form.tsx'
 import { FindingLine } from './finding-line.tsx'
 import classes from './rows.module.css'
+
+// What is still to be done comes first, by its term.
+function dueFirst(one: FindingView, other: FindingView): number {
+  return (
+    Number(one.fixedOn !== null) - Number(other.fixedOn !== null) ||
+    one.fixBy.localeCompare(other.fixBy) ||
+    one.findingId - other.findingId
+  )
+}
 
 /** What is to be mended at the organisation and what has been. */
 export function FindingsPart({ visit, mayManage }: { visit: VisitCard; mayManage: boolean }) {
@@ -32,7 +42,7 @@ export function FindingsPart({ visit, mayManage }: { visit: VisitCard; mayManage
         {findings.length === 0 && !isAdding && <Text c="dimmed">Замечаний нет.</Text>}
         {findings.length > 0 && (
           <ul className={classes.rows}>
-            {findings.map((finding) => (
+            {[...findings].sort(dueFirst).map((finding) => (
               <li key={finding.findingId}>
                 <FindingLine visit={visit} finding={finding} mayManage={mayManage} />
               </li>

@@ -36,7 +36,11 @@ export function ReportLine({ report, mayManage }: { report: HearingReportView; m
             </Button>
           )}
           {mayManage && (
-            <Button size="compact-md" onClick={() => setDoing('decide')}>
+            <Button
+              size="compact-md"
+              variant={report.decision === null ? 'filled' : 'default'}
+              onClick={() => setDoing('decide')}
+            >
               {report.decision === null ? 'Записать решение' : 'Изменить решение'}
             </Button>
           )}
