@@ -22,7 +22,11 @@ export function resultsQueue(
     name: queueName,
     retries: { most: 3, firstSeconds: 2, longestSeconds: 60 },
     async work(data) {
-      await workOnImport(store, ImportJob.parse(data).importId, { secret, now: clock.now })
+      await workOnImport(store, ImportJob.parse(data).importId, {
+        secret,
+        now: clock.now,
+        today: clock.today,
+      })
     },
   }
 }

@@ -5,6 +5,7 @@ import { previewImport } from '#assessment/storage/preview-import.ts'
 import { findCurrentPrints, getImport, moveImport } from '#assessment/storage/results-imports.ts'
 import { storeResults } from '#assessment/storage/store-results.ts'
 import { openUpload } from '#assessment/storage/uploads.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { runApart } from '#server-kit/apart/run-apart.ts'
@@ -13,8 +14,13 @@ import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fileLimits, requireReadableSize } from '#server-kit/files/file-limits.ts'
 import { pseudonymKey } from '#server-kit/secrets/pseudonym.ts'
 import { workbookBudget } from '#server-kit/spreadsheets/read-workbook.ts'
+import { tellOfImport } from './tell-of-import.ts'
 
-export type ResultsSettings = { readonly secret: string; readonly now: () => Date }
+export type ResultsSettings = {
+  readonly secret: string
+  readonly now: () => Date
+  readonly today: () => PlainDate
+}
 
 /** What reading needs to know of the municipality, taken in one look. */
 export async function readingGround(
@@ -68,15 +74,16 @@ export async function workOnImport(store: Store, importId: number, settings: Res
   } catch (error) {
     const refused = error instanceof Refusal
     const scope = municipalityScope(municipalityId)
-    await store.transaction(scope, (tx) =>
-      moveImport(tx, importId, ['waiting', 'reading', 'storing'], {
+    await store.transaction(scope, async (tx) => {
+      await moveImport(tx, importId, ['waiting', 'reading', 'storing'], {
         state: refused ? 'refused' : 'failed',
         closedAt: settings.now(),
         refusal: refused
           ? { title: error.title, detail: error.detail ?? null }
           : { title: 'Не получилось из-за ошибки в программе', detail: null },
-      }),
-    )
+      })
+      await tellOfImport(tx, importId, 'stopped', settings)
+    })
     if (!refused) throw error
   }
 }
@@ -118,8 +125,9 @@ async function storeImport(
   store: Store,
   municipalityId: number,
   importId: number,
-  { secret, now }: ResultsSettings,
+  settings: ResultsSettings,
 ): Promise<void> {
+  const { secret, now } = settings
   const scope = municipalityScope(municipalityId)
   const { bytes, name, ground } = await store.transaction(scope, async (tx) => {
     const { fileName, mappingId } = await getImport(tx, importId)
@@ -134,10 +142,12 @@ async function storeImport(
     prepared,
     async (tx, applied) => {
       const { changes } = preview.appeals
+      const { state } = await getImport(tx, importId)
       await moveImport(tx, importId, ['imported', 'same'], {
-        state: (await getImport(tx, importId)).state,
+        state,
         preview: { ...preview, appeals: { changes, unmatched: applied.unmatchedAppeals } },
       })
+      await tellOfImport(tx, importId, state === 'same' ? 'same' : 'imported', settings)
     },
   )
 }

@@ -59,7 +59,10 @@ export async function openWorkingSite(): Promise<Site> {
 /** The background, once the request that speaks of a file is through. */
 function onResultsWaiting(store: Store, importId: number): void {
   const now = () => new Date('2026-11-24T09:00:00Z')
-  setTimeout(() => void workOnImport(store, importId, { secret: testSecret, now }).catch(() => {}), 100)
+  setTimeout(
+    () => void workOnImport(store, importId, { secret: testSecret, now, today: () => today }).catch(() => {}),
+    100,
+  )
 }
 
 const organizations: readonly { shortName: string; fullName: string; type: Organization['type'] }[] = [

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as contract from '#assessment/imports-contract.ts'
 import { workOnImport } from '#flows/import-results.ts'
+import { listNotices } from '#reminders/contract.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
 import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
-import { type Application, type Browser, startApplication } from '../application.ts'
+import { type Application, type Browser, startApplication, today } from '../application.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 import { f1Sheet, ogeSheet, xlsxOf } from '../results-files.ts'
 import { makeResultsPlace } from '../results-municipality.ts'
@@ -38,7 +39,8 @@ afterAll(() => application?.close())
 
 /** What the background does, here and now. */
 async function work(importId: number) {
-  await workOnImport(application.store, importId, { secret, now: () => new Date('2026-11-24T09:00:00Z') })
+  const now = () => new Date('2026-11-24T09:00:00Z')
+  await workOnImport(application.store, importId, { secret, now, today: () => today })
 }
 
 async function upload(browser: Browser, name: string, bytes: Uint8Array) {
@@ -82,6 +84,14 @@ it('a file is read, looked at, loaded, and the same file changes nothing', async
   const again = await upload(officer, 'Ф1 копия.xlsx', bytes)
   expect(again.works[0]?.schools).toMatchObject({ new: 0, same: 2 })
   expect(await load(officer, again.importId)).toMatchObject({ state: 'same' })
+
+  // Whoever sent a file may leave the page: the bell says when it is in.
+  const told = async (browser: Browser) =>
+    (await browser.call(listNotices, { query: {} })).notices.map(({ line }) => line)
+  expect(await told(methodologist)).toEqual([
+    { kind: 'results-loaded', importId: read.importId, outcome: 'imported' },
+  ])
+  expect(await told(officer)).toEqual([{ kind: 'results-loaded', importId: again.importId, outcome: 'same' }])
 })
 
 it('a code nobody has is named by a person and remembered', async () => {

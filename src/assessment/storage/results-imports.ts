@@ -69,6 +69,18 @@ export async function getImport(tx: Tx, importId: number): Promise<StoredImport>
   return found
 }
 
+/** Who sent the file; null for the command line. */
+export async function findStarter(
+  tx: Tx,
+  importId: number,
+): Promise<{ readonly municipalityId: number; readonly startedBy: string | null }> {
+  return await tx
+    .selectFrom('assessment.results_import')
+    .select(['municipalityId', 'startedBy'])
+    .where('importId', '=', importId)
+    .executeTakeFirstOrThrow()
+}
+
 export type NewImport = {
   readonly municipalityId: number
   readonly fileName: string

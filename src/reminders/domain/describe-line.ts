@@ -31,6 +31,12 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   dossiers: 'ответить',
 }
 
+const loadedWords = {
+  imported: 'загрузка результатов закончена',
+  same: 'загрузка результатов закончена: такие же результаты уже есть',
+  stopped: 'файл результатов не загружен',
+} as const
+
 /** «самая ранняя — со сроком 01.06.2026»; of a single one, «срок был 01.06.2026». */
 export function sinceWords({ count, since }: { readonly count: number; readonly since: PlainDate }): string {
   return count === 1 ? `срок был ${russianDay(since)}` : `самая ранняя — со сроком ${russianDay(since)}`
@@ -63,6 +69,8 @@ export function describeLine(line: DigestLine): string {
       return `срок прошёл: ${counted(line.count, matterNouns[line.about])}, ${line.count === 1 ? '' : 'самый ранний '}срок был ${russianDay(line.since)}`
     case 'matter-controlled':
       return `срок прошёл: ${counted(line.count, matterNouns[line.about])} у ${counted(line.organizationCount, organizations)}`
+    case 'results-loaded':
+      return loadedWords[line.outcome]
     case 'escalated':
       return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
   }

@@ -42,6 +42,12 @@ export const digestLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('matter-overdue'), about, count, since: day }),
   /** What organisations are late with, for those who control them. */
   z.object({ kind: z.literal('matter-controlled'), about, count, organizationCount: count }),
+  /** A file of results this person sent is in, brought nothing new, or could not be read or stored. */
+  z.object({
+    kind: z.literal('results-loaded'),
+    importId: z.int(),
+    outcome: z.enum(['imported', 'same', 'stopped']),
+  }),
 ])
 export type DigestLine = z.output<typeof digestLine>
 export type OrganizationCount = z.output<typeof ofOrganization>

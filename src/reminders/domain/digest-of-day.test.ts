@@ -57,6 +57,8 @@ function short(lines: readonly DigestLine[]): readonly string[] {
       case 'controlled':
       case 'escalated':
         return `${line.kind} ×${line.count}: ${line.organizations.map((one) => `${one.organizationId}×${one.count}`).join(' ')}`
+      case 'results-loaded':
+        return line.kind
       default:
         return `${line.kind} ×${line.count}`
     }

@@ -22,6 +22,7 @@ const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: stri
   'matter-today': { tone: 'attention', words: 'Срок сегодня' },
   'matter-overdue': { tone: 'bad', words: 'Срок прошёл' },
   'matter-controlled': { tone: 'bad', words: 'Контроль' },
+  'results-loaded': { tone: 'good', words: 'Загрузка' },
 }
 
 const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
@@ -37,7 +38,8 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
   const { noticeId, line, isRead } = notice
   const mark = useAction(markNoticesRead)
   const words = describeLine(line)
-  const { tone, words: badge } = badges[line.kind]
+  const { words: badge, tone: usual } = badges[line.kind]
+  const tone = line.kind === 'results-loaded' && line.outcome === 'stopped' ? 'bad' : usual
   const read = () => {
     if (!isRead) mark.mutate({ body: { noticeIds: [noticeId] } })
   }
@@ -71,7 +73,9 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
           </details>
         ) : (
           <Text size="sm" onClick={read}>
-            {'about' in line ? (
+            {line.kind === 'results-loaded' ? (
+              <PageLink to={`/results/imports/${line.importId}`}>Открыть загрузку</PageLink>
+            ) : 'about' in line ? (
               <PageLink to={matterPages[line.about].to}>{matterPages[line.about].words}</PageLink>
             ) : line.kind.startsWith('form-') ? (
               <PageLink to="/my-forms">Открыть мои формы</PageLink>

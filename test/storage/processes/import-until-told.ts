@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { createImport, getImport } from '#assessment/storage/results-imports.ts'
 import { keepUpload } from '#assessment/storage/uploads.ts'
 import { findWaitingImports, workOnImport } from '#flows/import-results.ts'
+import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { openStore } from '#server-kit/database/open-store.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
@@ -14,7 +15,11 @@ import { importReading, makeResultsPlace } from '../../results-municipality.ts'
 
 const [dataDir = '', stopAt = ''] = process.argv.slice(2)
 const codes = ['053001', '053002', '053003'] as const
-const settings = { secret: 'тайна опыта', now: () => new Date('2026-06-02T10:00:00Z') }
+const settings = {
+  secret: 'тайна опыта',
+  now: () => new Date('2026-06-02T10:00:00Z'),
+  today: () => plainDate('2026-06-02'),
+}
 
 const store = await openStore({ dataDir })
 const municipalityId = await findPlace()
