@@ -48,6 +48,12 @@ describe('an approved plan', () => {
     await page.getByRole('button', { name: 'Утвердить изменения' }).click()
 
     await page.getByText('Редакция № 2').waitFor()
+    const editions = page.url()
+    await page.getByRole('link', { name: 'Внести в реестр' }).first().click()
+    await page.getByRole('button', { name: 'Добавить', exact: true }).click()
+    await page.getByText('Документ добавлен').waitFor()
+    await page.goto(editions)
+    await page.getByText('В реестре: ').waitFor()
     await page.getByRole('button', { name: 'Было → стало' }).click()
     await page.getByRole('heading', { name: 'Мероприятия' }).waitFor()
     await expectGoodPage(page)

@@ -1,13 +1,16 @@
 import { Button, Group, Paper, Select, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
+import { isPlainDate } from '#kernel/plain-date.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { useFilters } from '#web-kit/use-filters.ts'
+import { type Filters, useFilters } from '#web-kit/use-filters.ts'
 import { type ActChoices, addAct, getActChoices } from '../contract.ts'
+import { type ActKind, actKinds } from '../domain/act-kind.ts'
+import { actKindNames } from '../texts.ru.ts'
 import { ActCareFields, ActNameFields } from './act-fields.tsx'
 import { type ActValues, bodyOfAct, emptyAct } from './act-values.ts'
 import { EditionFields } from './edition-fields.tsx'
@@ -33,9 +36,21 @@ export function AddActPage() {
 
 type Values = ActValues & EditionValues
 
+/** What another page may have filled in: whose act, which required one, or the act of a plan with its requisites. */
+const FILLED_IN = [
+  'organization',
+  'required',
+  'plan',
+  'kind',
+  'number',
+  'signed',
+  'signatory',
+  'title',
+] as const
+
 function AddAct({ choices }: { choices: ActChoices }) {
   const go = useGo()
-  const [asked] = useFilters(['organization', 'required'])
+  const [asked] = useFilters(FILLED_IN)
   const [file, setFile] = useState<File | null>(null)
   const form = useForm<Values>({ initialValues: firstValues(choices, asked) })
   const add = useAction(addAct, {
@@ -104,23 +119,30 @@ function AddAct({ choices }: { choices: ActChoices }) {
   )
 }
 
-/** A page that asks for a required act leads here with the organisation and the act; else it is the person's own. */
-function firstValues(
-  choices: ActChoices,
-  asked: { readonly organization: string; readonly required: string },
-): Values {
+function firstValues(choices: ActChoices, asked: Filters<(typeof FILLED_IN)[number]>): Values {
   const own =
     choices.organizations.find(({ organizationId }) => String(organizationId) === asked.organization) ??
     choices.organizations.find(({ type }) => type === 'authority') ??
     choices.organizations[0]
   const rule = choices.requiredActs.find(({ requiredActId }) => String(requiredActId) === asked.required)
   const isSchool = own !== undefined && own.type !== 'authority'
+  const signedOn = isPlainDate(asked.signed) ? asked.signed : null
   return {
     ...emptyAct,
     ...emptyEdition,
+    number: asked.number,
+    signedOn,
+    validFrom: signedOn,
+    signatory: asked.signatory,
+    planIds: choices.plans.map(({ planId }) => String(planId)).filter((planId) => planId === asked.plan),
     organizationId: own ? String(own.organizationId) : '',
-    kind: isSchool ? 'local-act' : 'order',
-    title: rule?.name ?? '',
+    kind: kindNamed(asked.kind) ?? (isSchool ? 'local-act' : 'order'),
+    title: rule?.name ?? asked.title,
     requiredActId: rule && rule.organizationType === own?.type ? String(rule.requiredActId) : null,
   }
+}
+
+/** «приказ», as an act of a plan is called in the plan. */
+function kindNamed(name: string): ActKind | undefined {
+  return actKinds.find((kind) => actKindNames[kind].toLowerCase() === name.trim().toLowerCase())
 }

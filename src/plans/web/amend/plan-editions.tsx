@@ -16,6 +16,7 @@ import type { PlanView } from '../../domain/views/plan-view.ts'
 import { approvalWords } from '../plan-words.ts'
 import classes from './comparison.module.css'
 import { ComparisonList, countWordsOf } from './comparison-list.tsx'
+import { EditionAct } from './edition-act.tsx'
 import { PlanOnDay } from './plan-on-day.tsx'
 
 /** Every edition of the plan with its act, and the plan as it was on any day. */
@@ -92,6 +93,7 @@ function Edition({
             {approvalWords(edition.act)}
             {edition.act.signatory && `, ${edition.act.signatory}`}
           </Text>
+          <EditionAct plan={plan} edition={edition} />
           <Text size="sm" c="dimmed">
             С <DateText date={edition.since} />
             {edition.recordedBy && ` · внёс(ла) в систему: ${edition.recordedBy}`}
