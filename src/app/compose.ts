@@ -5,6 +5,7 @@ import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
 import { mappingRoutes } from '#assessment/http/mappings.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
+import { resultsRoutes } from '#assessment/http/results.ts'
 import { resultsPagesRoutes } from '#assessment/http/results-pages.ts'
 import { controlRoutes } from '#control/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
@@ -76,6 +77,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
     ...minimumRoutes,
+    ...resultsRoutes(aroundResultsPages),
     ...resultsPagesRoutes(aroundResultsPages),
     ...remindersRoutes(aroundReminders),
   ]
