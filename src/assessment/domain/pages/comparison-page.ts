@@ -1,8 +1,10 @@
+import { sampleSize } from '#statistics/sample-size.ts'
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { findWork } from '../catalogue/find-work.ts'
 import { compareYears } from '../comparison/compare-years.ts'
 import { workTitle } from '../work-title.ts'
+import { chartName } from './chart-name.ts'
 import { countColumn, textColumn } from './columns.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { sayComparison } from './comparison-sentences.ts'
@@ -54,27 +56,32 @@ export function comparisonPage(question: ComparisonQuestion, ground: ComparisonG
             kind: isOneLine(works) ? ('lines' as const) : ('bars' as const),
             title: traits.name,
             unit: traits.unitWords,
-            categories: works.map(({ key }) => workTitle(key)),
+            categories: works.map(({ key }) => chartName(key)),
             series: shown.map((side) => figureSeries(side.name, question.figure, works.map(side.figure))),
           },
     columns: [
       textColumn('who', 'Чей показатель'),
       textColumn('work', 'Работа'),
-      countColumn('from', traits.unit === 'percent' ? 'Из скольких' : 'Участников'),
+      countColumn('pupils', 'Участников'),
       figureColumn(question.figure),
       textColumn('interval', 'Интервал 95 %'),
+      textColumn('size', 'Надёжность'),
     ],
     rows: cells.map(({ work, side, found }) => ({
       to: `/results/works/${work.workId}`,
       cells: [
         side.name,
         workTitle(work.key),
-        Math.round(found.denominator),
+        pupilsOf(question, work, found),
         figureCell(question.figure, found),
         figureInterval(question.figure, found),
+        sizeWords(pupilsOf(question, work, found)),
       ],
     })),
-    empty: 'Выберите показатель и работы, чтобы увидеть сравнение.',
+    empty:
+      ground.works.length === 0
+        ? 'Выберите показатель и работы, чтобы увидеть сравнение.'
+        : 'Показать нечего: причины названы выше.',
   }
   return {
     title: 'Сравнение результатов',
@@ -124,6 +131,22 @@ function pastOf(question: ComparisonQuestion, { works, past, catalogue }: Compar
     refusals.push('Тестовые баллы разных лет получены по разным таблицам перевода: сравнивайте их осторожно.')
   }
   return { works: [...once.values()], refusals }
+}
+
+/** Points out of possible points have these in the denominator; pupils are behind them. */
+function pupilsOf(
+  { figure }: ComparisonQuestion,
+  { maxScore }: WorkTotals,
+  { denominator }: { readonly denominator: number },
+): number {
+  return Math.round(figure === 'completion' && maxScore ? denominator / maxScore : denominator)
+}
+
+/** Small numbers are said, not only shown. */
+function sizeWords(count: number): string {
+  return { 'too-few': 'мало данных', few: 'приблизительно', limited: 'достаточно', enough: 'достаточно' }[
+    sampleSize(count)
+  ]
 }
 
 /** A line joins years of one work; between different works there is nothing to join. */

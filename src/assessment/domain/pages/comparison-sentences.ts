@@ -31,7 +31,7 @@ export function sayComparison(
   return works.flatMap((work) => {
     const title = workTitle(work.key)
     const groups = sides.flatMap(({ kind, figure }): Sentence[] => {
-      if (kind === 'school' || !only) return []
+      if (kind === 'school' || !only || !question.workIds.includes(work.workId)) return []
       const [own, group] = [only.figure(work), figure(work)]
       if (!own || !group) return []
       const said = differsFromGroup(name, own, group, kind)

@@ -3,6 +3,7 @@ import { egeGroups } from '../figures/ege-groups.ts'
 import { highScoreShare } from '../figures/high-score-share.ts'
 import { participantsIn } from '../figures/score-distribution.ts'
 import { workTitle } from '../work-title.ts'
+import { chartName } from './chart-name.ts'
 import { countColumn, percentColumn, percentOf, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval } from './figure-cells.ts'
 import { leastTestScore } from './least-test-score.ts'
@@ -26,7 +27,7 @@ export function examYearsPart(works: readonly WorkTotals[], minima: readonly Exa
       kind: 'bars',
       title: 'Группы участников ЕГЭ',
       unit: '%',
-      categories: groups.map(({ work }) => workTitle(work.key)),
+      categories: groups.map(({ work }) => chartName(work.key)),
       series: (
         [
           ['below-minimum', 'Ниже минимума'],

@@ -1,5 +1,6 @@
 import { compareWithJournal } from '../figures/journal-comparison.ts'
 import { workTitle } from '../work-title.ts'
+import { chartName } from './chart-name.ts'
 import { countColumn, percentColumn, percentOf, textColumn } from './columns.ts'
 import type { PagePart, PageSeries } from './page-shapes.ts'
 import type { WorkTotals } from './work-totals.ts'
@@ -24,7 +25,7 @@ export function journalPart(own: readonly WorkTotals[]): PagePart | null {
       kind: 'bars',
       title: 'Отметка за работу и отметка по журналу',
       unit: '%',
-      categories: compared.map(({ work }) => workTitle(work.key)),
+      categories: compared.map(({ work }) => chartName(work.key)),
       series: [series('Понизили', 'lower'), series('Подтвердили', 'same'), series('Повысили', 'higher')],
     },
     columns: [

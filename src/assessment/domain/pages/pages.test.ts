@@ -81,7 +81,7 @@ describe('a subject over years', () => {
     const items = part(page, 'same-items')
 
     expect(items.rows).toEqual([])
-    expect(items.note).toContain('описания работы нет в каталоге')
+    expect(items.note).toContain('Описания работы нет в каталоге')
   })
 
   it('compares two waves of a diagnostic work by shares of points', () => {
@@ -174,7 +174,7 @@ describe('the municipality’s year', () => {
     expect(paper.tables.map(({ title }) => title)).toEqual(page.parts.map(({ title }) => title))
     expect(paper.paragraphs).toEqual(page.sentences.map(({ text }) => text))
     expect(paper.tables[0]?.bars?.groups[0]).toEqual({
-      name: 'ВПР 2025, математика, 5 класс',
+      name: 'ВПР-5 2025, математика',
       bars: [
         { name: 'Прошлый год', value: 60, written: '60,0' },
         { name: 'Этот год', value: 66, written: '66,0' },

@@ -12,22 +12,24 @@ export function sameItemsPart(
   works: readonly WorkTotals[],
   catalogue: readonly CatalogueWork[],
 ): PagePart | null {
-  const reasons = new Set<string>()
+  const reasons = new Map<string, string[]>()
+  const because = (reason: string, name: string) =>
+    reasons.set(reason, [...(reasons.get(reason) ?? []), name])
   const rows = works.flatMap((work) => {
     const before = earlierOf(works, work)
     if (!before) return []
     const [earlier, later] = [findWork(catalogue, before.key), findWork(catalogue, work.key)]
     const name = `${lineName(work.key)}, ${before.key.year} и ${work.key.year}`
     if (!earlier || !later) {
-      reasons.add(`${name}: описания работы нет в каталоге, поэтому неизвестно, какие задания одинаковы.`)
+      because('Описания работы нет в каталоге, поэтому неизвестно, какие задания одинаковы', name)
       return []
     }
     const { items, points, pairs } = compareYears(earlier, later)
     if (!items.allowed) {
-      reasons.add(`${name}: ${items.reason}`)
+      because(items.reason.replace(/\.$/, ''), name)
       return []
     }
-    if (!points.allowed) reasons.add(`${name}: ${points.reason}`)
+    if (!points.allowed) because(points.reason.replace(/\.$/, ''), name)
     return pairs.map((pair) => {
       const [one, other] = [completionOf(before, pair.earlier.label), completionOf(work, pair.later.label)]
       return {
@@ -50,7 +52,7 @@ export function sameItemsPart(
     title: 'Сопоставимые задания',
     note: [
       'Задания разных лет сравниваются, только когда совпадают позиции кодификатора, уровень и наибольший балл.',
-      ...reasons,
+      ...[...reasons].map(([reason, names]) => `${reason}: ${names.join('; ')}.`),
     ].join('\n'),
     chart: null,
     columns: [

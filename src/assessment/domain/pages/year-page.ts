@@ -1,7 +1,7 @@
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { egeThresholds } from '../sentences/ege-thresholds.ts'
-import { journalDiffers, journalFarApart } from '../sentences/journal-differs.ts'
+import { journalDiffers } from '../sentences/journal-differs.ts'
 import { manyAbsent } from '../sentences/many-absent.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { workTitle } from '../work-title.ts'
@@ -67,7 +67,6 @@ function sayOf(work: WorkTotals, minima: readonly ExamMinimum[]): readonly Sente
   const said = [
     manyAbsent(work.participants, work.absent),
     ...journalDiffers(work.journal),
-    journalFarApart(work.journal),
     ...(minimum === null ? [] : egeThresholds(work.testScores, minimum)),
   ]
   return said

@@ -1,4 +1,5 @@
 import { workTitle } from '../work-title.ts'
+import { chartName } from './chart-name.ts'
 import { countColumn, percentColumn, pointsOf, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
 import { figureOf } from './page-figures.ts'
@@ -22,7 +23,7 @@ export function yearWorksPart(own: readonly WorkTotals[], works: readonly WorkTo
             kind: 'bars',
             title: 'Качество (доля «4» и «5») в этом и прошлом году',
             unit: '%',
-            categories: marked.map(({ key }) => workTitle(key)),
+            categories: marked.map(({ key }) => chartName(key)),
             series: [
               figureSeries(
                 'Прошлый год',

@@ -21,15 +21,17 @@ export function PartView({ part }: { part: PagePart }) {
         </Text>
       )}
       {part.chart && <PartChart chart={part.chart} />}
-      <DataTable
-        name={`results-${part.id}`}
-        caption={part.title}
-        rows={rows}
-        columns={columnsOf(part)}
-        rowKey={({ at }) => at}
-        inAddress={part.id}
-        empty={<Text>{part.empty}</Text>}
-      />
+      <div className={classes.wide}>
+        <DataTable
+          name={`results-${part.id}`}
+          caption={part.title}
+          rows={rows}
+          columns={columnsOf(part)}
+          rowKey={({ at }) => at}
+          inAddress={part.id}
+          empty={<Text>{part.empty}</Text>}
+        />
+      </div>
     </Part>
   )
 }
