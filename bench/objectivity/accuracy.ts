@@ -46,7 +46,41 @@ const page = [
   '',
 ]
 await writeFile(new URL('../../docs/methodology/objectivity-accuracy.md', import.meta.url), page.join('\n'))
+const figures = {
+  regions,
+  schools: usualRegion.schools,
+  firstSeed: FIRST_SEED,
+  q: Q,
+  worlds: measured.map(({ title, methods }) => ({
+    title,
+    methods: Object.entries(methods).map(([name, own]) => ({
+      name,
+      auc: rounded(own.auc),
+      powerAtFivePercent: rounded(own.powerAtFivePercent),
+      namedPerRegion: rounded(own.namedPerRegion, 1),
+      falseShare: roundedShare(own.falseShare),
+      power: roundedShare(own.power),
+    })),
+  })),
+  details: detailShares(measured[0]?.methods['Проверка, данные региона']).map(([name, own]) => ({
+    name,
+    share: roundedShare(own),
+  })),
+}
+// The page of the screen shows the same figures.
+await writeFile(
+  new URL('../../src/objectivity/web/measured-accuracy.json', import.meta.url),
+  `${JSON.stringify(figures, null, 2)}\n`,
+)
 process.stdout.write(`${page.join('\n')}\n`)
+
+function rounded(value: number, digits = 2): number | null {
+  return Number.isFinite(value) ? Number(value.toFixed(digits)) : null
+}
+
+function roundedShare({ found, of, low, high }: Share) {
+  return of === 0 ? null : { found, of, low: rounded(low), high: rounded(high) }
+}
 
 function mainTable(methods: Readonly<Record<string, Accuracy>>): readonly string[] {
   return [
@@ -61,17 +95,20 @@ function mainTable(methods: Readonly<Record<string, Accuracy>>): readonly string
 
 function detailTable(accuracy: Accuracy | undefined): readonly string[] {
   if (!accuracy) return []
+  return [
+    '| школы | найдено |',
+    '|---|---|',
+    ...detailShares(accuracy).map(([name, own]) => `| ${name} | ${share(own)} |`),
+  ]
+}
+
+function detailShares(accuracy: Accuracy | undefined): readonly (readonly [string, Share])[] {
+  if (!accuracy) return []
   const kinds = manipulations.flatMap((kind) => {
     const own = accuracy.powerByKind[kind]
     return own ? [[manipulationNames[kind], own] as const] : []
   })
-  return [
-    '| школы | найдено |',
-    '|---|---|',
-    ...[...kinds, ...Object.entries(accuracy.powerBySize)].map(
-      ([name, own]) => `| ${name} | ${share(own)} |`,
-    ),
-  ]
+  return [...kinds, ...Object.entries(accuracy.powerBySize)]
 }
 
 function share({ found, of, low, high }: Share): string {

@@ -2,6 +2,7 @@ import { whoAmI } from '#access/contract.ts'
 import { OrganizationPeople } from '#access/web/organization-people.tsx'
 import { OrganizationFindings } from '#control/web/organization-findings.tsx'
 import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
+import { OrganizationDossiers } from '#objectivity/web/organization-dossiers.tsx'
 import { OrganizationGroups } from '#organizations/web/organization-groups.tsx'
 import {
   OrganizationPage as Organization,
@@ -41,6 +42,13 @@ const sections: readonly Section[] = [
     may: 'control.inspection.read',
     isInner: true,
     show: ({ organizationId }) => <OrganizationFindings organizationId={organizationId} />,
+  },
+  {
+    key: 'dossiers',
+    title: 'Объективность результатов',
+    may: 'objectivity.dossier.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationDossiers organizationId={organizationId} />,
   },
   {
     key: 'people',

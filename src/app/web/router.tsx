@@ -130,6 +130,17 @@ const pages = [
   page('/control/hearings/add', () => import('#control/web/add-hearing-page.tsx'), 'AddHearingPage'),
   page('/control/hearings/$hearingId', () => import('#control/web/hearing-page.tsx'), 'HearingPage'),
 
+  page('/objectivity', () => import('#objectivity/web/runs-page.tsx'), 'RunsPage'),
+  page('/objectivity/new', () => import('#objectivity/web/start-run-page.tsx'), 'StartRunPage'),
+  page('/objectivity/runs/$runId', () => import('#objectivity/web/run-page.tsx'), 'RunPage'),
+  page('/objectivity/exemptions', () => import('#objectivity/web/exemptions-page.tsx'), 'ExemptionsPage'),
+  page('/objectivity/dossiers', () => import('#objectivity/web/dossiers-page.tsx'), 'DossiersPage'),
+  page(
+    '/objectivity/dossiers/$organizationId/$dossierId',
+    () => import('#objectivity/web/dossier-page.tsx'),
+    'DossierPage',
+  ),
+
   page('/outreach', () => import('#outreach/web/outreach-page.tsx'), 'OutreachPage'),
   page('/outreach/hotline', () => import('#outreach/web/hotline-page.tsx'), 'HotlinePage'),
   page('/outreach/hotline/add', () => import('#outreach/web/add-appeal-page.tsx'), 'AddAppealPage'),

@@ -1,0 +1,105 @@
+import { List, Stack, Text, Title } from '@mantine/core'
+import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
+import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
+import { Part } from '#web-kit/part.tsx'
+import type { EvidenceCell } from '../domain/dossier/evidence.ts'
+import { officialMarkerName } from '../domain/dossier/official-words.ts'
+import type { DossierView } from '../dossier-contract.ts'
+import { decimal, describeCounts, markerNames, refutations, tierNames, tooLittleText } from '../texts.ru.ts'
+
+/** The signs with counts that a head teacher can check, and what would refute them. */
+export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }) {
+  const withSigns = evidence.cells.filter(({ counts }) => counts.length > 0)
+  const official = evidence.official.map(
+    ({ year, markers }) => `${year} год: ${markers.map(officialMarkerName).join(', ')}`,
+  )
+  return (
+    <Part title="Признаки">
+      <Stack gap="lg">
+        <Facts
+          lines={[
+            ['По проверке', `${tierNames[evidence.tier]}${evidence.tooLittle ? `; ${tooLittleText}` : ''}`],
+            ['Проверено', `${dateWords(evidence.screenedOn)}, работ учеников: ${evidence.tested}`],
+            ['Официальные списки', official.join('; ') || 'школы в них нет'],
+            ['Не учтено', evidence.leftOut.join('; ') || 'ничего'],
+          ]}
+        />
+        {withSigns.length === 0 && <Text c="dimmed">В отдельных работах признаков нет.</Text>}
+        {withSigns.map((cell) => (
+          <Cell key={cell.work.workId} cell={cell} />
+        ))}
+        <div>
+          <Text fw={600}>Что опровергнет признаки</Text>
+          <List>
+            {refutations.map((words) => (
+              <List.Item key={words}>{words}</List.Item>
+            ))}
+          </List>
+        </div>
+      </Stack>
+    </Part>
+  )
+}
+
+function Cell({ cell }: { cell: EvidenceCell }) {
+  const { work, tested, absent, counts } = cell
+  return (
+    <Stack gap="sm" component="section" aria-label={work.title}>
+      <Title order={3}>{work.title}</Title>
+      <Text size="sm" c="dimmed">
+        Писали {tested}, отсутствовали {absent}.
+      </Text>
+      <List spacing={6}>
+        {counts.map((one) => (
+          <List.Item key={one.marker}>
+            <Text component="span" fw={600}>
+              {markerNames[one.marker]}
+            </Text>
+            : {describeCounts(one, work.labels)}.
+          </List.Item>
+        ))}
+      </List>
+      {cell.ordinary.length > 0 && tested > 0 && <Totals cell={cell} />}
+    </Stack>
+  )
+}
+
+/** Pupils at each total, with what the ordinary distribution would give as many pupils. */
+function Totals({ cell: { work, tested, totals, ordinary } }: { cell: EvidenceCell }) {
+  const whole = ordinary.reduce((sum, count) => sum + count, 0)
+  const highest = Math.max(totals.length, ordinary.length)
+  const cuts = new Map((work.cuts ?? []).map((cut, at) => [cut, at + 3]))
+  const places = Array.from({ length: highest }, (_, total) => total)
+  return (
+    <BarsChart
+      title={`Сколько учеников набрали столько баллов: ${work.title}`}
+      sentence={`Писали ${tested}. Линия на столбце — сколько было бы при обычном распределении.`}
+      height={220}
+      data={{
+        unit: 'plain',
+        valueName: 'Учеников школы',
+        barName: 'Балл',
+        bars: places.map((total) => {
+          const mark = cuts.get(total)
+          return {
+            label: String(total),
+            value: totals[total] ?? 0,
+            ...(mark === undefined ? {} : { tone: 'attention' as const, note: `первый балл «${mark}»` }),
+          }
+        }),
+        beside: {
+          name: 'обычно',
+          values: places.map((total) =>
+            whole > 0 ? Number((((ordinary[total] ?? 0) / whole) * tested).toFixed(1)) : null,
+          ),
+        },
+      }}
+      legend={
+        work.cuts === null
+          ? 'Шкалы этой работы нет в каталоге.'
+          : `Выделены первые баллы отметок: ${work.cuts.map((cut, at) => `«${at + 3}» — ${decimal(cut, 0)}`).join(', ')}.`
+      }
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { Button, Group, MultiSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
+import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
+import { Part } from '#web-kit/part.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
+import { type Cause, causes } from '../domain/dossier/causes.ts'
+import { type Outcome, outcomes } from '../domain/dossier/dossier.ts'
+import { concludeDossier, type DossierView, dossierSchema, reopenDossier } from '../dossier-contract.ts'
+import { causeNames, outcomeNames } from '../texts.ru.ts'
+import { DossierFiles } from './dossier-files.tsx'
+
+/** What the authority has concluded, why, by which document. */
+export function OutcomePart({ dossier, mayManage }: { dossier: DossierView; mayManage: boolean }) {
+  const { organizationId, dossierId, version, state } = dossier
+  const reopen = useAction(reopenDossier, { said: 'Итог снят' })
+  if (state === 'closed') {
+    return (
+      <Part
+        title="Итог"
+        acts={
+          mayManage && (
+            <Button
+              variant="default"
+              loading={reopen.isPending}
+              onClick={() => reopen.mutate({ params: { organizationId, dossierId }, body: { version } })}
+            >
+              Снять итог
+            </Button>
+          )
+        }
+      >
+        <Stack gap="md">
+          <OutcomeFacts dossier={dossier} />
+          <DossierFiles dossier={dossier} side="authority" mayChange={mayManage} />
+        </Stack>
+      </Part>
+    )
+  }
+  if (!mayManage || state === 'draft') return null
+  return (
+    <Part title="Итог">
+      {state === 'handed-over' ? (
+        <Text c="dimmed">Итог записывают после ответа школы или когда срок ответа прошёл.</Text>
+      ) : (
+        <OutcomeForm dossier={dossier} />
+      )}
+    </Part>
+  )
+}
+
+function OutcomeFacts({ dossier }: { dossier: DossierView }) {
+  const { outcome, outcomeReason, outcomeDocument, closedOn, closerName } = dossier
+  return (
+    <Facts
+      lines={[
+        ['Итог', outcome && outcomeNames[outcome]],
+        ['Основание', outcomeReason],
+        ['Документ', outcomeDocument],
+        ['Причины', dossier.causes.map((cause) => causeNames[cause]).join('; ')],
+        ['Кто и когда', closedOn && `${closerName ?? ''}, ${dateWords(closedOn)}`],
+      ]}
+    />
+  )
+}
+
+type Values = { outcome: Outcome; outcomeReason: string; outcomeDocument: string; causes: Cause[] }
+
+function OutcomeForm({ dossier }: { dossier: DossierView }) {
+  const { organizationId, dossierId } = dossier
+  const form = useForm<Values>({
+    initialValues: { outcome: 'explained', outcomeReason: '', outcomeDocument: '', causes: [] },
+  })
+  const { stored, onProblem, forget } = useCollision(dossierSchema)
+  const save = useAction(concludeDossier, { form, said: 'Итог записан', onProblem })
+  const send = (version: number) => {
+    forget()
+    const { outcomeDocument, ...said } = form.getValues()
+    save.mutate({
+      params: { organizationId, dossierId },
+      body: { ...said, version, outcomeDocument: outcomeDocument.trim() || null },
+    })
+  }
+  return (
+    <form onSubmit={form.onSubmit(() => send(dossier.version))}>
+      <Stack maw="46rem">
+        <Radio.Group label="Чем кончилось" required {...form.getInputProps('outcome')}>
+          <Stack gap="xs" mt="xs">
+            {outcomes.map((value) => (
+              <Radio key={value} value={value} label={outcomeNames[value]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea label="Основание" autosize minRows={2} required {...form.getInputProps('outcomeReason')} />
+        <TextInput
+          label="Документ"
+          placeholder="Приказ от 01.12.2026 № 214"
+          {...form.getInputProps('outcomeDocument')}
+        />
+        <MultiSelect
+          label="Причины"
+          description="По ним выбирают, чем помочь школе."
+          data={causes.map((value) => ({ value, label: causeNames[value] }))}
+          {...form.getInputProps('causes')}
+        />
+        <DossierFiles dossier={dossier} side="authority" mayChange />
+        {stored && (
+          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={forget}>
+            <OutcomeFacts dossier={stored} />
+          </ChangedMeanwhile>
+        )}
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            Записать итог
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

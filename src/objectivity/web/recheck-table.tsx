@@ -1,0 +1,142 @@
+import { Button, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useAction } from '#web-kit/use-action.ts'
+import {
+  CONFIRMED_TARGET,
+  confirmedShare,
+  isConfirmed,
+  USUAL_TOLERANCE,
+} from '../domain/recheck/confirmed-share.ts'
+import { type DossierView, dropRecheck, scoreRecheck } from '../dossier-contract.ts'
+import { decimal } from '../texts.ru.ts'
+
+type Works = DossierView['rechecks'][number]['works']
+
+/** The chosen works of one paper, their second scores and the share that is confirmed. */
+export function RecheckTable({
+  dossier: { organizationId, dossierId },
+  workId,
+  title,
+  works,
+  mayManage,
+}: {
+  dossier: DossierView
+  workId: number
+  title: string
+  works: Works
+  mayManage: boolean
+}) {
+  const params = { organizationId, dossierId, workId }
+  const drop = useAction(dropRecheck, { said: 'Отбор отменён' })
+  const isBegun = works.some(({ secondTotal }) => secondTotal !== null)
+  return (
+    <Stack gap="sm" component="section" aria-label={`Перепроверка: ${title}`}>
+      <Group justify="space-between">
+        <Title order={3}>{title}</Title>
+        {mayManage && !isBegun && (
+          <Button
+            size="compact-md"
+            variant="default"
+            loading={drop.isPending}
+            onClick={() => drop.mutate({ params, body: {} })}
+          >
+            Отменить отбор
+          </Button>
+        )}
+      </Group>
+      <Text>{shareWords(works)}</Text>
+      <Table.ScrollContainer minWidth={560} tabIndex={0} role="region" aria-label={`Работы: ${title}`}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">№</Table.Th>
+              <Table.Th scope="col">Класс</Table.Th>
+              <Table.Th scope="col">Код участника</Table.Th>
+              <Table.Th scope="col">Балл</Table.Th>
+              <Table.Th scope="col">Отметка</Table.Th>
+              <Table.Th scope="col">Второй балл и отметка</Table.Th>
+              <Table.Th scope="col">Подтверждена</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {works.map((work) => (
+              <Table.Tr key={work.position}>
+                <Table.Th scope="row">{work.position}</Table.Th>
+                <Table.Td>{work.className ?? '—'}</Table.Td>
+                <Table.Td>{work.participantCode ?? '—'}</Table.Td>
+                <Table.Td>{work.firstTotal}</Table.Td>
+                <Table.Td>{work.firstMark ?? '—'}</Table.Td>
+                <Table.Td>
+                  {mayManage ? (
+                    <SecondScore key={work.version} params={params} work={work} />
+                  ) : (
+                    `${work.secondTotal ?? '—'} / ${work.secondMark ?? '—'}`
+                  )}
+                </Table.Td>
+                <Table.Td>{work.secondTotal === null ? '—' : isConfirmed(work) ? 'да' : 'нет'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  )
+}
+
+function SecondScore({
+  params,
+  work: { position, version, secondTotal, secondMark },
+}: {
+  params: { organizationId: number; dossierId: number; workId: number }
+  work: Works[number]
+}) {
+  const [total, setTotal] = useState<number | string>(secondTotal ?? '')
+  const [mark, setMark] = useState<number | string>(secondMark ?? '')
+  const save = useAction(scoreRecheck, { said: `Работа ${position}: записано` })
+  const asNumber = (value: number | string) => (value === '' ? null : Number(value))
+  const isChanged = asNumber(total) !== secondTotal || asNumber(mark) !== secondMark
+  return (
+    <Group gap={6} wrap="nowrap">
+      <NumberInput
+        aria-label={`Второй балл работы ${position}`}
+        value={total}
+        onChange={setTotal}
+        min={0}
+        max={500}
+        hideControls
+        w={70}
+      />
+      <NumberInput
+        aria-label={`Вторая отметка работы ${position}`}
+        value={mark}
+        onChange={setMark}
+        min={2}
+        max={5}
+        hideControls
+        w={60}
+      />
+      {isChanged && (
+        <Button
+          size="compact-sm"
+          loading={save.isPending}
+          aria-label={`Записать работу ${position}`}
+          onClick={() =>
+            save.mutate({
+              params: { ...params, position },
+              body: { version, secondTotal: asNumber(total), secondMark: asNumber(mark) },
+            })
+          }
+        >
+          Записать
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+function shareWords(works: Works): string {
+  const { chosen, checked, confirmed, interval, lower, higher } = confirmedShare(works)
+  if (interval === null) return `Отобрано работ: ${chosen}. Вторых баллов пока нет.`
+  const percent = (share: number) => decimal(share * 100, 0)
+  return `Проверено ${checked} из ${chosen}, подтверждено ${confirmed}: ${percent(confirmed / checked)} % (с вероятностью 95 % — от ${percent(interval.low)} до ${percent(interval.high)} %; ориентир — не менее ${percent(CONFIRMED_TARGET)} %). Второй балл ниже у ${lower}, выше у ${higher}. Работа подтверждена, если отметка та же и балл отличается не больше чем на ${USUAL_TOLERANCE}.`
+}

@@ -1,0 +1,86 @@
+import { Stack } from '@mantine/core'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { momentWords } from '#web-kit/date-words.ts'
+import { EmptyState } from '#web-kit/empty-state.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { listRuns } from '../contract.ts'
+import type { RunLine } from '../domain/shapes.ts'
+import { decimal, runStateNames } from '../texts.ru.ts'
+import { AccuracyPart } from './accuracy-part.tsx'
+import { Caution } from './caution.tsx'
+import { ObjectivityParts } from './objectivity-parts.tsx'
+import { RunBadge } from './state-badges.tsx'
+
+/** Runs of the screen: each is kept as it was. */
+export function RunsPage() {
+  const may = useMay()
+  const answer = useAnswer(listRuns, {}, { everyMs: 5000 })
+  const start = may('objectivity.run.manage') && (
+    <PageButton to="/objectivity/new">Проверить результаты</PageButton>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Объективность"
+        meaning="Каким школам стоит задать вопрос о результатах и почему."
+        actions={start}
+      />
+      <ObjectivityParts current="runs" />
+      <Stack gap="lg">
+        <Caution />
+        <Loaded answer={answer} lines={8}>
+          {({ runs }) => (
+            <DataTable
+              name="objectivity-runs"
+              caption="Проверки результатов"
+              rows={runs}
+              columns={columns}
+              rowKey={({ runId }) => runId}
+              empty={
+                <EmptyState title="Результаты ещё не проверяли" action={start}>
+                  Проверка читает загруженные результаты ВПР и диагностик и ищет следы, которых не оставляет
+                  обычная работа школы. Каждая проверка сохраняется такой, какой была.
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+        <AccuracyPart />
+      </Stack>
+    </>
+  )
+}
+
+const columns: readonly Column<RunLine>[] = [
+  {
+    key: 'started',
+    title: 'Проверка',
+    isName: true,
+    value: ({ startedAt }) => momentWords(startedAt),
+    show: ({ runId, startedAt }) => (
+      <PageLink to={`/objectivity/runs/${runId}`}>{momentWords(startedAt)}</PageLink>
+    ),
+  },
+  { key: 'who', title: 'Кто запустил', value: ({ starterName }) => starterName },
+  { key: 'years', title: 'Годы', value: ({ works }) => yearsWords(works.map(({ year }) => year)) },
+  { key: 'works', title: 'Работ', isNumber: true, value: ({ works }) => works.length },
+  { key: 'schools', title: 'Школ', isNumber: true, value: ({ schools }) => schools },
+  { key: 'q', title: 'Доля ложных', isNumber: true, value: ({ q }) => q, show: ({ q }) => decimal(q, 2) },
+  {
+    key: 'state',
+    title: 'Состояние',
+    value: ({ state }) => runStateNames[state],
+    show: (run) => <RunBadge run={run} />,
+  },
+]
+
+function yearsWords(years: readonly number[]): string {
+  const sorted = [...new Set(years)].sort((a, b) => a - b)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  return first === last ? String(first ?? '—') : `${first}–${last}`
+}
