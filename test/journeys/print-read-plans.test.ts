@@ -6,7 +6,7 @@ import { demoRoadmap } from '#app/demo/demo-roadmap.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { draftFromReading } from '#plans/domain/draft-from-reading.ts'
 import { horizonOf } from '#plans/domain/horizon-of.ts'
-import type { PlanReading } from '#plans/domain/plan-reading.ts'
+import type { Approval, PlanReading } from '#plans/domain/plan-reading.ts'
 import { annexData } from '#plans/domain/print/annex-tags.ts'
 import { documentOfPlan } from '#plans/domain/print/document-of-plan.ts'
 import { type PrintedPlan, printedPlan } from '#plans/domain/print/printed-plan.ts'
@@ -25,16 +25,27 @@ const seedsFolder = fileURLToPath(new URL('../../../shared/seeds', import.meta.u
 const hasSeeds = existsSync(seedsFolder)
 if (!hasSeeds) process.stderr.write(`Печать настоящих планов пропущена: нет папки ${seedsFolder}\n`)
 
+const order = { documentKind: 'приказ', number: '14', date: plainDate('2026-01-12'), signatory: null }
+const secondAct = {
+  documentKind: 'приказ',
+  number: '77',
+  date: plainDate('2026-03-02'),
+  signatory: 'Н.С. Заречная',
+}
+
 const demo = () => new TextEncoder().encode(demoRoadmap(2025).text)
 
 async function readFile(bytes: Uint8Array, name: string): Promise<PlanReading> {
   return readPlan(await parseDocument(bytes, name, fileLimits))
 }
 
-function laidOut(reading: PlanReading): { printed: PrintedPlan; plan: Parameters<typeof annexData>[1] } {
+function laidOut(
+  reading: PlanReading,
+  editedBy: Approval | null = null,
+): { printed: PrintedPlan; plan: Parameters<typeof annexData>[1] } {
   const { plan, sections, actions } = draftFromReading(reading)
   const printed = printedPlan(
-    { ...plan, approved: false },
+    { ...plan, approved: editedBy !== null },
     sections.map((section, at) => ({ ...section, sectionId: at, version: 1, position: at, removed: false })),
     actions.map(({ sectionIndex, ...action }, at) => ({
       ...action,
@@ -44,12 +55,13 @@ function laidOut(reading: PlanReading): { printed: PrintedPlan; plan: Parameters
       position: at,
       removed: false,
     })),
+    editedBy,
   )
   return { printed, plan }
 }
 
-async function printedAndRead(reading: PlanReading): Promise<PlanReading> {
-  const { printed, plan } = laidOut(reading)
+async function printedAndRead(reading: PlanReading, editedBy: Approval | null = null): Promise<PlanReading> {
+  const { printed, plan } = laidOut(reading, editedBy)
   return await readFile(await writeAnnex(null, layoutOf(printed), annexData(printed, plan)), 'план.docx')
 }
 
@@ -87,17 +99,26 @@ describe('a plan printed as an annex and read again is the same plan', () => {
     expect(kept(await printedAndRead(reading))).toEqual(kept(reading))
   })
 
+  it.each(inventedPlans)('«$name» in its second edition', async (plan) => {
+    const reading = await readFile(await asDocx(plan), 'план.docx')
+    const approved = { ...reading, approval: reading.approval ?? order }
+    expect(laidOut(approved, secondAct).printed.mark.at(-1)).toBe('(в редакции приказа от 02.03.2026 № 77)')
+    expect(kept(await printedAndRead(approved, secondAct))).toEqual(kept(approved))
+  })
+
   it.skipIf(!hasSeeds)('five real plans', async () => {
     for (const file of readdirSync(seedsFolder).filter((name) => name.endsWith('.txt'))) {
       const reading = await readFile(readFileSync(`${seedsFolder}/${file}`), file)
       expect([file, kept(await printedAndRead(reading))]).toEqual([file, kept(reading)])
+      const approved = { ...reading, approval: reading.approval ?? order }
+      expect([file, kept(await printedAndRead(approved, secondAct))]).toEqual([file, kept(approved)])
     }
   })
 
   it('any plan of ordinary words', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (plan) => {
-        const again = kept(await printedAndRead(plan))
+        const again = kept(await printedAndRead(plan, plan.approval && secondAct))
         expect(again).toEqual({ ...kept(plan), authority: again.authority, kind: again.kind })
       }),
       { numRuns: 100, seed: 20_261_124 },

@@ -18,6 +18,8 @@ const CITED = new RegExp(
 )
 /** «Приложение к приказу управления образования от ____ № ____» */
 const UNDATED = new RegExp(`приложение[^.]{0,20}\\s+к\\s+${ACT}[а-яё]*\\s+(.{0,200}?)\\s*от\\s*[«"_]`, 'i')
+/** «(в редакции приказа от … № …)», «(с изменениями, внесёнными …)»: acts that changed the plan, none of them approved it. */
+const AMENDED = /\(\s*(?:в\s+ред(?:\.|акции)|с\s+изменениями)[^()]{0,600}\)/gi
 const TITLES = [
   ['приказ', 'приказ'],
   ['распоряжени', 'распоряжение'],
@@ -29,7 +31,7 @@ export type FoundApproval = { readonly approval: Approval | null; readonly autho
 
 /** The act that approved the plan, from the annex's mark, the approval stamp or the order itself above the plan. */
 export function findApproval(linesAbove: readonly Line[]): FoundApproval {
-  const lines = linesAbove.map((line) => oneLine(line.text)).filter((text) => text !== '')
+  const lines = withoutAmendments(linesAbove.map((line) => oneLine(line.text))).filter((text) => text !== '')
   const cited = [...lines.join(' ').matchAll(CITED)].at(-1)
   const order = findOrder(lines)
   const stamp = findStamp(lines)
@@ -54,6 +56,10 @@ export function findApproval(linesAbove: readonly Line[]): FoundApproval {
     }
   }
   return { approval: stamp, authority: '' }
+}
+
+function withoutAmendments(lines: readonly string[]): readonly string[] {
+  return lines.join('\n').replace(AMENDED, '').split('\n')
 }
 
 function findOrder(lines: readonly string[]): { approval: Approval; authority: string } | null {

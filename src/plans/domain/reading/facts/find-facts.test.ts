@@ -108,6 +108,18 @@ describe('the approval of a plan', () => {
     })
   })
 
+  it.each([
+    '(в редакции приказа от 02.03.2026 № 77)',
+    '(с изменениями, внесёнными приказом отдела образования от 02.03.2026 № 77)',
+  ])('is not the act of an amendment: %s', (amended) => {
+    const found = facts('Приложение к приказу', 'от 12.01.2026 № 14', amended, 'План работы на 2026 год')
+    expect(found.approval).toMatchObject({ number: '14', date: '2026-01-12' })
+    expect(facts('УТВЕРЖДАЮ', '12.01.2026', amended, 'План работы на 2026 год').approval).toMatchObject({
+      documentKind: 'утверждение',
+      number: null,
+    })
+  })
+
   it('is absent where nothing says it', () => {
     expect(facts('План работы на 2024 год').approval).toBeNull()
   })
