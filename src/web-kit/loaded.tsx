@@ -1,7 +1,9 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { problemOf } from './problem-error.ts'
+import { EmptyState } from './empty-state.tsx'
+import { PageLink } from './page-link.tsx'
+import { type ProblemError, problemOf } from './problem-error.ts'
 import { ProblemPanel } from './problem-panel.tsx'
 
 /** Shows an answer; until it comes, a grey outline; if it does not, why and what to do. */
@@ -17,8 +19,11 @@ export function Loaded<T>({
 }) {
   if (answer.data !== undefined) return children(answer.data)
   if (answer.error) {
+    const problem = problemOf(answer.error)
+    // A page is asked for by its address: to try again would find the same.
+    if (problem.status === 400 || problem.status === 404) return <NothingHere problem={problem} />
     return (
-      <ProblemPanel problem={problemOf(answer.error)}>
+      <ProblemPanel problem={problem}>
         <Button variant="default" onClick={() => void answer.refetch()} loading={answer.isFetching}>
           Повторить
         </Button>
@@ -36,5 +41,16 @@ export function Loaded<T>({
         />
       ))}
     </Stack>
+  )
+}
+
+function NothingHere({ problem }: { problem: ProblemError }) {
+  return (
+    <div role="alert">
+      <EmptyState title={problem.status === 404 ? problem.title : 'Такой страницы нет'}>
+        Возможно, адрес набран с ошибкой, запись удалили или у вас нет к ней доступа.{' '}
+        <PageLink to="/">К обзору</PageLink>
+      </EmptyState>
+    </div>
   )
 }

@@ -74,7 +74,7 @@ function Campaign({ card }: { card: CampaignCard }) {
         onChange={(next) => setFilters({ view: next === 'who' || next === null ? '' : next })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className="on-paper-hidden">
           <Tabs.Tab value="who">
             {card.filledBy === 'authority' ? 'Кого проверили' : 'Кто сдал'}: {card.handedIn} из {card.asked}
           </Tabs.Tab>
