@@ -21,7 +21,7 @@ export function Loaded<T>({
   if (answer.error) {
     const problem = problemOf(answer.error)
     // A page is asked for by its address: to try again would find the same.
-    if (problem.status === 400 || problem.status === 404) return <NothingHere problem={problem} />
+    if ([400, 403, 404].includes(problem.status)) return <NothingHere problem={problem} />
     return (
       <ProblemPanel problem={problem}>
         <Button variant="default" onClick={() => void answer.refetch()} loading={answer.isFetching}>
@@ -47,8 +47,10 @@ export function Loaded<T>({
 function NothingHere({ problem }: { problem: ProblemError }) {
   return (
     <div role="alert">
-      <EmptyState title={problem.status === 404 ? problem.title : 'Такой страницы нет'}>
-        Возможно, адрес набран с ошибкой, запись удалили или у вас нет к ней доступа.{' '}
+      <EmptyState title={problem.status === 400 ? 'Такой страницы нет' : problem.title}>
+        {problem.status === 403
+          ? 'Это видят люди с другой ролью. Если она нужна вам для работы, обратитесь к администратору. '
+          : 'Возможно, адрес набран с ошибкой, запись удалили или у вас нет к ней доступа. '}
         <PageLink to="/">К обзору</PageLink>
       </EmptyState>
     </div>

@@ -45,7 +45,8 @@ export function demoSiteCheck(school: number, questions: readonly string[], chec
       ...Object.fromEntries(
         questions.map((key, index) => [
           key,
-          (school * 7 + index * 3) % 11 === 0
+          // The first question cannot be «не применимо».
+          index > 0 && (school * 7 + index * 3) % 11 === 0
             ? 'not-applicable'
             : (school + index * 5) % 6 === 1
               ? 'no'

@@ -49,7 +49,8 @@ function Sheet({ view }: { view: SheetView }) {
         meaning={
           <Stack gap={6} align="flex-start">
             <span>
-              {view.organizationName}. {capital(view.periodName)}. Сдать до {longDateWords(view.dueOn)}.
+              {view.organizationName}. {capital(view.periodName)}.{' '}
+              {view.filledBy === 'authority' ? 'Проверить' : 'Сдать'} до {longDateWords(view.dueOn)}.
             </span>
             <SheetStateBadge state={view.state} isLate={view.campaignState === 'late'} />
           </Stack>

@@ -22,7 +22,10 @@ export function checkCell(field: PlainField, value: CellValue): CellFault | unde
     case 'yes-no':
       return value === 'yes' || value === 'no' || (value === 'not-applicable' && field.mayNotApply)
         ? undefined
-        : { code: 'not-a-choice', message: `Ответьте «да» или «нет»: ${shown(value)}` }
+        : {
+            code: 'not-a-choice',
+            message: `Ответьте «да» или «нет»: ${value === 'not-applicable' ? '«не применимо» здесь не подходит' : shown(value)}`,
+          }
     case 'text':
       return typeof value === 'string' && value.length > field.mostCharacters
         ? { code: 'too-long', message: `Не больше ${field.mostCharacters} знаков, сейчас ${value.length}` }
