@@ -11,9 +11,10 @@ import type { ResultsPage } from '../domain/pages/page-shapes.ts'
 import { lineName } from '../domain/pages/years-part.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
-import { findPageWorks, readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import { readPublished } from '../storage/read-published.ts'
 import { type PageCall, requireOwn } from './load-results-page.ts'
+import { readTotalsFor } from './read-totals-for.ts'
 
 export type ComparisonQuery = {
   readonly figure?: PageFigure | undefined
@@ -49,8 +50,8 @@ export async function loadComparison(call: PageCall, query: ComparisonQuery): Pr
   const mayReadPeers = person.scope.reach === 'municipality'
   const members = mayReadPeers && question.withWhom.includes('peers') ? (group?.memberIds ?? []) : []
   const ground: ComparisonGround = {
-    works: await readMunicipalityWorks(tx, chosen),
-    past: await readMunicipalityWorks(tx, past),
+    works: await readTotalsFor(call, chosen),
+    past: await readTotalsFor(call, past),
     ofSchools: await readSchoolWorks(
       tx,
       [...chosen, ...past],

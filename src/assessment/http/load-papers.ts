@@ -5,8 +5,9 @@ import { earlierOf, type WorkTotals } from '../domain/pages/work-totals.ts'
 import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
-import { findPageWorks, readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import { type PageCall, readWorksOf, whoseWords } from './load-results-page.ts'
+import { readTotalsFor } from './read-totals-for.ts'
 
 /** The paper of a work: of the municipality, or of one school beside the others. */
 export async function loadWorkPaper(
@@ -16,12 +17,12 @@ export async function loadWorkPaper(
   const { tx } = call
   const works = await findWithPast(call, workId)
   const own = await readWorksOf(call, works, school)
-  const work = own.find((one) => one.workId === workId)
+  const work = own.find((one) => one.workId === workId && one.schools > 0)
   if (!work) throw refuse('assessment/work-not-found')
   const municipality =
     school === undefined
       ? null
-      : ((await readMunicipalityWorks(tx, works)).find((one) => one.workId === workId) ?? null)
+      : ((await readTotalsFor(call, works)).find((one) => one.workId === workId && one.schools > 0) ?? null)
   return workPaper(work, {
     earlier: earlierOf(own, work) ?? null,
     municipality,
@@ -37,7 +38,8 @@ export type SchoolPaper = { readonly school: string; readonly page: ResultsPage 
 export async function loadWorkPackage(call: PageCall, workId: number): Promise<readonly SchoolPaper[]> {
   const { tx, today, port } = call
   const works = await findWithPast(call, workId)
-  const municipality = (await readMunicipalityWorks(tx, works)).find((one) => one.workId === workId) ?? null
+  const municipality =
+    (await readTotalsFor(call, works)).find((one) => one.workId === workId && one.schools > 0) ?? null
   const all = await readSchoolWorks(tx, works)
   const catalogue = await listWorksInForce(tx)
   const minima = await listMinimaInForce(tx)

@@ -10,9 +10,10 @@ import type { Subject } from '../domain/work-key.ts'
 import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
-import { findPageWorks, readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import { readFlags, readPublished } from '../storage/read-published.ts'
 import type { WorkWithResults } from '../storage/read-works.ts'
+import { readTotalsFor } from './read-totals-for.ts'
 import type { ResultsPagesPort } from './results-pages-port.ts'
 
 /** What every page of results is loaded with. */
@@ -64,13 +65,13 @@ export async function loadYearPage(
 
 /** Of the municipality, or of one school that the person may look at. */
 export async function readWorksOf(
-  { tx, person }: PageCall,
+  call: PageCall,
   works: readonly WorkWithResults[],
   school: number | undefined,
 ): Promise<readonly WorkTotals[]> {
-  if (school === undefined) return await readMunicipalityWorks(tx, works)
-  requireOwn(person, school)
-  return await readSchoolWorks(tx, works, [school])
+  if (school === undefined) return await readTotalsFor(call, works)
+  requireOwn(call.person, school)
+  return await readSchoolWorks(call.tx, works, [school])
 }
 
 /** The database would answer with nothing; the person is better told why. */

@@ -17,6 +17,7 @@ function totals(
   const [two, three, four, five] = marks
   return {
     ...noTotals({ workId, key: { ...key, ...of }, maxScore: 20 }),
+    schools: 4,
     participants: two + three + four + five,
     scores: [{ value: 10, count: two + three + four + five }],
     marks: { ...noMarks, 2: two, 3: three, 4: four, 5: five },
@@ -107,7 +108,12 @@ describe('the comparison builder', () => {
   it('takes the region from what was published, marks only', () => {
     const published = [
       {
-        ...{ workId: 1, key, level: 'region', unit: 'край', format: 'f2', participants: 10 },
+        workId: 1,
+        key,
+        level: 'region',
+        unit: 'край',
+        format: 'f2',
+        participants: 10,
         marks: { ...noMarks, 2: 1, 3: 4, 4: 4, 5: 1 },
       },
     ] as const

@@ -3,6 +3,7 @@ import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { findWork } from '../catalogue/find-work.ts'
 import { compareYears } from '../comparison/compare-years.ts'
+import { totalHidden } from '../results/shown-to-school.ts'
 import { workTitle } from '../work-title.ts'
 import { chartName } from './chart-name.ts'
 import { countColumn, textColumn } from './columns.ts'
@@ -90,6 +91,7 @@ export function comparisonPage(question: ComparisonQuestion, ground: ComparisonG
     refusals: [
       ...new Set([
         ...refusals,
+        ...(works.some(({ schools }) => schools === 0) ? [totalHidden] : []),
         ...past.refusals,
         ...uncounted
           .filter((work) => !refusals.some((text) => text.startsWith(workTitle(work.key))))

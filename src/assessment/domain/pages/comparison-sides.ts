@@ -53,6 +53,7 @@ export function sidesOf(question: ComparisonQuestion, ground: ComparisonGround):
       kind: 'municipality',
       name: only === undefined ? 'Муниципалитет' : 'Другие школы муниципалитета',
       figure(work) {
+        if (work.schools === 0) return null
         const part = only === undefined ? null : own(only, work)
         return count(part === null ? work : { ...work, ...withoutPart(work, part) })
       },

@@ -114,8 +114,15 @@ describe('the municipality’s year', () => {
     work({ procedure: 'gve-11', grade: null }, [1, 3, 0, 0]),
   ]
   const minimum = {
-    ...{ year: 2025, procedure: 'ege', subject: 'mathematics', level: 'profile', purpose: 'certificate' },
-    ...{ value: 27, unit: 'test-score', source: '', status: 'confirmed' },
+    year: 2025,
+    procedure: 'ege',
+    subject: 'mathematics',
+    level: 'profile',
+    purpose: 'certificate',
+    value: 27,
+    unit: 'test-score',
+    source: '',
+    status: 'confirmed',
   } as const
   const page = yearPage(2025, {
     ...ground,
@@ -123,7 +130,13 @@ describe('the municipality’s year', () => {
     minima: [minimum],
     published: [
       {
-        ...{ key, level: 'region', unit: 'Приозёрный край', format: 'vpr-aggregate-f2', participants: 1000 },
+        ...{
+          key,
+          level: 'region' as const,
+          unit: 'Приозёрный край',
+          format: 'vpr-aggregate-f2',
+          participants: 1000,
+        },
         marks: { ...noMarks, 2: 100, 3: 400, 4: 400, 5: 100 },
       },
     ],

@@ -1,6 +1,7 @@
 import { subjectNames } from '../../texts.ru.ts'
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
+import { totalHidden } from '../results/shown-to-school.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import type { Subject } from '../work-key.ts'
 import { cohortPart } from './cohort-part.ts'
@@ -30,7 +31,7 @@ export function subjectPage(
     readonly whose: string
   },
 ): ResultsPage {
-  const works = [...given.works].sort(byWork)
+  const works = given.works.filter(({ schools }) => schools > 0).sort(byWork)
   const marked = works.filter(({ marks }) => marks[2] + marks[3] + marks[4] + marks[5] > 0)
   const parts: readonly (PagePart | null)[] = [
     yearsPart(marked, given.figure),
@@ -46,7 +47,7 @@ export function subjectPage(
     title: capital(subjectNames[subject]),
     subtitle: `${given.whose}. ${yearsWords(works)}`,
     sentences: sentences.toSorted((one, other) => rank(one) - rank(other)),
-    refusals: [],
+    refusals: works.length < given.works.length ? [totalHidden] : [],
     parts: parts.filter((part) => part !== null),
   }
 }

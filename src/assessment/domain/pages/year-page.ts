@@ -1,5 +1,6 @@
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
+import { totalHidden } from '../results/shown-to-school.ts'
 import { egeThresholds } from '../sentences/ege-thresholds.ts'
 import { journalDiffers } from '../sentences/journal-differs.ts'
 import { manyAbsent } from '../sentences/many-absent.ts'
@@ -35,7 +36,7 @@ export function yearPage(
     readonly whose: string
   },
 ): ResultsPage {
-  const works = [...given.works].sort(byWork)
+  const works = given.works.filter(({ schools }) => schools > 0).sort(byWork)
   const own = works.filter(({ key }) => key.year === year)
   const parts = [
     yearWorksPart(own, works),
@@ -57,7 +58,7 @@ export function yearPage(
       ...sentences.filter(({ weight }) => weight === 'worth-a-look'),
       ...sentences.filter(({ weight }) => weight === 'plain'),
     ],
-    refusals: [],
+    refusals: works.length < given.works.length ? [totalHidden] : [],
     parts: parts.filter((part) => part !== null),
   }
 }

@@ -10,6 +10,7 @@ import { downloadComparison, getComparison, getResultsChoices } from '../../resu
 import { CompareFields } from './compare-fields.tsx'
 import { PagePapers } from './page-papers.tsx'
 import { ResultsPageView } from './results-page-view.tsx'
+import { ResultsWays } from './results-ways.tsx'
 
 /** What is compared stands in the address: it can be sent and kept. */
 export function ComparePage() {
@@ -37,6 +38,7 @@ export function ComparePage() {
           )
         }
       />
+      <ResultsWays />
       <Paper className="surface on-paper-hidden" p="md" mb="md">
         <Loaded answer={choices} lines={3}>
           {(known) => (

@@ -12,6 +12,7 @@ import { downloadSubjectPage, getSubjectPage } from '../../results-pages-contrac
 import { subjectNames } from '../../texts.ru.ts'
 import { PagePapers } from './page-papers.tsx'
 import { ResultsPageView } from './results-page-view.tsx'
+import { ResultsWays } from './results-ways.tsx'
 import { SubjectSelect } from './subject-select.tsx'
 import { WhoseSelect } from './whose-select.tsx'
 
@@ -38,6 +39,7 @@ export function SubjectPage() {
           />
         }
       />
+      <ResultsWays />
       <Group mb="md" className="on-paper-hidden" align="flex-end">
         <SubjectSelect subject={subject} />
         <Select

@@ -9,6 +9,7 @@ import { useFilters } from '#web-kit/use-filters.ts'
 import { downloadYearPage, getResultsChoices, getYearPage } from '../../results-pages-contract.ts'
 import { PagePapers } from './page-papers.tsx'
 import { ResultsPageView } from './results-page-view.tsx'
+import { ResultsWays } from './results-ways.tsx'
 import { WhoseSelect } from './whose-select.tsx'
 
 /** All procedures of a year on one page. */
@@ -34,6 +35,7 @@ export function YearPage() {
           <PagePapers take={(format) => download(downloadYearPage, { params: { year, format }, query })} />
         }
       />
+      <ResultsWays />
       <Group mb="md" className="on-paper-hidden" align="flex-end">
         <Select
           label="Год"
