@@ -1,9 +1,11 @@
 import {
   type Icon,
+  IconArrowsLeftRight,
   IconBooks,
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarCog,
+  IconChartBar,
   IconChecklist,
   IconClipboardCheck,
   IconClipboardList,
@@ -143,6 +145,23 @@ const rail: readonly RailEntry[] = [
     may: 'outreach.publication.read',
     keywords: 'горячая линия обращения публикации сайт сми родительские собрания консультации охват',
     useWaiting: useOutreachWaiting,
+  },
+  {
+    to: '/results',
+    label: 'Показатели работ',
+    icon: IconChartBar,
+    group: 'results',
+    may: 'assessment.results.read',
+    keywords: 'результаты впр огэ егэ успеваемость качество соу баллы отметки задания журнал сравнение',
+  },
+  {
+    to: '/results/compare',
+    label: 'Сравнение результатов',
+    icon: IconArrowsLeftRight,
+    group: 'results',
+    may: 'assessment.results.read',
+    keywords:
+      'сравнить школу муниципалитет регион прошлый год похожие школы впр огэ егэ предмет за годы итоги года',
   },
   {
     to: '/results/imports',
