@@ -1,5 +1,6 @@
 import { whoAmI } from '#access/contract.ts'
 import { OrganizationPeople } from '#access/web/organization-people.tsx'
+import { OrganizationResults } from '#assessment/web/results/organization-results.tsx'
 import { OrganizationFindings } from '#control/web/organization-findings.tsx'
 import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
 import { OrganizationDossiers } from '#objectivity/web/organization-dossiers.tsx'
@@ -28,6 +29,13 @@ const sections: readonly Section[] = [
     may: 'plans.plan.read',
     isInner: true,
     show: (organization) => <OrganizationWork organization={organization} />,
+  },
+  {
+    key: 'results',
+    title: 'Результаты',
+    may: 'assessment.results.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationResults organizationId={organizationId} />,
   },
   {
     key: 'acts',

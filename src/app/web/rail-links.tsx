@@ -37,7 +37,7 @@ function RailLink({ entry }: { entry: RailEntry }) {
       <Link
         to={entry.to}
         search={{}}
-        activeOptions={{ exact: entry.to === '/' }}
+        activeOptions={{ exact: entry.to === '/' || entry.to === '/results' }}
         className={classes.link}
         data-plain
       >

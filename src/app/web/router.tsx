@@ -82,6 +82,13 @@ const pages = [
   page('/organizations/groups', () => import('#organizations/web/groups-page.tsx'), 'GroupsPage'),
   page('/organizations/$organizationId', () => import('./organization-sections.tsx'), 'OrganizationPage'),
 
+  page('/results', () => import('#assessment/web/results/results-page.tsx'), 'ResultsPage'),
+  page('/results/works/$workId', () => import('#assessment/web/results/work-page.tsx'), 'WorkPage'),
+  page(
+    '/results/schools/$organizationId',
+    () => import('#assessment/web/results/school-results-page.tsx'),
+    'SchoolResultsPage',
+  ),
   page('/results/subjects/$subject', () => import('#assessment/web/pages/subject-page.tsx'), 'SubjectPage'),
   page('/results/years/$year', () => import('#assessment/web/pages/year-page.tsx'), 'YearPage'),
   page('/results/compare', () => import('#assessment/web/pages/compare-page.tsx'), 'ComparePage'),

@@ -8,6 +8,7 @@ import {
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { listWorks } from '#assessment/results-contract.ts'
 import { listActs } from '#documents/contract.ts'
 import { actKindNames } from '#documents/texts.ru.ts'
 import { listOrganizations } from '#organizations/contract.ts'
@@ -24,7 +25,7 @@ import classes from './search-panel.module.css'
 
 const MOST_SHOWN = 12
 
-/** What Ctrl K opens: pages, plans, organisations and acts by any words of their names. Loaded at the first opening. */
+/** What Ctrl K opens: pages, plans, organisations, works and acts by any words of their names. Loaded at the first opening. */
 export function SearchPanel({ opening }: { opening: number }) {
   const found = useFindable()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new opening opens
@@ -42,7 +43,7 @@ export function SearchPanel({ opening }: { opening: number }) {
       nothingFound="Ничего не найдено"
       transitionProps={{ duration: 0 }}
       searchProps={{
-        placeholder: 'Страница, план, организация или документ',
+        placeholder: 'Страница, план, организация, работа или документ',
         'aria-label': 'Поиск по системе',
         leftSection: <IconSearch size={18} aria-hidden />,
       }}
@@ -56,6 +57,7 @@ function useFindable(): SpotlightActionGroupData[] {
   const plans = useAnswer(listPlans, {}, { when: may('plans.plan.read') })
   const organizations = useAnswer(listOrganizations, {}, { when: may('organizations.registry.read') })
   const acts = useAnswer(listActs, {}, { when: may('documents.act.read') })
+  const works = useAnswer(listWorks, {}, { when: may('assessment.results.read') })
   const go = (to: string) => () => void navigate({ to, search: {} })
   return [
     {
@@ -85,6 +87,16 @@ function useFindable(): SpotlightActionGroupData[] {
         description: one.fullName,
         keywords: organizationTypeNames[one.type],
         onClick: go(`/organizations/${one.organizationId}`),
+      })),
+    },
+    {
+      group: 'Результаты',
+      actions: (works.data?.works ?? []).map(({ workId, title, whole, own }) => ({
+        id: `work-${workId}`,
+        label: title,
+        description: `Участников: ${(own ?? whole)?.participants ?? 0}`,
+        keywords: 'результаты работа показатели',
+        onClick: go(`/results/works/${workId}`),
       })),
     },
     {

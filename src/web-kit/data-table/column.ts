@@ -22,6 +22,8 @@ export type Column<Row> = {
   readonly isDate?: boolean
   /** Never broken over lines: a telephone, a code. */
   readonly isWhole?: boolean
+  /** Never an order of rows: figures that must not become a rating. */
+  readonly isUnsorted?: boolean
   /** A css width, for a column that should not take what its text asks for. */
   readonly width?: string
 }

@@ -62,3 +62,10 @@ it('turns a heading upwards, downwards and back', () => {
   expect(nextSort('name', 'name')).toBe('-name')
   expect(nextSort('-name', 'name')).toBe('')
 })
+
+it('never orders by a column that must not become a rating, whatever the address asks', () => {
+  const unsorted = columns.map((column) =>
+    column.key === 'pupils' ? { ...column, isUnsorted: true } : column,
+  )
+  expect(names(sortedRows(schools, unsorted, '-pupils'))).toEqual(names(schools))
+})

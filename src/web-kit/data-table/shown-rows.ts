@@ -31,7 +31,7 @@ export function sortedRows<Row>(
 ): readonly Row[] {
   const downwards = sort.startsWith('-')
   const column = columns.find(({ key }) => key === sort.replace(/^-/, ''))
-  if (!column) return rows
+  if (!column || column.isUnsorted) return rows
   return rows.toSorted((a, b) => {
     const [one, other] = [column.value(a), column.value(b)]
     if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1

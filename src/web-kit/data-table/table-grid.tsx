@@ -79,6 +79,17 @@ function Heading<Row>({
       </Table.Th>
     )
   }
+  if (column.isUnsorted) {
+    return (
+      <Table.Th
+        scope="col"
+        data-number={column.isNumber || undefined}
+        {...(column.width ? { w: column.width } : {})}
+      >
+        {column.title}
+      </Table.Th>
+    )
+  }
   const way = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : 'none'
   const Arrow = way === 'ascending' ? IconArrowUp : way === 'descending' ? IconArrowDown : IconArrowsSort
   return (
