@@ -122,13 +122,18 @@ function rollOf(school: Organization, procedure: string): DemoRoll {
     schoolName: name,
     perGrade: isTown ? 42 + Math.floor(chance.next() * 40) : 6 + Math.floor(chance.next() * 12),
     strength: (isSelective ? 0.55 : isTown ? 0.1 : -0.2) + chance.normal() * 0.18,
-    isGenerous: isListed(school),
+    isGenerous: isListed(school) || isFirst(school),
   }
 }
 
 /** Two schools whose signs the official list repeats. */
 function isListed({ names }: Organization): boolean {
   return /Троеполевская|№ 7$/.test(names.at(-1)?.shortName ?? '')
+}
+
+/** The demo director's school: it is on no list, but has something to explain. */
+function isFirst({ names }: Organization): boolean {
+  return /№ 1$/.test(names.at(-1)?.shortName ?? '')
 }
 
 /** A school of nine grades takes no ЕГЭ. */
