@@ -8,7 +8,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { OpenCard } from '#server-kit/http/open-route.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
-import { openTestStore } from './engines.ts'
+import { openTestStore } from './open-test-store.ts'
 
 /** The day every journey happens on. */
 export const today = plainDate('2026-11-24')

@@ -11,7 +11,7 @@ import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
-import { openTestStore } from '../engines.ts'
+import { openTestStore } from '../open-test-store.ts'
 
 const today = plainDate('2026-11-24')
 let store: Store

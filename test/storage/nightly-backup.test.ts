@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { backUpWhenDue } from '../../src/app/nightly-backup.ts'
 import type { Store } from '../../src/server-kit/database/database.ts'
-import { openTestStore } from '../engines.ts'
+import { openTestStore } from '../open-test-store.ts'
 import { temporaryPlace } from './place.ts'
 
 let store: Store
