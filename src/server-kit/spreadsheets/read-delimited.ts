@@ -9,9 +9,12 @@ const LINES_LOOKED_AT = 50
 export function readDelimited(text: string): readonly (readonly CellValue[])[] {
   const [declaration = '', delimiterDeclared] = /^sep=(.)\r?\n/i.exec(text) ?? []
   const body = text.slice(declaration.length)
+  const delimiter = delimiterDeclared ?? detectDelimiter(body)
+  // Without a quote a cell ends at the next sign, and a large table needs no parser.
+  if (!body.includes('"')) return splitPlain(body, delimiter)
   try {
     const rows: string[][] = parse(body, {
-      delimiter: delimiterDeclared ?? detectDelimiter(body),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -24,6 +27,15 @@ export function readDelimited(text: string): readonly (readonly CellValue[])[] {
       detail: `Кавычка открыта и не закрыта${line}. Исправьте её и загрузите файл ещё раз`,
     })
   }
+}
+
+/** Lines end as the first one does, like in the parser's own reading. */
+function splitPlain(body: string, delimiter: string): readonly (readonly CellValue[])[] {
+  if (body === '') return []
+  const [lineEnd = '\n'] = /\r\n|\n|\r/.exec(body) ?? []
+  const lines = body.split(lineEnd)
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => line.split(delimiter).map((value) => (value === '' ? null : value)))
 }
 
 /** The sign that parts most lines into the same number of cells; the semicolon of Russian Excel wins a draw. */
