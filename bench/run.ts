@@ -7,9 +7,11 @@ import { firstPage } from './first-page.ts'
 import { importAndSchedule } from './import-and-schedule.ts'
 import { type Measurement, skipped } from './measure.ts'
 import { planPage } from './plan-page.ts'
+import { readLargeXlsx } from './read-large-xlsx.ts'
 import { readSeeds } from './read-seeds.ts'
 import { reportsUnderLoad } from './reports-under-load.ts'
-import { resultsImport } from './results-import.ts'
+import { importGrowth, millionScores, resultsImport } from './results-import.ts'
+import { resultsPage } from './results-page.ts'
 import { withEmbeddedStore, withServerStore } from './stores.ts'
 
 // `npm run bench`: every promise about speed, measured on this machine. A broken promise is marked and does not stop the rest.
@@ -22,12 +24,18 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => boardPage(store, 'встроенная база', 200)),
   async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
+  readLargeXlsx,
   async () => await withEmbeddedStore((store) => resultsImport(store, 'встроенная база', 6_000)),
+  async () => await withEmbeddedStore((store) => importGrowth(store, 'встроенная база')),
+  async () => await withEmbeddedStore((store) => resultsPage(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => collections(store, 'встроенная база')),
   ...(server
     ? [
+        async () => await withServerStore(server, (store) => resultsPage(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => collections(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => resultsImport(store, 'PostgreSQL', 6_000)),
+        async () => await withServerStore(server, (store) => importGrowth(store, 'PostgreSQL')),
+        async () => await withServerStore(server, (store) => millionScores(store, 'PostgreSQL')),
         async () => [await withServerStore(server, (store) => importAndSchedule(store, 'PostgreSQL'))],
         async () => await withServerStore(server, (store) => planPage(store, 'PostgreSQL', 100)),
         async () => await withServerStore(server, (store) => boardPage(store, 'PostgreSQL', 100)),
