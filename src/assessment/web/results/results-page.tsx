@@ -12,6 +12,7 @@ import { passShare } from '../../domain/figures/pass-share.ts'
 import { qualityShare } from '../../domain/figures/quality-share.ts'
 import { listWorks, type MarksRow, type WorkLine } from '../../results-contract.ts'
 import { procedureNames, subjectNames } from '../../texts.ru.ts'
+import { ResultsWays } from '../pages/results-ways.tsx'
 import { shareColumn } from './share-column.tsx'
 
 /** Every work with results: where all pages of results begin. */
@@ -34,6 +35,7 @@ export function ResultsPage() {
           </>
         }
       />
+      <ResultsWays />
       <Loaded answer={answer} lines={10}>
         {({ works }) => (
           <DataTable

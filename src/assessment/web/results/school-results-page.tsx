@@ -11,6 +11,7 @@ import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getSchoolResults, type SchoolCard } from '../../results-contract.ts'
+import { SchoolPapers } from '../pages/school-papers.tsx'
 import { schoolColumns } from './school-columns.tsx'
 import { newestYear, qualityDots } from './school-view.ts'
 import { SentenceList } from './sentence-list.tsx'
@@ -46,13 +47,17 @@ function WholeSchool({ card }: { card: SchoolCard }) {
         }
         actions={
           year !== null && (
-            <PageButton
-              to={`/results/years/${year}`}
-              search={{ school: String(organizationId) }}
-              variant="default"
-            >
-              {year} год подробно
-            </PageButton>
+            <>
+              <PageButton
+                to={`/results/years/${year}`}
+                search={{ school: String(organizationId) }}
+                variant="default"
+                size="compact-sm"
+              >
+                {year} год подробно
+              </PageButton>
+              <SchoolPapers organizationId={organizationId} />
+            </>
           )
         }
       />
