@@ -83,7 +83,11 @@ function TwinTable({
   isSeen: boolean
 }) {
   return (
-    <section className={classes.scroll} aria-label={`Таблица: ${title}`} {...(isSeen ? { tabIndex: 0 } : {})}>
+    <section
+      className={isSeen ? classes.scroll : ''}
+      aria-label={`Таблица: ${title}`}
+      {...(isSeen ? { tabIndex: 0 } : {})}
+    >
       <Table verticalSpacing={4} horizontalSpacing="sm" className={classes.table ?? ''}>
         <Table.Caption className="seen-by-readers-only">{title}</Table.Caption>
         <Table.Thead>

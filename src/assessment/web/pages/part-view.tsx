@@ -24,7 +24,7 @@ export function PartView({ part }: { part: PagePart }) {
       <div className={classes.wide}>
         <DataTable
           name={`results-${part.id}`}
-          caption={part.title}
+          caption={`${part.title}: таблица`}
           rows={rows}
           columns={columnsOf(part)}
           rowKey={({ at }) => at}

@@ -39,7 +39,7 @@ function Sentences({ page: { sentences, parts } }: { page: ResultsPage }) {
   const [first, rest] = [sentences.slice(0, MOST_SENTENCES), sentences.slice(MOST_SENTENCES)]
   return (
     <section className="surface" aria-label="Главное" style={{ padding: 'var(--mantine-spacing-md)' }}>
-      <ul className={classes.sentences} role="status">
+      <ul className={classes.sentences}>
         {first.map((sentence) => (
           <SentenceLine key={sentence.rule + sentence.text} {...sentence} />
         ))}
