@@ -1,19 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { launchBrowser } from '../../test/browser/launch-browser.ts'
 import { startDemoProgram } from './demo-program.ts'
-import { packPng } from './pack-png.ts'
+import { onCollections, onControl, onOutreach, onResults, onSchoolMatters } from './matters-pictures.ts'
 import { samplePlan, sampleRegistry } from './sample-files.ts'
+import { folder, open, take } from './take-picture.ts'
 
 /**
  * The pictures of the guide, taken anew from the program as it is: `npm run guide:screenshots`. Needs nothing but the
  * installed packages (on Windows and macOS, Chrome or Edge of the machine). Another folder may be given as an argument.
  */
-const folder = process.argv[2] ?? join(import.meta.dirname, 'images')
 const today = '2026-11-23'
-const MOST_BYTES = 150_000
 
 const browser = await launchBrowser()
 const demo = await startDemoProgram(today)
@@ -122,6 +120,10 @@ async function asOfficer(): Promise<void> {
 
   await open(page, '/calendar')
   await take(page, 'calendar')
+  await onCollections(page)
+  await onControl(page)
+  await onOutreach(page)
+  await onResults(page)
   await open(page, plan)
   await page.getByRole('button', { name: 'Оформление' }).click()
   await page.getByRole('switch', { name: 'Для слабовидящих' }).click()
@@ -135,6 +137,7 @@ async function asDirector(): Promise<void> {
   await page.getByRole('link', { name: 'СОШ № 1', exact: true }).click()
   await page.getByRole('heading', { name: 'Поручения' }).waitFor()
   await take(page, 'organization-page', { height: 960 })
+  await onSchoolMatters(page)
   await open(page, '/notices')
   await take(page, 'notices')
   await open(page, '/profile')
@@ -175,6 +178,8 @@ async function onPhone(): Promise<void> {
   const page = await enter('head', { width: 390, height: 780 })
   await open(page, '/tasks')
   await take(page, 'my-tasks-phone')
+  await page.getByRole('button', { name: 'Показать разделы' }).click()
+  await take(page, 'sections-phone')
   await open(page, '/plans')
   await page.getByRole('link', { name: /^Дорожная карта/ }).click()
   await page.getByRole('link', { name: /^Выполнение всероссийских/ }).scrollIntoViewIfNeeded()
@@ -227,31 +232,4 @@ function accountOf(role: string) {
 
 function passwordOf(role: string): string {
   return accountOf(role).password
-}
-
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.waitForLoadState('networkidle')
-}
-
-async function take(page: Page, name: string, { height = 0 } = {}): Promise<void> {
-  const size = page.viewportSize()
-  if (size && height > 0) await page.setViewportSize({ width: size.width, height })
-  await page.waitForLoadState('networkidle')
-  await settle(page)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const picture = packPng(await page.screenshot())
-  writeFileSync(join(folder, `${name}.png`), picture)
-  const note = picture.length > MOST_BYTES ? ' — больше 150 КБ' : ''
-  process.stdout.write(`${name}.png: ${Math.round(picture.length / 1000)} КБ${note}\n`)
-  if (size && height > 0) await page.setViewportSize(size)
-}
-
-/** A page that was reached by a click goes on loading without telling the browser: wait until nothing is awaited. */
-async function settle(page: Page): Promise<void> {
-  const loading = page.getByRole('status', { name: 'Загружается' })
-  for (let quiet = 0; quiet < 4; ) {
-    await page.waitForTimeout(150)
-    quiet = (await loading.count()) === 0 ? quiet + 1 : 0
-  }
 }
