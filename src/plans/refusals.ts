@@ -16,9 +16,9 @@ export const plansRefusals = {
   'plans/event-not-found': { status: 404, title: 'Такого события в плане нет' },
   'plans/task-taken-back': {
     status: 409,
-    title: 'Задача отозвана: план изменён, отчёт по ней больше не нужен',
+    title: 'Поручение отозвано: план изменён, отчёт по нему больше не нужен',
   },
-  'plans/task-not-found': { status: 404, title: 'Задача не найдена' },
+  'plans/task-not-found': { status: 404, title: 'Поручение не найдено' },
   'plans/source-not-found': { status: 404, title: 'Исходного файла у плана нет' },
   'plans/file-missing': { status: 400, title: 'Приложите файл плана' },
   'plans/plan-approved': {
@@ -72,7 +72,7 @@ export const plansRefusals = {
     title:
       'Такой организации, группы или сотрудника в реестре нет, или сотрудник работает в другой организации',
   },
-  'plans/not-your-task': { status: 403, title: 'По этой задаче отчитывается другой исполнитель' },
+  'plans/not-your-task': { status: 403, title: 'По этому поручению отчитывается другой исполнитель' },
   'plans/days-of-other-year': { status: 422, title: 'В календаре года указаны дни другого года' },
   'plans/period-missing': { status: 422, title: 'Укажите, с какого и по какое число нужен отчёт' },
   'plans/template-missing': { status: 400, title: 'Приложите файл шаблона .docx' },

@@ -10,7 +10,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { OverviewCard } from './overview-card.tsx'
 
 const NEAREST = 5
-const tasks = ['задача', 'задачи', 'задач'] as const
+const tasks = ['поручение', 'поручения', 'поручений'] as const
 
 /** What the person must do next: the five nearest tasks. */
 export function MyTasksCard() {
@@ -19,11 +19,13 @@ export function MyTasksCard() {
     <OverviewCard title="Мои задачи" to="/tasks" answer={answer}>
       {({ tasks: open, counts }) =>
         open.length === 0 ? (
-          'Открытых задач нет.'
+          'Открытых поручений нет.'
         ) : (
           <Stack gap={6}>
             <span>
-              {counts.overdue > 0 ? `Просрочено: ${plural(counts.overdue, tasks)}. ` : 'Просроченных нет. '}
+              {counts.overdue > 0
+                ? `Просрочено: ${plural(counts.overdue, tasks)}. `
+                : 'Просроченных поручений нет. '}
               {counts.dueSoon > 0
                 ? `В ближайшие семь дней: ${plural(counts.dueSoon, tasks)}.`
                 : 'На ближайшие семь дней ничего нет.'}

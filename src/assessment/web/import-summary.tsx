@@ -65,7 +65,7 @@ function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean })
     <>
       <b>{workWords(work, work.sitting)}</b>
       {reported ? ' (показатели как опубликованы)' : ''}:{' '}
-      {own === 0 ? 'организации не найдены' : `организации: ${changes.join(', ')}`}; участников {participants}
+      {own === 0 ? 'организации не найдены' : `организации ${changes.join(', ')}`}; участников {participants}
       {absent > 0 && `, отсутствовали ${absent}`}
       {quarantined > 0 && `, отложено строк ${quarantined}`}
       {schools.leftOut > 0 && `; организаций не из реестра: ${schools.leftOut}`}

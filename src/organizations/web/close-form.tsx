@@ -16,7 +16,7 @@ export function CloseForm({ organization, onDone }: { organization: Organization
   const close = useAction(closeOrganization, { form, said: `${shortName}: организация закрыта`, onDone })
   return (
     <ActForm
-      consequence={`${shortName} перестанет получать задачи с указанного дня. Её сведения и отчёты останутся. Закрытие можно отменить в истории.`}
+      consequence={`${shortName} перестанет получать поручения с указанного дня. Её сведения и отчёты останутся. Закрытие можно отменить в истории.`}
       onSubmit={form.onSubmit(({ on, basis }) => {
         if (on === null) return
         close.mutate({ params: { organizationId }, body: { version, on, basis: basis.trim() || null } })

@@ -31,7 +31,7 @@ export function MyTasksPage() {
             <Stack gap="md">
               <SegmentedControl
                 className={`on-paper-hidden ${classes.looks}`}
-                aria-label="Какие задачи показать"
+                aria-label="Какие поручения показать"
                 value={state}
                 onChange={(value) => {
                   setOffset(0)
@@ -84,7 +84,7 @@ export function MyTasksPage() {
 }
 
 const looksWords = {
-  open: { name: 'В работе', list: 'В работе', empty: 'Открытых задач нет' },
-  overdue: { name: 'Просрочено', list: 'Просрочены', empty: 'Просроченных задач нет' },
+  open: { name: 'В работе', list: 'В работе', empty: 'Открытых поручений нет' },
+  overdue: { name: 'Просрочено', list: 'Просрочены', empty: 'Просроченных поручений нет' },
   reported: { name: 'Отчитались', list: 'Отчитались', empty: 'Вы ещё ни о чём не отчитались' },
 } as const

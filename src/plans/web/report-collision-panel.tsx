@@ -34,7 +34,7 @@ export function ReportCollisionPanel({
   return (
     <Stack role="alert" gap="xs" p="sm" bg="var(--attention-ground)" c="var(--attention)">
       <Text fw={600} size="sm">
-        Пока вы писали, задачу изменил другой человек: теперь она «{taskStateNames[state]}»
+        Пока вы писали, поручение изменил другой человек: теперь оно «{taskStateNames[state]}»
         {report?.sentBy ? `, отчёт отправил(а) ${report.sentBy}` : ''}. Ваш отчёт не отправлен: выберите, что
         оставить.
       </Text>

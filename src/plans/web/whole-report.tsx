@@ -79,7 +79,7 @@ export function WholeReport({
       <Stack gap="md" p="md">
         {page.alsoWriting.length > 0 && (
           <Text size="sm" c="dimmed">
-            Отчёт по этой задаче пишет также: {page.alsoWriting.map(({ name }) => name).join(', ')}.
+            Отчёт по этому поручению пишет также: {page.alsoWriting.map(({ name }) => name).join(', ')}.
           </Text>
         )}
         <Radio.Group
