@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 
 /** What stands open in informing, for the rail and the overview. */
-export type OutreachWaiting = z.output<typeof waitingInOutreach.answer>
-
 export const waitingInOutreach = endpoint({
   method: 'GET',
   path: '/waiting/outreach',

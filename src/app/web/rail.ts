@@ -39,7 +39,7 @@ export const railGroups = [
   { key: 'settings', name: 'Настройки' },
 ] as const
 
-export type RailGroup = (typeof railGroups)[number]['key']
+type RailGroup = (typeof railGroups)[number]['key']
 
 export type RailEntry = {
   readonly to: string

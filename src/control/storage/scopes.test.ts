@@ -1,15 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
-import { plainDate } from '#kernel/plain-date.ts'
+import { addDays, plainDate } from '#kernel/plain-date.ts'
 import { noAnswers } from '#monitoring/domain/form/answers.ts'
 import { municipalityScope, organizationsScope } from '#server-kit/database/scope.ts'
 import { makePlaces, nowhere, putAt, refusalOf } from '../../../test/documents-municipality.ts'
 import { onEachEngine } from '../../../test/engines.ts'
+import { countWaiting } from './count-waiting.ts'
 import { createFinding, findFindings, getFinding } from './findings.ts'
 import { createInspection } from './inspections.ts'
 import { findAnswers, keepAnswers, showVisit } from './visit-answers.ts'
 import { addVisits, findVisits, getVisit, saveVisit } from './visits.ts'
 
 const day = plainDate('2026-11-24')
+const none = { toMend: 0, toMendLate: 0, toRecheck: 0, toReport: 0, toReportLate: 0, toDecide: 0 }
 
 onEachEngine('whose inspections', (open) => {
   let at = nowhere
@@ -64,10 +66,16 @@ onEachEngine('whose inspections', (open) => {
         visits: (await findVisits(tx, [inspectionId])).map(({ organizationId }) => organizationId),
         findings: (await findFindings(tx, [inspectionId])).length,
         answers: (await findAnswers(tx, key)) !== undefined,
+        waiting: await countWaiting(tx, addDays(day, 1)),
       }))
-    expect(await seen()).toEqual({ visits: [at.school], findings: 0, answers: false })
+    expect(await seen()).toEqual({ visits: [at.school], findings: 0, answers: false, waiting: none })
     await open().transaction(boss, (tx) => showVisit(tx, key, 'answers-and-findings'))
-    expect(await seen()).toEqual({ visits: [at.school], findings: 1, answers: true })
+    expect(await seen()).toEqual({
+      visits: [at.school],
+      findings: 1,
+      answers: true,
+      waiting: { ...none, toMend: 1, toMendLate: 1 },
+    })
     const other = organizationsScope(at.ours, [at.otherSchool])
     const foreign = open().transaction(other, (tx) => getFinding(tx, finding.findingId))
     expect((await refusalOf(foreign)).status).toBe(404)
