@@ -8,7 +8,12 @@ import { leastTestScore } from '../domain/pages/least-test-score.ts'
 import { earlierOf } from '../domain/pages/work-totals.ts'
 import { type ItemResult, itemResults } from '../domain/results/item-groups.ts'
 import { mayShowTotal, totalHidden } from '../domain/results/shown-to-school.ts'
-import { addAggregates, type WorkAggregate, withoutPart } from '../domain/results/work-aggregate.ts'
+import {
+  addAggregates,
+  nothingAggregated,
+  type WorkAggregate,
+  withoutPart,
+} from '../domain/results/work-aggregate.ts'
 import { sayAboutWork } from '../domain/sentences/say-about-work.ts'
 import { workTitle } from '../domain/work-title.ts'
 import { refuse } from '../refusals.ts'
@@ -33,7 +38,7 @@ export async function viewWork(call: PageCall, workId: number): Promise<WorkCard
   const { key } = work
   const isWhole = person.scope.reach === 'municipality'
   const schools = await readSchoolAggregates(tx, { workIds: [workId] })
-  const own = addAggregates(schools)
+  const own = isWhole ? nothingAggregated : addAggregates(schools)
   const mayShow =
     isWhole || mayShowTotal(total.schools, schools.filter(({ participants }) => participants > 0).length)
   const shown = isWhole ? total : own

@@ -24,6 +24,7 @@ export function schoolColumns(works: readonly Row[]): readonly Column<Row>[] {
       key: 'work',
       title: 'Работа',
       isName: true,
+      width: '14rem',
       value: ({ title }) => title,
       show: ({ workId, title }) => <PageLink to={`/results/works/${workId}`}>{title}</PageLink>,
     },
@@ -42,19 +43,27 @@ export function schoolColumns(works: readonly Row[]): readonly Column<Row>[] {
       choose: 'Все предметы',
       isExtra: true,
     },
-    { key: 'participants', title: 'Участников', value: ({ own }) => own.participants, isNumber: true },
+    {
+      key: 'participants',
+      title: 'Участников',
+      value: ({ own }) => own.participants,
+      show: ({ own }) => <Count of={own.participants} />,
+      isNumber: true,
+    },
     {
       key: 'size',
       title: 'Надёжность',
       value: ({ own }) => smallWords(own.participants) || null,
-      isExtra: !works.some(({ own }) => own.participants < 20),
+      isExtra: true,
     },
     { key: 'absent', title: 'Не писали', value: ({ own }) => own.absent, isNumber: true, isExtra: true },
     shareColumn('pass', 'Успеваемость', ({ own }) => of(own.marks, passShare)),
-    shareColumn('pass-others', 'Успеваемость, другие школы', ({ others }) => of(others?.marks, passShare)),
+    shareColumn('pass-others', 'Успеваемость, другие школы', ({ others }) => of(others?.marks, passShare), {
+      isExtra: true,
+    }),
     shareColumn('quality', 'Качество', ({ own }) => of(own.marks, qualityShare)),
     shareColumn('quality-others', 'Качество, другие школы', ({ others }) => of(others?.marks, qualityShare)),
-    meanColumn('mean-mark', 'Средняя отметка', ({ own }) => of(own.marks, meanMark)),
+    meanColumn('mean-mark', 'Средняя отметка', ({ own }) => of(own.marks, meanMark), { isExtra: true }),
     ...(hasTests
       ? [
           meanColumn<Row>('mean-test', 'Средний тестовый балл', ({ own }) =>
@@ -68,7 +77,7 @@ export function schoolColumns(works: readonly Row[]): readonly Column<Row>[] {
       ({ own }) => of(own.marks, (marks) => shareFigure(marks[2], markedCount(marks))),
       { isExtra: true },
     ),
-    shareColumn('journal', 'Подтвердили отметку по журналу', ({ own }) => {
+    shareColumn('journal', 'Как в журнале', ({ own }) => {
       const { same } = compareWithJournal(own.journal)
       return same.denominator > 0 ? same : null
     }),
@@ -80,4 +89,15 @@ export function schoolColumns(works: readonly Row[]): readonly Column<Row>[] {
       isExtra: true,
     },
   ]
+}
+
+/** A count, and in words what a small one allows. */
+function Count({ of }: { of: number }) {
+  const small = smallWords(of)
+  return (
+    <>
+      {of.toLocaleString('ru-RU')}
+      {small !== '' && <small> {small}</small>}
+    </>
+  )
 }

@@ -54,14 +54,25 @@ function columnsFor(card: WorkCard): readonly Column<SchoolRow>[] {
         <PageLink to={`/results/schools/${organizationId}`}>{name}</PageLink>
       ),
     },
-    { key: 'participants', title: 'Участников', value: ({ participants }) => participants, isNumber: true },
+    {
+      key: 'participants',
+      title: 'Участников',
+      value: ({ participants }) => participants,
+      show: ({ participants }) => (
+        <>
+          {participants.toLocaleString('ru-RU')}
+          {participants < 10 && <small> мало данных</small>}
+        </>
+      ),
+      isNumber: true,
+    },
     { key: 'absent', title: 'Не писали', value: ({ absent }) => absent, isNumber: true },
     {
       key: 'size',
       title: 'Число участников',
       value: ({ participants }) => smallWords(participants) || 'достаточно',
       isUnsorted,
-      isExtra: !card.schools.some(({ participants }) => participants < 20),
+      isExtra: true,
     },
     ...(hasMarks
       ? [
@@ -112,7 +123,14 @@ function columnsFor(card: WorkCard): readonly Column<SchoolRow>[] {
             ),
           { isUnsorted },
         ),
-    { key: 'median', title: 'Медиана', value: ({ median }) => median, isNumber: true, isUnsorted },
+    {
+      key: 'median',
+      title: 'Медиана',
+      value: ({ median }) => median,
+      isNumber: true,
+      isUnsorted,
+      isExtra: true,
+    },
     ...(minimum === null
       ? []
       : [
