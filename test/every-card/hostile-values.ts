@@ -98,8 +98,15 @@ function spoil(value: unknown, path = ''): readonly { readonly what: string; rea
       })),
     ])
   }
-  const candidates = typeof value === 'number' ? numbers : [...texts, ...days]
-  return candidates.map((one) => ({ what: `${path} = ${shown(one)}`, value: one }))
+  return candidatesFor(value).map((one) => ({ what: `${path} = ${shown(one)}`, value: one }))
+}
+
+/** A day in a free text is a text like any other, and a length is for what has one: neither proves anything elsewhere. */
+function candidatesFor(value: unknown): readonly unknown[] {
+  if (typeof value === 'number') return numbers
+  if (typeof value === 'string' && /[а-яё]/i.test(value)) return texts
+  const short = texts.filter((text) => text !== LONG)
+  return typeof value === 'string' && /^\d{4}-\d{2}/.test(value) ? [...short, ...days] : short
 }
 
 function shown(value: unknown): string {

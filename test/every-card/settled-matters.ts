@@ -1,4 +1,5 @@
 import { demoDocx } from '#app/demo/demo-docx.ts'
+import { uploadResults } from '#assessment/imports-contract.ts'
 import { addInspection, getVisit, moveVisit } from '#control/contract.ts'
 import { addFinding } from '#control/finding-contract.ts'
 import { addHearing, sendHearingReport } from '#control/hearing-contract.ts'
@@ -8,7 +9,7 @@ import { addPublications } from '#outreach/publication-contract.ts'
 import type { Browser } from '../application.ts'
 import type { Known } from './sample-request.ts'
 
-/** Informing and control of a settled municipality: a question, a publication, a meeting, an inspection, a hearing. */
+/** Informing and control of a settled municipality: a question, a publication, a meeting, an inspection, a hearing, results sent. */
 export async function fillMatters(boss: Browser, school: number, mark: string): Promise<Known> {
   const file = { name: `${mark}.docx`, bytes: demoDocx([mark]) }
   const { topicId } = await boss.call(addTopic, { body: { name: `Тема ${mark}` } })
@@ -78,6 +79,18 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     body: { version: 1 },
     files: [file],
   })
+  const table = new TextEncoder().encode(`Код участника;Балл\n${mark};7\n`)
+  const results = await boss.call(uploadResults, { body: {}, files: [{ name: `${mark}.csv`, bytes: table }] })
   const publicationId = publications[0]?.publicationId
-  return { topicId, lineId, appealId, publicationId, meetingId, inspectionId, findingId, hearingId }
+  return {
+    resultsImportId: results.importId,
+    topicId,
+    lineId,
+    appealId,
+    publicationId,
+    meetingId,
+    inspectionId,
+    findingId,
+    hearingId,
+  }
 }
