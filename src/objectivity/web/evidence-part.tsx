@@ -1,16 +1,23 @@
-import { List, Stack, Text, Title } from '@mantine/core'
+import { Anchor, List, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Part } from '#web-kit/part.tsx'
+import { plural } from '#web-kit/plural.ts'
 import type { EvidenceCell } from '../domain/dossier/evidence.ts'
 import { officialMarkerName } from '../domain/dossier/official-words.ts'
 import type { DossierView } from '../dossier-contract.ts'
 import { decimal, describeCounts, markerNames, refutations, tierNames, tooLittleText } from '../texts.ru.ts'
 
+/** As many works are shown with a picture; the rest are one press away. */
+const AT_FIRST = 3
+
 /** The signs with counts that a head teacher can check, and what would refute them. */
 export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }) {
+  const [isWhole, setWhole] = useState(false)
   const withSigns = evidence.cells.filter(({ counts }) => counts.length > 0)
+  const hidden = withSigns.length - AT_FIRST
   const official = evidence.official.map(
     ({ year, markers }) => `${year} год: ${markers.map(officialMarkerName).join(', ')}`,
   )
@@ -26,9 +33,16 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
           ]}
         />
         {withSigns.length === 0 && <Text c="dimmed">В отдельных работах признаков нет.</Text>}
-        {withSigns.map((cell) => (
+        {withSigns.slice(0, isWhole ? undefined : AT_FIRST).map((cell) => (
           <Cell key={cell.work.workId} cell={cell} />
         ))}
+        {hidden > 0 && (
+          <Anchor component="button" type="button" ta="left" onClick={() => setWhole(!isWhole)}>
+            {isWhole
+              ? 'Скрыть остальные работы'
+              : `Показать ещё ${plural(hidden, ['работу', 'работы', 'работ'])} с признаками`}
+          </Anchor>
+        )}
         <div>
           <Text fw={600}>Что опровергнет признаки</Text>
           <List>

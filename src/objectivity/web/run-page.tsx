@@ -60,7 +60,6 @@ function NotYet({ run: { state, progress, failure } }: { run: RunView }) {
 function Found({ run }: { run: RunView }) {
   const [withRules, setWithRules] = useState(false)
   const { summary } = run
-  const columns = runSchoolColumns(run, withRules)
   const tooLittle = run.schoolRows.filter((school) => school.tooLittle && school.tier === 'nothing-found')
   const tiers = (['named', 'worth-a-look', 'nothing-found'] as const).map((tier) => ({
     tier,
@@ -74,7 +73,7 @@ function Found({ run }: { run: RunView }) {
         <Facts
           lines={[
             ['Кто запустил', run.starterName],
-            ['Работы', run.works.map(({ title }) => title).join('; ')],
+            ['Работы', worksWords(run)],
             ['Доля ложных среди названных', `не более ${decimal(run.q, 2)}`],
             [
               'Прочитано',
@@ -114,7 +113,7 @@ function Found({ run }: { run: RunView }) {
             name="objectivity-schools"
             caption={capital(tierNames[tier])}
             rows={rows}
-            columns={columns}
+            columns={runSchoolColumns(run, tier, withRules)}
             rowKey={({ organizationId }) => organizationId}
             inAddress={tier}
             empty={<Text c="dimmed">Таких школ нет.</Text>}
@@ -216,6 +215,15 @@ function Official({ run: { confusion, officialYears } }: { run: RunView }) {
       </Stack>
     </Part>
   )
+}
+
+/** Three works by name, many by years. */
+function worksWords({ works }: RunView): string {
+  if (works.length <= 3) return works.map(({ title }) => title).join('; ')
+  const years = [...Map.groupBy(works, ({ year }) => year)].sort(([a], [b]) => a - b)
+  return years
+    .map(([year, own]) => `${year} год — ${plural(own.length, ['работа', 'работы', 'работ'])}`)
+    .join('; ')
 }
 
 function capital(text: string): string {

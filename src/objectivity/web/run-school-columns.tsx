@@ -2,6 +2,7 @@ import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { officialMarkerName } from '../domain/dossier/official-words.ts'
 import { markers } from '../domain/evidence/marker.ts'
+import type { Tier } from '../domain/screen.ts'
 import type { RunSchool, RunView } from '../domain/shapes.ts'
 import { dossierStateNames, markerNames, ruleNames, tooLittleText } from '../texts.ru.ts'
 import { OpenDossier } from './open-dossier.tsx'
@@ -11,7 +12,7 @@ import { DossierBadge } from './state-badges.tsx'
 const TOLD = 0.05
 
 /** Columns of a list of schools; the rows come by the alphabet and no column ranks them. */
-export function runSchoolColumns(run: RunView, withRules: boolean): readonly Column<RunSchool>[] {
+export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): readonly Column<RunSchool>[] {
   const titles = new Map(run.works.map(({ workId, title }) => [workId, title]))
   return [
     {
@@ -23,11 +24,10 @@ export function runSchoolColumns(run: RunView, withRules: boolean): readonly Col
         <PageLink to={`/organizations/${organizationId}`}>{organizationName}</PageLink>
       ),
     },
-    {
-      key: 'signs',
-      title: 'Признаки',
-      value: (school) => signWords(school) || null,
-    },
+    // Where nothing is found, a weak sign of its own is chance and would only be read as a hint.
+    ...(tier === 'nothing-found'
+      ? []
+      : [{ key: 'signs', title: 'Признаки', value: (school: RunSchool) => signWords(school) || null }]),
     {
       key: 'works',
       title: 'В каких работах',

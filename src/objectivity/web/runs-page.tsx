@@ -19,7 +19,9 @@ import { RunBadge } from './state-badges.tsx'
 /** Runs of the screen: each is kept as it was. */
 export function RunsPage() {
   const may = useMay()
-  const answer = useAnswer(listRuns, {}, { everyMs: 5000 })
+  const answer = useAnswer(listRuns, {})
+  const isAtWork = answer.data?.runs.some(({ state }) => state === 'waiting' || state === 'running') ?? false
+  useAnswer(listRuns, {}, { everyMs: 3000, when: isAtWork })
   const start = may('objectivity.run.manage') && (
     <PageButton to="/objectivity/new">Проверить результаты</PageButton>
   )
