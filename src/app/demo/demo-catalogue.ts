@@ -1,3 +1,4 @@
+import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
 import { scaleOf } from '#assessment/domain/scales/scale-of.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { addEdition, saveEdition } from '#assessment/storage/catalogue-works.ts'
@@ -30,6 +31,44 @@ export async function fillDemoCatalogue(
     ...content,
     source: 'Проект спецификации, методический кабинет',
   })
+  await describeDemoPapers(tx, municipalityId, today)
+}
+
+/** The invented ВПР of two springs are those of 2021, so their items may be compared and have zones. */
+async function describeDemoPapers(tx: Tx, municipalityId: number, today: PlainDate): Promise<void> {
+  const year = Number(today.slice(0, 4))
+  const lastYear = today > `${year}-06-20` ? year : year - 1
+  const models = shippedWorks.filter(
+    ({ key, items }) =>
+      key.procedure === 'vpr' &&
+      key.year === 2021 &&
+      (key.grade ?? 99) <= 7 &&
+      items.length > 0 &&
+      items.every(({ difficulty }) => difficulty !== null),
+  )
+  for (const { key, maxScore, items, scale } of models) {
+    for (const writtenIn of [lastYear - 1, lastYear]) {
+      if (key.subject !== 'mathematics' && key.subject !== 'russian') continue
+      await addEdition(
+        tx,
+        municipalityId,
+        { ...key, year: writtenIn },
+        {
+          ...{ authority: 'municipality', edition: 1, maxScore, testScores: null },
+          items: items.map((one) => ({
+            ...one,
+            content: [...one.content],
+            requirements: [...one.requirements],
+          })),
+          scale: scale && {
+            bands: [...scale.bands],
+            conditions: scale.conditions.map((one) => ({ ...one, items: [...one.items] })),
+          },
+          source: 'Вымышленная работа для знакомства с программой: задания как в описании 2021 года',
+        },
+      )
+    }
+  }
 }
 
 function keyOf(year: number, series: string): WorkKey {

@@ -27,8 +27,8 @@ export function demoPapers(lastYear: number): readonly DemoPaper[] {
     ...vprOf(lastYear - 1, [4, 5, 6, 7]),
     ...vprOf(lastYear, [4, 5, 6, 7, 8]),
   ]
-  const exams = [lastYear - 1, lastYear].flatMap((year) => [...ogeOf(year), ...egeOf(year)])
-  return [...vpr, ...exams]
+  const exams = [lastYear - 1, lastYear].flatMap((year) => [...ogeOf(year), ...egeOf(year), ...gveOf(year)])
+  return [...vpr, ...exams, ...wavesOf(lastYear)]
 }
 
 function vprOf(year: number, grades: readonly number[]): readonly DemoPaper[] {
@@ -107,6 +107,38 @@ function egeOf(year: number): readonly DemoPaper[] {
       share: 0.5,
     },
   ]
+}
+
+/** A few leavers choose ГВЭ. */
+function gveOf(year: number): readonly DemoPaper[] {
+  return [
+    {
+      key: { procedure: 'gve-11', year, grade: null, subject: 'russian', level: null, series: null },
+      title: `ГВЭ-11 Русский язык ${year}`,
+      heldOn: `${year}-06-04`,
+      items: points([...Array<number>(12).fill(1), 5]),
+      bands: bandsOf([0, 5, 10, 14], 17),
+      testScores: null,
+      share: 0.06,
+    },
+  ]
+}
+
+/** Two waves of the authority's own work; the second paper is a little longer. */
+function wavesOf(year: number): readonly DemoPaper[] {
+  const key = { procedure: 'municipal-diagnostic', year, grade: 5, subject: 'mathematics' } as const
+  return [
+    { series: 'срез 1', count: 11, heldOn: `${year}-01-20` },
+    { series: 'срез 2', count: 12, heldOn: `${year}-05-12` },
+  ].map(({ series, count, heldOn }) => ({
+    key: { ...key, level: null, series },
+    title: `Диагностическая работа, математика, 5 класс, ${series}`,
+    heldOn,
+    items: points(Array<number>(count).fill(1)),
+    bands: bandsOf([0, 4, 7, 10], count),
+    testScores: null,
+    share: 0.94,
+  }))
 }
 
 function points(maxima: readonly number[]): DemoPaper['items'] {

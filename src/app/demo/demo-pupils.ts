@@ -26,7 +26,7 @@ export function demoPupils(paper: DemoPaper, roll: DemoRoll, firstRow: number): 
   for (let number = 1; number <= size; number++) {
     const comes = chance.next() < paper.share
     // Nobody is absent from an exam that was not chosen.
-    if (!comes && procedure === 'ege') continue
+    if (!comes && (procedure === 'ege' || procedure === 'gve-11')) continue
     const ability = roll.strength + chance.normal() * 0.9 + (year % 3) * 0.05
     const letter = 'АБВ'[Math.floor((number - 1) / 26)] ?? 'Г'
     const blank: PupilReading = {

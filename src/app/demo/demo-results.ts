@@ -75,11 +75,22 @@ function demoFiles(registry: readonly Organization[], today: PlainDate): readonl
       at: new Date(`${of}-06-20T08:30:00Z`),
     }),
   )
-  return [...works, ...lists]
+  const region = demoPapers(lastYear)
+    .filter(({ key }) => key.procedure === 'vpr' && key.year === lastYear)
+    .map(
+      (paper, index): DemoFile => ({
+        name: `Ф2 Статистика по отметкам. ${paper.title}.xlsx`,
+        reading: readingOf('vpr-aggregate-f2', [regionOf(paper, index)]),
+        at: new Date(`${lastYear}-06-19T09:30:00Z`),
+      }),
+    )
+  return [...works, ...region, ...lists]
 }
 
 function formatOf({ key }: DemoPaper): FormatId {
   if (key.procedure === 'vpr') return 'vpr-f1-2026'
+  if (key.procedure === 'gve-11') return 'gve'
+  if (key.procedure === 'municipal-diagnostic') return 'mapped-table'
   return key.procedure === 'oge' ? 'oge-dense' : 'ege-classic'
 }
 
@@ -110,7 +121,35 @@ function workOf(paper: DemoPaper, schools: readonly Organization[]): WorkReading
   }
 }
 
-const systems: Readonly<Record<string, CodeSystem>> = { vpr: 'fisOko', oge: 'oge', ege: 'ege' }
+/** What the region is said to have published of a work. */
+function regionOf(paper: DemoPaper, index: number): WorkReading {
+  const participants = 9_400 + index * 130
+  const [two, three, five] = [0.11 + (index % 4) * 0.02, 0.36 - (index % 3) * 0.02, 0.16 + (index % 5) * 0.01]
+  const of = (share: number) => Math.round(participants * share)
+  return {
+    ...{ key: paper.key, title: paper.title, heldOn: [], pupils: [], quarantined: [] },
+    maxScore: paper.items.reduce((sum, { max }) => sum + max, 0),
+    items: [],
+    aggregates: [
+      {
+        ...{ sheet: 'Статистика по отметкам', row: 4, level: 'region', unit: 'Светлогорская область' },
+        ...{ municipality: null, participants, scoreCounts: null, journalComparison: null },
+        markCounts: {
+          2: of(two),
+          3: of(three),
+          4: participants - of(two) - of(three) - of(five),
+          5: of(five),
+        },
+        ...{ itemShares: null, group: null },
+      },
+    ],
+  }
+}
+
+const systems: Readonly<Record<string, CodeSystem>> = {
+  ...{ vpr: 'fisOko', oge: 'oge', ege: 'ege' },
+  ...{ 'gve-11': 'ege', 'municipal-diagnostic': 'fisOko' },
+}
 
 function rollOf(school: Organization, procedure: string): DemoRoll {
   const chance = chanceOf(`school ${school.organizationId}`)
