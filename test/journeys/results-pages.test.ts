@@ -1,14 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NOT_ATTEMPTED } from '#assessment/domain/reading/item-score.ts'
-import type { PupilReading, ResultsReading } from '#assessment/domain/reading/results-reading.ts'
-import type { WorkKey } from '#assessment/domain/work-key.ts'
 import * as contract from '#assessment/results-pages-contract.ts'
 import { parseDocument } from '#server-kit/documents/parse-document.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
 import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
+import { oge, readingOf, schoolCodes, vpr } from '../results-invented.ts'
 import { importReading, makeResultsPlace } from '../results-municipality.ts'
 
 let application: Application
@@ -17,60 +15,19 @@ let head: Browser
 let observer: Browser
 let schools: ReadonlyMap<string, number>
 
-const codes = ['053001', '053002', '053003', '053004'] as const
-const vpr = (year: number): WorkKey => ({
-  ...{ procedure: 'vpr', year, grade: 4, subject: 'mathematics', level: null, series: null },
-})
-const oge: WorkKey = { ...vpr(2026), procedure: 'oge', grade: 9 }
-
-/** `marks` of one school: so many «2», «3», «4», «5». */
-function pupils(school: string, marks: readonly number[], firstRow: number): readonly PupilReading[] {
-  return marks
-    .flatMap((count, at) => Array.from({ length: count }, () => at + 2))
-    .map((mark, index) => ({
-      ...{
-        sheet: 'Лист 1',
-        row: firstRow + index,
-        school,
-        municipality: null,
-        schoolName: null,
-        className: '4А',
-      },
-      ...{ participantCode: String(40001 + index), pseudonym: null, sex: null, variant: null, absent: false },
-      ...{ scores: [mark > 2 ? 1 : NOT_ATTEMPTED, Math.max(0, mark - 3)], countedInItems: true },
-      ...{
-        primaryScore: (mark > 2 ? 1 : 0) + Math.max(0, mark - 3),
-        testScore: null,
-        mark,
-        markFrom: 'file',
-      },
-      ...{ journalMark: Math.min(5, mark + 1), notes: {} },
-    }))
-}
-
-function reading(key: WorkKey, bySchool: readonly (readonly number[])[]): ResultsReading {
-  const rows = bySchool.flatMap((marks, at) => pupils(codes[at] ?? '', marks, 10 + at * 100))
-  const item = (label: string, max: number) => ({ label, written: label, max, kind: null, difficulty: null })
-  const work = {
-    ...{ key, title: 'работа', heldOn: [], maxScore: 3, items: [item('1', 1), item('2', 2)] },
-    ...{ pupils: rows, quarantined: [], aggregates: [] },
-  }
-  return { format: 'vpr-f1-2026', works: [work], flags: [], changes: [], dropped: [], problems: [] }
-}
-
 beforeAll(async () => {
   application = await startApplication()
-  const place = await makeResultsPlace(application.store, codes)
+  const place = await makeResultsPlace(application.store, schoolCodes)
   const { municipalityId } = place
   schools = place.schools
   const usual = [1, 8, 7, 4]
-  await importReading(application.store, municipalityId, reading(vpr(2025), [usual, usual, usual, usual]))
+  await importReading(application.store, municipalityId, readingOf(vpr(2025), [usual, usual, usual, usual]))
   await importReading(
     application.store,
     municipalityId,
-    reading(vpr(2026), [[9, 8, 2, 1], usual, usual, usual]),
+    readingOf(vpr(2026), [[9, 8, 2, 1], usual, usual, usual]),
   )
-  await importReading(application.store, municipalityId, reading(oge, [usual, usual, usual]))
+  await importReading(application.store, municipalityId, readingOf(oge, [usual, usual, usual]))
   const own = schools.get('053001') ?? 0
   await moveIn(application, [
     { ...people.methodologist, municipalityId },
