@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { markSetUp } from '#access/storage/installation.ts'
+import { demoDocx } from '#app/demo/demo-docx.ts'
+import { type Application, startApplication, today } from '../application.ts'
+import { makeScreenedPlace, screenNow } from '../objectivity-at-work.ts'
+import { moveIn, type Persona, people } from '../personas.ts'
+import { expectGoodPage, openDesk } from './browser.ts'
+import { pagesFolder } from './build-pages.ts'
+import { launchBrowser } from './launch-browser.ts'
+import { signIn } from './sign-in.ts'
+
+let browser: Browser
+let application: Application
+let address = ''
+
+beforeAll(async () => {
+  application = await startApplication({
+    settings: { webFolder: pagesFolder },
+    // The background, once the request that asks for a run is through.
+    onRunWaiting: (store, runId) => void setTimeout(() => void screenNow(store, runId), 100),
+  })
+  const { municipalityId, schools } = await makeScreenedPlace(application.store)
+  const [first = 0] = schools.values()
+  await moveIn(application, [
+    { ...people.officer, municipalityId },
+    { ...people.headOfSchool, municipalityId, organizationIds: [first] },
+  ])
+  await markSetUp(application.store.owner, new Date(), 'real')
+  address = await application.http.listen({ port: 0, host: '127.0.0.1' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await application?.close()
+})
+
+async function at(path: string, who: Persona, size: { width?: number; height?: number } = {}) {
+  const desk = await openDesk(browser, { address, ...size })
+  await desk.page.clock.setFixedTime(new Date(`${today}T09:00:00`))
+  await desk.page.goto(path)
+  await signIn(desk.page, who.email)
+  return desk
+}
+
+it('results are screened, a dossier is handed over, the school answers from a phone, the outcome is recorded', async () => {
+  const office = await at('/objectivity', people.officer)
+  const { page } = office
+  await page.getByText('Результаты ещё не проверяли').waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('link', { name: 'Проверить результаты' }).first().click()
+  await page.getByLabel('Все работы 2026 года').waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Начать проверку' }).click()
+  const named = page.getByRole('region', { name: 'Результат требует проверки: 1' })
+  await named.getByText('Скопление на границе отметки').waitFor({ timeout: 30_000 })
+  await page.getByText('ничего не доказывает').waitFor()
+  await expectGoodPage(page)
+
+  await named.getByRole('button', { name: 'Составить досье: СОШ № 1', exact: true }).click()
+  await page.getByText('Черновик управления').waitFor()
+  await page
+    .getByText(/ровно 8 — \d+, на 1–2 балла ниже — 0/)
+    .first()
+    .waitFor()
+  await page.getByLabel('Что просите у школы').fill('Объясните результаты')
+  await page.getByRole('button', { name: 'Передать школе' }).click()
+  await page.getByText('Итог записывают после ответа школы').waitFor()
+  await expectGoodPage(page)
+
+  const phone = await at('/objectivity/dossiers', people.headOfSchool, { width: 390, height: 844 })
+  await phone.page.getByRole('link', { name: 'СОШ № 1', exact: true }).click()
+  await phone.page.getByText('Объясните результаты').first().waitFor()
+  await phone.page.getByLabel('Перетащите сюда файл').setInputFiles({
+    name: 'Протокол.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(demoDocx(['Протокол'])),
+  })
+  await phone.page.getByRole('button', { name: 'Протокол.docx', exact: true }).waitFor()
+  await phone.page.getByRole('textbox', { name: 'Ответ' }).fill('Критерии поняты по-разному')
+  await phone.page.getByRole('button', { name: 'Отправить ответ' }).click()
+  await phone.page.getByText('Школа ответила').first().waitFor()
+  await expectGoodPage(phone.page)
+  expect(await phone.page.getByRole('button', { name: 'Записать итог' }).count()).toBe(0)
+  await phone.context.close()
+
+  await page.reload()
+  await page.getByText('Критерии поняты по-разному').first().waitFor()
+  await page.getByLabel('Перепроверка назначена').check()
+  await page.getByLabel('Основание').fill('Нужна перепроверка')
+  await page.getByRole('button', { name: 'Записать итог' }).click()
+  await page.getByRole('button', { name: 'Снять итог' }).waitFor()
+  await expectGoodPage(page)
+  await office.context.close()
+})
