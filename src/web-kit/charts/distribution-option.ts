@@ -7,7 +7,7 @@ export function distributionOption({ points, max, scoreName, borders }: Distribu
   const counts = new Map(points.map(({ score, count }) => [score, count]))
   const isWhole = points.every(({ score }) => Number.isInteger(score))
   const scores = isWhole ? wholeNumbers(max) : points.map(({ score }) => score)
-  const step = Math.max(1, Math.ceil(max / 20))
+  const step = Math.max(1, Math.ceil(max / 12))
   const ticks = wholeNumbers(max).filter((score) => score % step === 0)
   return {
     ...commonOption(scale),
