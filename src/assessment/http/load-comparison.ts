@@ -1,4 +1,5 @@
-import { type ComparisonGround, comparisonPage } from '../domain/pages/comparison-page.ts'
+import type { ComparisonGround } from '../domain/pages/comparison-ground.ts'
+import { comparisonPage } from '../domain/pages/comparison-page.ts'
 import {
   type ComparisonQuestion,
   MOST_SCHOOLS,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { noMarks } from '../figures/mark-counts.ts'
 import type { WorkKey } from '../work-key.ts'
-import { type ComparisonGround, comparisonPage } from './comparison-page.ts'
+import type { ComparisonGround } from './comparison-ground.ts'
+import { comparisonPage } from './comparison-page.ts'
 import { type ComparisonQuestion, readComparedWith, readIds } from './comparison-question.ts'
 import { noTotals, type WorkTotals } from './work-totals.ts'
 

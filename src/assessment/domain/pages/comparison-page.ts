@@ -1,36 +1,18 @@
 import { sampleSize } from '#statistics/sample-size.ts'
-import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
-import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { findWork } from '../catalogue/find-work.ts'
 import { compareYears } from '../comparison/compare-years.ts'
 import { totalHidden } from '../results/shown-to-school.ts'
 import { workTitle } from '../work-title.ts'
 import { chartName } from './chart-name.ts'
 import { countColumn, textColumn } from './columns.ts'
+import type { ComparisonGround } from './comparison-ground.ts'
 import type { ComparisonQuestion } from './comparison-question.ts'
 import { sayComparison } from './comparison-sentences.ts'
 import { type ComparisonSide, sidesOf } from './comparison-sides.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
 import { figureTraits } from './page-figures.ts'
 import type { ResultsPage } from './page-shapes.ts'
-import type { PublishedRow } from './published-part.ts'
 import { byWork, earlierOf, type WorkTotals } from './work-totals.ts'
-
-export type ComparisonGround = {
-  /** The municipality's totals of the chosen works. */
-  readonly works: readonly WorkTotals[]
-  /** Of the same works in former years, for «своё прошлое». */
-  readonly past: readonly WorkTotals[]
-  /** Of the chosen schools and of the group's, chosen works and past ones. */
-  readonly ofSchools: readonly (WorkTotals & { readonly organizationId: number })[]
-  readonly names: ReadonlyMap<number, string>
-  readonly group: { readonly name: string; readonly memberIds: readonly number[] } | null
-  /** A school reaches its own rows only. */
-  readonly mayReadPeers: boolean
-  readonly published: readonly (PublishedRow & { readonly workId: number })[]
-  readonly catalogue: readonly CatalogueWork[]
-  readonly minima: readonly ExamMinimum[]
-}
 
 /** The figure a person asked for, of whom they asked, as a chart, a table and sentences; what the rules refuse, with the reason. */
 export function comparisonPage(question: ComparisonQuestion, ground: ComparisonGround): ResultsPage {
