@@ -216,6 +216,6 @@ onEachEngine('at once', (open) => {
         }
       }
       expect([...faults]).toEqual([])
-    })
+    }, 300_000)
   })
 })
