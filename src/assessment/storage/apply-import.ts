@@ -1,29 +1,16 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { agreeOnItems, areSameItems } from '../domain/import/agree-on-items.ts'
-import type { PreparedResults, PreparedWork } from '../domain/import/prepare-results.ts'
 import type { ProblemCode } from '../domain/reading/results-reading.ts'
 import { refuse } from '../refusals.ts'
 import { findAppealed, keepAppeal } from './appeals.ts'
 import { compareParts } from './compare-parts.ts'
 import { keepFlags, keepReported } from './published-figures.ts'
+import type { Origin, ResultsToApply, WorkToApply } from './results-to-apply.ts'
 import { findCurrentParts, takeOver } from './school-parts.ts'
 import { settle } from './settle-works.ts'
 import type { StagedAggregates } from './stage-aggregates.ts'
 import { lockWorks, type StoredWork, saveItems } from './works.ts'
 import './results-tables.ts'
-
-export type Origin = { readonly importId: number; readonly municipalityId: number; readonly now: Date }
-
-/** A work of the file with the row of `work` it belongs to. */
-export type WorkToApply = Omit<PreparedWork, 'schools'> & {
-  readonly workId: number
-  readonly schools: readonly SchoolToApply[]
-}
-
-/** `isStaged` false: its rows said the same as the stored ones when the file was read, so they were not stored again. */
-export type SchoolToApply = Omit<PreparedWork['schools'][number], 'pupils'> & { readonly isStaged: boolean }
-
-export type ResultsToApply = Omit<PreparedResults, 'works'> & { readonly works: readonly WorkToApply[] }
 
 export type Applied = {
   readonly schools: number

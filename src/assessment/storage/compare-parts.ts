@@ -1,4 +1,4 @@
-import type { WorkToApply } from './apply-import.ts'
+import type { WorkToApply } from './results-to-apply.ts'
 import type { CurrentPart, NewPart } from './school-parts.ts'
 
 export type PartToApply = NewPart & { readonly isStaged: boolean }

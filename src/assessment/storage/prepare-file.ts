@@ -11,8 +11,8 @@ import type { TableMapping } from '../domain/reading/formats/mapped/table-mappin
 import { readResults } from '../domain/reading/read-results.ts'
 import type { ReadingTools } from '../domain/reading/results-format.ts'
 import type { ResultsReading } from '../domain/reading/results-reading.ts'
-import type { ResultsToApply, SchoolToApply } from './apply-import.ts'
 import { type ParticipantSlice, participantSlices } from './participant-slices.ts'
+import type { ResultsToApply, SchoolToApply } from './results-to-apply.ts'
 
 /** All that reading asks of the installation: data alone, because the reading has a thread of its own. */
 export type ReadingGround = {
