@@ -1,7 +1,6 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { WorkKey } from '../domain/work-key.ts'
-import { refuse } from '../refusals.ts'
 import './results-tables.ts'
 import './totals-tables.ts'
 
@@ -18,12 +17,6 @@ export type WorkWithResults = {
 export async function listWorksWithResults(tx: Tx): Promise<readonly WorkWithResults[]> {
   const rows = await select(tx).orderBy('w.year', 'desc').orderBy('w.workId').execute()
   return rows.map(asWork)
-}
-
-export async function getWorkWithResults(tx: Tx, workId: number): Promise<WorkWithResults> {
-  const row = await select(tx).where('w.workId', '=', workId).executeTakeFirst()
-  if (!row) throw refuse('assessment/work-not-found')
-  return asWork(row)
 }
 
 function select(tx: Tx) {
