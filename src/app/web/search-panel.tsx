@@ -130,7 +130,9 @@ const searched: SpotlightFilterFunction = (search, groups) => {
         ? group.group === 'Страницы'
         : textHoldsWords([label, description, keywords].join(' '), words),
     )
-    const actions = fitting.slice(0, left)
+    // What is called so stands before what only has to do with it.
+    const isNamed = ({ label }: { label?: string }) => words !== '' && textHoldsWords(label ?? '', words)
+    const actions = [...fitting].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a))).slice(0, left)
     left -= actions.length
     return actions.length === 0 ? [] : [{ group: group.group, actions }]
   })
