@@ -1,32 +1,9 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
-import type { ExemptionKind, ExemptRows } from '../domain/stored/exemption.ts'
-import type { RunSummary, RunWork } from '../domain/stored/run-shapes.ts'
+import type { Run, RunState } from '../domain/stored/run.ts'
+import type { RunSummary } from '../domain/stored/run-shapes.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
-
-export type RunState = 'waiting' | 'running' | 'done' | 'failed'
-
-/** What a run left out lawfully, as it stood when the run began. */
-export type RunExemption = ExemptRows & { readonly kind: ExemptionKind; readonly reason: string }
-
-export type Run = {
-  readonly runId: number
-  readonly municipalityId: number
-  readonly state: RunState
-  /** Hundredths. */
-  readonly progress: number
-  readonly q: number
-  readonly method: string
-  readonly works: readonly RunWork[]
-  readonly exemptions: readonly RunExemption[]
-  readonly starterName: string
-  readonly startedAt: Date
-  readonly finishedAt: Date | null
-  readonly dataPrint: string | null
-  readonly summary: RunSummary | null
-  readonly failure: string | null
-}
 
 export type NewRun = Pick<
   Run,

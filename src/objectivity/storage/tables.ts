@@ -5,8 +5,8 @@ import type { Outcome } from '../domain/dossier/dossier.ts'
 import type { DossierAct } from '../domain/dossier/dossier-event.ts'
 import type { Evidence } from '../domain/dossier/evidence.ts'
 import type { ExemptionKind } from '../domain/stored/exemption.ts'
+import type { RunExemption, RunState } from '../domain/stored/run.ts'
 import type { CellResult, RunSummary, RunWork, SchoolResult } from '../domain/stored/run-shapes.ts'
-import type { RunExemption, RunState } from './runs.ts'
 
 declare module '#server-kit/database/database.ts' {
   interface Database {

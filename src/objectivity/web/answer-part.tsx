@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
-import { Facts } from '#web-kit/facts.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
@@ -36,14 +35,6 @@ export function AnswerPart({ dossier, mayManage }: { dossier: DossierView; mayMa
           <AnswerForm dossier={dossier} onDone={() => setWriting(false)} />
         ) : (
           <AnswerText dossier={dossier} />
-        )}
-        {!mayManage && dossier.request && (
-          <Facts
-            lines={[
-              ['Управление просит', dossier.request],
-              ['Ответить до', dossier.answerBy && dateWords(dossier.answerBy)],
-            ]}
-          />
         )}
         <DossierFiles dossier={dossier} side="school" mayChange={mayAnswer && !mayManage} />
       </Stack>

@@ -1,9 +1,12 @@
 import { Button, Stack } from '@mantine/core'
 import { download } from '#web-kit/api.ts'
+import { dateWords } from '#web-kit/date-words.ts'
+import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -48,7 +51,18 @@ export function DossierPage() {
           />
           <Stack gap="lg">
             <Caution />
-            {mayManage && <HandOverPart key={`h${dossier.version}`} dossier={dossier} />}
+            {mayManage ? (
+              <HandOverPart key={`h${dossier.version}`} dossier={dossier} />
+            ) : (
+              <Part title="Что просит управление">
+                <Facts
+                  lines={[
+                    ['Что сделать', dossier.request ?? 'Объяснить результаты'],
+                    ['Ответить до', dossier.answerBy && dateWords(dossier.answerBy)],
+                  ]}
+                />
+              </Part>
+            )}
             <EvidencePart dossier={dossier} />
             <AnswerPart dossier={dossier} mayManage={mayManage} />
             {(mayManage || dossier.rechecks.length > 0) && (

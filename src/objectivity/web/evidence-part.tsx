@@ -88,7 +88,7 @@ function Totals({ cell: { work, tested, totals, ordinary } }: { cell: EvidenceCe
   return (
     <BarsChart
       title={`Сколько учеников набрали столько баллов: ${work.title}`}
-      sentence={`Писали ${tested}. Линия на столбце — сколько было бы при обычном распределении.`}
+      sentence={`Писали ${tested}. Ромб — сколько было бы при обычном распределении.`}
       height={220}
       data={{
         unit: 'plain',
