@@ -141,7 +141,10 @@ describe('who may do what', () => {
     await work.officer.call(approvePlan, { ...at(), body: order })
     const { params, version: row } = await action('1.1')
     const refusal = await work.officer.refusal(saveAction, { params, body: { version: row, text: 'Другое' } })
-    expect(refusal).toMatchObject({ status: 409, title: 'План утверждён: его меняют только изменениями со своим документом' })
+    expect(refusal).toMatchObject({
+      status: 409,
+      title: 'План утверждён: его меняют только изменениями со своим документом',
+    })
     expect((await work.head.call(myTasks)).counts.open).toBeGreaterThan(0)
   })
 
