@@ -3,7 +3,6 @@ import { countsSchema, markerPs, rulesSchema, runWorkSchema, tierSchema } from '
 
 /** One year of the official list about the school; markers are named as '4-russian'. */
 export const officialYearSchema = z.object({ year: z.int(), markers: z.array(z.string()).readonly() })
-type OfficialYear = z.output<typeof officialYearSchema>
 
 const evidenceCell = z.object({
   work: runWorkSchema,
