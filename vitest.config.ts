@@ -41,7 +41,6 @@ export default defineConfig({
           globalSetup: ['test/browser/build-pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
