@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // One project per kind of test: the pure ones are fast and run on each change; the rest need an engine, a server or a browser.
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on an office machine of two leaves one worker.
+    maxWorkers: 2,
     projects: [
       {
         test: {
