@@ -1,15 +1,16 @@
-import { cellCount, cellText, cellWords, isBlank, isBlankRow } from '../../cell-words.ts'
+import { cellText, cellWords, isBlank, isBlankRow } from '../../cell-words.ts'
 import { readClassName, readSex } from '../../class-words.ts'
-import { isColumnNumbering, repeatsHeader } from '../../find-header.ts'
+import { repeatsHeader } from '../../find-header.ts'
 import { EMPTY_CELL, type ItemScore, NOT_ATTEMPTED } from '../../item-score.ts'
 import { isAbsenceWord, readItemScore, readJournalMark, readMark, readTotal } from '../../missing-words.ts'
 import { personalParts } from '../../personal-columns.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ProblemCode, QuarantinedRow, ResultsProblem } from '../../results-reading.ts'
-import { readSchool, type SchoolWords, schoolLoginIn } from '../../school-words.ts'
+import { readSchool, type SchoolWords } from '../../school-words.ts'
 import type { DraftColumns, DraftPupil } from '../../work-draft.ts'
 import type { ItemColumn, PupilTable } from './pupil-table.ts'
+import { isFooter, isNoPupil, sectionLine } from './rows-without-pupil.ts'
 
 export type PupilRows = {
   readonly pupils: readonly DraftPupil[]
@@ -249,49 +250,4 @@ function trustedReaders({ sheet, header, until, columns }: PupilTable): TrustedR
     sex: mostlyRight(columns.sex, (cell) => readSex(cell) !== 'unreadable'),
     code: mostlyRight(columns.code, (cell) => !/\p{L}/u.test(cellText(cell))),
   }
-}
-
-/** What may stand between a header and its first pupil: numbers of columns, difficulty, maxima. */
-function isNoPupil(cells: readonly ResultsCell[], { columns }: PupilTable): boolean {
-  if (isColumnNumbering(cells)) return true
-  const outside = [columns.school, columns.code, columns.total].every(
-    (column) => column === null || isBlank(cells[column]),
-  )
-  return (
-    outside &&
-    columns.items.some(({ column }) => !isBlank(cells[column])) &&
-    !columns.variants.some((column) => !isBlank(cells[column]))
-  )
-}
-
-const FOOTER_NAME = /^(итог|всего|средн\S* (балл|отметк|знач|процент|%)|минимальн|доля|процент)/
-const FOOTER = /^(итог|всего|средн|сумма|минимальн|макс|доля|процент|% ?вып|выполнение|успеваемость|качество)/
-
-/** «Итого», «Средний балл»: a word in a cell before the items, in a row that names no pupil of a school. */
-function isFooter(
-  cells: readonly ResultsCell[],
-  { columns }: PupilTable,
-  school: SchoolWords | null,
-): boolean {
-  const hasCode = columns.code !== null && cellCount(cells[columns.code]) !== null
-  if (school !== null && hasCode) return false
-  const items = columns.items[0]?.column ?? cells.length
-  return cells.some((cell, column) => {
-    if (column > items || typeof cell !== 'string') return false
-    // «Средняя школа № 5» is a name, «Средний балл» is not.
-    const isName =
-      column === columns.schoolName || column === columns.school || column === columns.municipality
-    return (isName ? FOOTER_NAME : FOOTER).test(cellWords(cell))
-  })
-}
-
-/** A line across the table: the name of the next school, a remark. */
-function sectionLine(
-  cells: readonly ResultsCell[],
-  { columns }: PupilTable,
-): { readonly school: string | null } | null {
-  if (columns.code !== null && !isBlank(cells[columns.code])) return null
-  const filled = cells.filter((cell) => !isBlank(cell))
-  if (filled.length > 2 || filled.some((cell) => typeof cell !== 'string')) return null
-  return { school: schoolLoginIn(filled.map(cellText).join(' ')) }
 }
