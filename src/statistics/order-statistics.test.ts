@@ -26,7 +26,8 @@ describe('order statistics', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), (values) => {
         const sorted = Float64Array.from(values).sort()
-        expect(quickMedian(Float64Array.from(values))).toBe(sorted[values.length >> 1])
+        // Of two zeros that differ in their sign alone, either may be in the middle.
+        expect(quickMedian(Float64Array.from(values)) + 0).toBe((sorted[values.length >> 1] ?? 0) + 0)
       }),
     )
   })

@@ -62,8 +62,16 @@ const bodies: readonly unknown[] = [
   JSON.parse(nested),
 ]
 
-/** The sample with one thing wrong at a time: each part of the address, each field of the query and of the body. */
-export function hostileRequests(sample: Sample): readonly Hostile[] {
+/**
+ * The sample with one thing wrong at a time: each part of the address, each field of the query and of the body. A field is
+ * given every `thinning`-th of the values meant for its kind, and the next card (`turn`) the values beside them: every field
+ * is spoiled, and every value comes to every kind of field, without thousands of requests that prove the same.
+ */
+export function hostileRequests(sample: Sample, turn: number, thinning: number): readonly Hostile[] {
+  return allHostileRequests(sample).filter((_, index) => (index + turn) % thinning === 0)
+}
+
+function allHostileRequests(sample: Sample): readonly Hostile[] {
   const inParams = Object.keys(sample.params).flatMap((name) =>
     inAddress.map((value) => ({
       what: `:${name} = ${shown(value)}`,

@@ -15,18 +15,21 @@ beforeAll(async () => {
 })
 afterAll(() => application?.close())
 
+/** `HOSTILE_VALUES=all` tries every value on every field: some minutes, before a release. */
+const THINNING = process.env.HOSTILE_VALUES === 'all' ? 1 : 4
+
 it('no card breaks on whatever is sent to it, and each refusal is a Russian problem', async () => {
   const wrong: string[] = []
   let count = 0
-  for (const card of application.cards) {
-    for (const { what, sample } of hostileRequests(sampleRequest(card, own.draftIds))) {
+  for (const [turn, card] of application.cards.entries()) {
+    for (const { what, sample } of hostileRequests(sampleRequest(card, own.draftIds), turn, THINNING)) {
       const fault = faultOf(await askCard(own.administrator, card, sample))
       count += 1
       if (fault) wrong.push(`${nameOf(card)} ${what}: ${fault}`)
     }
   }
   expect(wrong).toEqual([])
-  expect(count).toBeGreaterThan(4_000)
+  expect(count).toBeGreaterThan(application.cards.length * 5)
 }, 300_000)
 
 /** What a stranger must never be shown; undefined for a good answer. */
