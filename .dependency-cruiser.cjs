@@ -19,7 +19,7 @@ const upstream = {
     'documents',
     'assessment',
   ],
-  monitoring: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
+  monitoring: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
   outreach: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
   control: [
     'kernel',

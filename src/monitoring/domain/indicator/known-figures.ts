@@ -1,0 +1,33 @@
+import type { Form } from '../form/form.ts'
+import { nameInFormulas } from '../methodology/indicator.ts'
+import type { Counter, Direction, Methodology } from '../methodology/methodology.ts'
+import { figuresOfForm } from './form-figures.ts'
+import type { KnownFigures } from './formula.ts'
+import { outsideFigures } from './outside-figures.ts'
+
+/** The forms a methodology takes figures from, by id. */
+export type BoundForms = ReadonlyMap<number, Form>
+
+/** Every figure that formulas of the direction may name, with its title. */
+export function knownFigures(methodology: Methodology, direction: Direction, forms: BoundForms): KnownFigures {
+  return new Map([
+    ...named('form', direction.formId, direction.counters, forms),
+    ...named('base', methodology.baseFormId, methodology.baseCounters, forms),
+    ...Object.entries(outsideFigures),
+    ...methodology.indicators.map(
+      ({ code, title }) => [`indicator.${nameInFormulas(code)}`, `${code} ${title}`] as const,
+    ),
+  ])
+}
+
+/** Of a form that is there, its fields; before it is made, what it will ask. */
+function named(
+  space: string,
+  formId: number | null,
+  counters: readonly Counter[],
+  forms: BoundForms,
+): readonly (readonly [string, string])[] {
+  const form = formId === null ? undefined : forms.get(formId)
+  const figures = form ? figuresOfForm(form) : counters.map(({ key, title }) => ({ name: key, title }))
+  return figures.map(({ name, title }) => [`${space}.${name}`, title])
+}

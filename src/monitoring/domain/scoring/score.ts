@@ -1,0 +1,106 @@
+import type { Indicator } from '../methodology/indicator.ts'
+import type { Methodology } from '../methodology/methodology.ts'
+import { levelOf, type Scoring } from '../methodology/scoring.ts'
+import { lightOf } from '../indicator/light.ts'
+
+/** A score of a direction or of the whole, with what it rests on. */
+export type Score = {
+  readonly score: number | null
+  readonly level: string | null
+  /** Of how many indicators, and how many have one. */
+  readonly of: number
+  readonly known: number
+}
+
+export type OrganizationScore = { readonly directions: ReadonlyMap<string, Score>; readonly whole: Score }
+
+/** The values of organisations that are scored against one another, by code; null is not known. */
+export type ValuesByCode = ReadonlyMap<string, number | null>
+
+/** One indicator's contribution: a number on the scoring's scale and the weight it is taken with; null is left out. */
+type Scored = { readonly score: number; readonly weight: number } | null
+
+const nothing: Score = { score: null, level: null, of: 0, known: 0 }
+
+/**
+ * Scores of an organisation by the methodology's own rule. What is not known leaves both sums, so that a missing form lowers
+ * nobody; `known` of `of` says how much is missing. `best` gives the best value among the compared, for «лучший — 100».
+ */
+export function scoreOrganization(
+  methodology: Methodology,
+  values: ValuesByCode,
+  best: (indicator: Indicator) => number | null,
+): OrganizationScore {
+  const { scoring, directions, indicators } = methodology
+  if (scoring.kind === 'none') return { directions: new Map(), whole: nothing }
+  const byDirection = new Map(
+    directions.map(({ code }) => {
+      const own = indicators.filter((one) => one.direction === code && one.weight !== 0)
+      const scored = own.map((one) => scoreIndicator(scoring, one, values.get(one.code) ?? null, best))
+      return [code, summed(scoring, scored)] as const
+    }),
+  )
+  const whole = summed(
+    scoring,
+    directions.map(({ code, weight }): Scored => {
+      const score = byDirection.get(code)?.score ?? null
+      return score === null || weight === 0 ? null : { score, weight }
+    }),
+  )
+  return { directions: byDirection, whole }
+}
+
+function scoreIndicator(
+  { kind }: Scoring,
+  indicator: Indicator,
+  value: number | null,
+  best: (indicator: Indicator) => number | null,
+): Scored {
+  if (value === null) return null
+  const { weight } = indicator
+  switch (kind) {
+    case 'none':
+      return null
+    case 'best-is-100': {
+      const score = relativeToBest(indicator, value, best(indicator))
+      return score === null ? null : { score, weight }
+    }
+    // A share of points is a mean of portions weighted by the most points each may give.
+    case 'points-share':
+    case 'weighted-mean':
+    case 'mean-level':
+      return { score: value, weight }
+    case 'points': {
+      const light = lightOf(indicator, value)
+      if (light === 'none') return null
+      return { score: light === 'good' ? weight : light === 'attention' ? weight / 2 : 0, weight: 1 }
+    }
+  }
+}
+
+/**
+ * The best is 100, the others in proportion: 100 · v / best where more is better, 100 · best / v where less is. With a best
+ * of 0 where less is better, those at 0 have 100 and the others no score: a proportion to 0 does not exist.
+ * @source мотивирующий мониторинг, распоряжение Минпросвещения 07.08.2023 № Р-170: лучший — 100; the linear form is ours
+ */
+export function relativeToBest(
+  { better }: Pick<Indicator, 'better'>,
+  value: number,
+  best: number | null,
+): number | null {
+  if (best === null || (better !== 'more' && better !== 'less')) return null
+  if (better === 'more') return best <= 0 ? null : Math.max(0, (100 * value) / best)
+  if (value === best) return 100
+  return best <= 0 || value <= 0 ? null : (100 * best) / value
+}
+
+function summed(scoring: Scoring, scored: readonly Scored[]): Score {
+  const known = scored.filter((one) => one !== null)
+  const counts = { of: scored.length, known: known.length }
+  if (known.length === 0) return { ...nothing, ...counts }
+  const total = known.reduce((sum, { score, weight }) => sum + score * weight, 0)
+  const weights = known.reduce((sum, { weight }) => sum + weight, 0)
+  // Points of heads are added up, everything else is a mean.
+  const score = scoring.kind === 'points' ? total : weights === 0 ? null : total / weights
+  return { score, level: score === null ? null : levelOf(score, scoring), ...counts }
+}
