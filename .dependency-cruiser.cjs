@@ -32,6 +32,18 @@ const upstream = {
     'plans',
     'monitoring',
   ],
+  support: [
+    'kernel',
+    'statistics',
+    'server-kit',
+    'web-kit',
+    'access',
+    'organizations',
+    'documents',
+    'plans',
+    'assessment',
+    'objectivity',
+  ],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

@@ -88,6 +88,23 @@ objectivity
     },
   )
 
+const support = program.command('support').description('каким школам нужна помощь')
+
+support
+  .command('identify')
+  .description('выявить школы по правилам в папке с результатами (без базы данных)')
+  .requiredOption('--data <папка>', 'папка с participants.csv и schools.csv или с файлами результатов')
+  .option(
+    '--rules <правило...>',
+    'наборы правил или файлы JSON; обычно fioko-2021, early-signs, context-index',
+  )
+  .option('--year <год>', 'последний год результатов; обычно самый поздний из найденных')
+  .option('--json', 'ответ объектом JSON')
+  .action(async (options: { data: string; rules?: string[]; year?: string; json?: boolean }) => {
+    const { identifyInFolder } = await import('./cli/support-identify.ts')
+    await identifyInFolder(options)
+  })
+
 program
   .command('backup')
   .description('записать всю систему в один файл и проверить его восстановлением')

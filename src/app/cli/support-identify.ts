@@ -1,0 +1,157 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { shippedMinima } from '#assessment/domain/catalogue/shipped/ege-minima.ts'
+import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
+import { summariseResultsFile } from '#assessment/storage/summarise-results-file.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { readScreeningFolder } from '#objectivity/storage/read-screening-folder.ts'
+import { cellsOfReading } from '#support/domain/input/cells-of-reading.ts'
+import { cellsOfRoll } from '#support/domain/input/cells-of-roll.ts'
+import type { IdentifiedSchool, ResultCell } from '#support/domain/rules/identification-input.ts'
+import { identify, type SchoolFindings } from '#support/domain/rules/identify.ts'
+import { presets, usualPresets } from '#support/domain/rules/presets/all-presets.ts'
+import { findTableFaults, type RuleTable, ruleTableSchema } from '#support/domain/rules/rule-table.ts'
+import { refuse } from '#support/refusals.ts'
+import {
+  categoryNames,
+  cautionText,
+  groundWords,
+  provenanceNames,
+  stateNames,
+  whyWords,
+} from '#support/texts.ru.ts'
+
+export type IdentifyOptions = {
+  readonly data: string
+  readonly json?: boolean
+  readonly rules?: readonly string[]
+  readonly year?: string
+}
+
+/** Finds schools that need help in a folder of tables or of files of results; no database. */
+export async function identifyInFolder(options: IdentifyOptions): Promise<void> {
+  const tables = await Promise.all((options.rules ?? usualPresets).map(readTable))
+  const { cells, schools: known } = await readFolder(options.data)
+  if (cells.length === 0)
+    throw refuse('support/nothing-to-identify', { detail: 'Проверьте, те ли файлы лежат в папке' })
+  const year = options.year ? Number(options.year) : Math.max(...cells.map((cell) => cell.year))
+  const schools = schoolsOf(cells, known)
+  const found = identify({ year, schools, cells }, tables)
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(answerOf(year, tables, found))}\n`)
+  } else {
+    process.stdout.write(`${textOf(year, tables, found).join('\n')}\n`)
+  }
+}
+
+type Folder = { readonly cells: readonly ResultCell[]; readonly schools: ReadonlyMap<string, number | null> }
+
+async function readFolder(folder: string): Promise<Folder> {
+  const names = await readdir(folder).catch(() => {
+    throw new Refusal('file/not-found', { status: 404, title: 'Папка не найдена или недоступна' }, {})
+  })
+  if (names.includes('participants.csv')) {
+    const data = await readScreeningFolder(folder, { municipality: null })
+    return {
+      cells: cellsOfRoll(data),
+      schools: new Map(data.schools.map(({ id, contextIndex }) => [id, contextIndex])),
+    }
+  }
+  const cells: ResultCell[] = []
+  for (const name of names.sort()) {
+    if (!/\.(xlsx|xls|ods|csv|html?)$/i.test(name) || !(await stat(join(folder, name))).isFile()) continue
+    try {
+      const bytes = await readFile(join(folder, name))
+      cells.push(
+        ...cellsOfReading(await summariseResultsFile({ bytes, name, works: shippedWorks }), shippedMinima),
+      )
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      process.stderr.write(`${name}: ${error.message}\n`)
+    }
+  }
+  return { cells, schools: new Map() }
+}
+
+function schoolsOf(cells: readonly ResultCell[], known: Folder['schools']): readonly IdentifiedSchool[] {
+  const ids = [...new Set([...known.keys(), ...cells.map(({ schoolId }) => schoolId)])].sort()
+  return ids.map((schoolId) => {
+    const index = known.get(schoolId) ?? null
+    return {
+      ...{ schoolId, excluded: null, listed: [] },
+      // A published index cannot be worked out again without one pupil.
+      context: index === null ? null : { index, withoutOne: index },
+    }
+  })
+}
+
+/** A preset by its key, or a file with a table of one's own. */
+async function readTable(name: string): Promise<RuleTable> {
+  const known = presets[name]
+  if (known) return known
+  const text = await readFile(name, 'utf8').catch(() => {
+    const detail = `Есть: ${Object.keys(presets).join(', ')}; или укажите файл JSON с правилом`
+    throw refuse('support/preset-unknown', { detail })
+  })
+  const parsed = ruleTableSchema.safeParse(jsonOf(text))
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => ({
+      detail: `${path.join(' / ')}: ${message}`,
+      pointer: `#/${path.join('/')}`,
+    }))
+    throw refuse('support/rule-unsound', { detail: name, errors })
+  }
+  const faults = findTableFaults(parsed.data)
+  if (faults.length > 0) throw refuse('support/rule-unsound', { detail: name, errors: faults })
+  return parsed.data
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The shape is a contract with other programs: docs/guide/support.md. */
+function answerOf(year: number, tables: readonly RuleTable[], found: readonly SchoolFindings[]) {
+  return {
+    year,
+    rules: tables.map(({ category, name, provenance, source }) => ({ category, name, provenance, source })),
+    caution: cautionText,
+    schools: found.map(({ schoolId, findings }) => ({
+      code: schoolId,
+      categories: findings.map((finding) => ({
+        ...finding,
+        why: whyWords(finding),
+        grounds: finding.grounds.map((ground) => ({ ...ground, words: groundWords(ground) })),
+      })),
+    })),
+  }
+}
+
+function textOf(
+  year: number,
+  tables: readonly RuleTable[],
+  found: readonly SchoolFindings[],
+): readonly string[] {
+  return [
+    `Результаты по ${year} год. ${cautionText}`,
+    ...tables.flatMap(({ category, name, provenance, source }) => {
+      const own = found.flatMap(({ schoolId, findings }) =>
+        findings.filter((one) => one.category === category).map((finding) => ({ schoolId, finding })),
+      )
+      const shown = own.filter(({ finding }) => finding.state === 'in' || finding.grounds.length > 0)
+      return [
+        '',
+        `${categoryNames[category]}. ${name} (${provenanceNames[provenance]}: ${source})`,
+        `Входит ${own.filter(({ finding }) => finding.state === 'in').length} из ${own.length}.`,
+        ...shown.flatMap(({ schoolId, finding }) => [
+          `  ${schoolId}: ${stateNames[finding.state]}. ${whyWords(finding)}`,
+          ...finding.grounds.map((ground) => `    — ${groundWords(ground)}`),
+        ]),
+      ]
+    }),
+  ]
+}
