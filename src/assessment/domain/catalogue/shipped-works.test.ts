@@ -18,6 +18,39 @@ describe('the catalogue that comes with the program', () => {
     expect([ofYear(2020).length, ofYear(2021).length]).toEqual([40, 40])
   })
 
+  it.each([
+    [2021, 6, 'biology', 28],
+    [2021, 7, 'geography', 37],
+    [2021, 7, 'russian', 47],
+    [2021, 7, 'german', 30],
+    [2021, 8, 'biology', 36],
+    [2021, 8, 'history', 24],
+    [2021, 8, 'mathematics', 25],
+    [2021, 8, 'chemistry', 36],
+    [2021, 11, 'biology', 32],
+    [2021, 11, 'physics', 26],
+    [2020, 8, 'biology', 35],
+    [2020, 8, 'mathematics', 25],
+  ] as const)('ВПР %i, grade %i, %s: %i points, as its description says', (year, grade, subject, max) => {
+    const work = shippedWorks.find(
+      ({ key }) =>
+        key.procedure === 'vpr' && key.year === year && key.grade === grade && key.subject === subject,
+    )
+
+    expect(work?.maxScore).toBe(max)
+  })
+
+  it('knows the papers of autumn 2020 that had other items', () => {
+    const labels = (year: number) =>
+      shippedWorks
+        .find(({ key }) => key.year === year && key.grade === 4 && key.subject === 'surrounding-world')
+        ?.items.map(({ label }) => label)
+        .slice(15)
+
+    expect(labels(2020)).toEqual(['9', '10.1', '10.2К1', '10.2К2', '10.2К3'])
+    expect(labels(2021)).toEqual(['9.1', '9.2', '9.3', '10.1', '10.2К1', '10.2К2', '10.2К3'])
+  })
+
   it.each(named)('$name: items add up to the highest score', ({ work }) => {
     const sum = work.items.reduce((total, { max }) => total + max, 0)
     if (work.items.length > 0) expect(sum).toBe(work.maxScore)

@@ -3,7 +3,7 @@ import type { Subject } from '../../work-key.ts'
 import type { CatalogueWork } from '../catalogue-work.ts'
 import { egeTestScores2026 as testScores } from './ege-test-scores-2026.ts'
 import { history2026 } from './fipi-items-2026.ts'
-import { itemOf, totalsOf } from './shipped-rows.ts'
+import { itemOf, totalsOf, withKinds } from './shipped-rows.ts'
 
 const totals = 'Спецификации КИМ ЕГЭ 2026 (ФИПИ): наибольший первичный балл'
 const withTable = `${totals}. Перевод в тестовые баллы — по публикации шкалы 2026 года, с распоряжением Рособрнадзора не сверен`
@@ -23,7 +23,7 @@ export const ege2026: readonly CatalogueWork[] = [
   work('biology', 57, testScores.biology),
   work('geography', 38, testScores.geography),
   work('informatics', 29, testScores.informatics),
-  { ...work('history', 42, testScores.history), items: history2026.map(itemOf) },
+  { ...work('history', 42, testScores.history), items: withKinds(history2026.map(itemOf), 13, 21) },
   work('social-studies', 58, testScores['social-studies']),
   work('literature', 48, testScores.literature),
   work('foreign-language', 82, testScores['foreign-language']),

@@ -20,6 +20,18 @@ export type VprPaper = {
   readonly items: readonly ItemRow[]
 }
 
+/** Items from `first` to `last` are answered at length and marked by experts, the rest in short. */
+export function withKinds(
+  items: readonly CatalogueItem[],
+  first: number,
+  last: number,
+): readonly CatalogueItem[] {
+  return items.map((item) => ({
+    ...item,
+    kind: Number(item.label) >= first && Number(item.label) <= last ? 'extended' : 'short',
+  }))
+}
+
 const difficulties = { Б: 'base', П: 'raised', В: 'high' } as const
 
 export function itemOf([
