@@ -28,7 +28,7 @@ export type AggregateView = z.output<typeof AggregateSchema>
 const MarksRowSchema = z.object({ participants: z.int(), absent: z.int(), marks: countsOfMarks })
 export type MarksRow = z.output<typeof MarksRowSchema>
 
-const sentences = ResultsPageSchema.shape.sentences
+const { sentences, parts } = ResultsPageSchema.shape
 
 const SourceSchema = z.object({
   importId: z.int(),
@@ -121,6 +121,8 @@ const WorkCardSchema = z.object({
   /** Why schools are not set in an order of results; null where they may be. */
   noRating: z.string().nullable(),
   sources: z.array(SourceSchema).readonly(),
+  /** Groups of pupils, the other form of the exam, the same pupils in another wave: those that the work has. */
+  parts,
   sentences,
 })
 export type WorkCard = z.output<typeof WorkCardSchema>
@@ -149,6 +151,8 @@ const SchoolCardSchema = z.object({
   name: z.string(),
   /** The newest years first. */
   works: z.array(SchoolWorkSchema).readonly(),
+  /** Groups of pupils, candidates for a medal, the same pupils in two waves. */
+  parts,
 })
 export type SchoolCard = z.output<typeof SchoolCardSchema>
 

@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
 import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { loadGroupParts } from './load-group-parts.ts'
 import { type PageCall, readWorksOf, whoseWords } from './load-results-page.ts'
 import { readTotalsFor } from './read-totals-for.ts'
 
@@ -23,12 +24,17 @@ export async function loadWorkPaper(
     school === undefined
       ? null
       : ((await readTotalsFor(call, works)).find((one) => one.workId === workId && one.schools > 0) ?? null)
+  // Small groups of other schools are not a school's to see.
+  const isTold = school !== undefined || call.person.scope.reach === 'municipality'
   return workPaper(work, {
     earlier: earlierOf(own, work) ?? null,
     municipality,
     catalogue: await listWorksInForce(tx),
     minima: await listMinimaInForce(tx),
     whose: await whoseWords(call, school),
+    parts: isTold
+      ? (await loadGroupParts(call, work, await findPageWorks(tx, () => true), school)).parts
+      : [],
   })
 }
 

@@ -10,6 +10,7 @@ import type { Subject } from '../domain/work-key.ts'
 import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
+import { readMedals, readWavePairs } from '../storage/read-groups.ts'
 import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import { readFlags, readPublished } from '../storage/read-published.ts'
 import type { WorkWithResults } from '../storage/read-works.ts'
@@ -59,6 +60,13 @@ export async function loadYearPage(
       ({ level }) => isWhole || level !== 'school',
     ),
     flags: isWhole ? await readFlags(tx, [year, year - 1]) : [],
+    // Small groups of other schools are not a school's to see, not even added up.
+    medals:
+      isWhole || school !== undefined ? await readMedals(tx, { years: [year], organizationId: school }) : [],
+    pairs:
+      isWhole || school !== undefined
+        ? await readWavePairs(tx, { workIds: found.map(({ workId }) => workId), organizationId: school })
+        : [],
     whose: await whoseWords(call, school),
   })
 }

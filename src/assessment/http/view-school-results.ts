@@ -1,6 +1,10 @@
 import { countPairs } from '../domain/figures/journal-table.ts'
+import { groupsPart } from '../domain/pages/groups-part.ts'
 import { leastTestScore } from '../domain/pages/least-test-score.ts'
+import { medalsPart } from '../domain/pages/medals-part.ts'
+import { pairedWavesPart } from '../domain/pages/paired-waves-part.ts'
 import { byWork, earlierOf } from '../domain/pages/work-totals.ts'
+import { joinGroups } from '../domain/results/group-aggregates.ts'
 import { mayShowTotal } from '../domain/results/shown-to-school.ts'
 import { type WorkAggregate, withoutPart } from '../domain/results/work-aggregate.ts'
 import { sayAboutWork } from '../domain/sentences/say-about-work.ts'
@@ -8,6 +12,7 @@ import { workTitle } from '../domain/work-title.ts'
 import type { SchoolCard, SchoolWorkView } from '../results-contract.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
 import { readSchoolAggregates, readWorkTotals } from '../storage/read-aggregates.ts'
+import { readGroups, readMedals, readWavePairs } from '../storage/read-groups.ts'
 import { readSources } from '../storage/read-sources.ts'
 import { listWorksWithResults } from '../storage/read-works.ts'
 import { type PageCall, requireOwn, whoseWords } from './load-results-page.ts'
@@ -44,9 +49,24 @@ export async function viewSchoolResults(call: PageCall, organizationId: number):
       sentences: sayOf(aggregate, shownOthers, earlier, leastTestScore(minima, key)),
     }
   })
+  const groups = Map.groupBy(
+    await readGroups(tx, { workIds, organizationIds: [organizationId] }),
+    ({ workId }) => workId,
+  )
+  const parts = [
+    groupsPart(
+      known.map(({ workId, key, maxScore }) => ({
+        ...{ title: workTitle(key), maxScore, minimum: leastTestScore(minima, key) },
+        groups: joinGroups(groups.get(workId) ?? []),
+      })),
+    ),
+    medalsPart(await readMedals(tx, { organizationId })),
+    pairedWavesPart(known, await readWavePairs(tx, { workIds, organizationId })),
+  ]
   return {
     organizationId,
     name,
+    parts: parts.filter((part) => part !== null),
     works: views.toSorted((one, other) => other.key.year - one.key.year || byWork(one, other)),
   }
 }

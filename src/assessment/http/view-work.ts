@@ -4,6 +4,7 @@ import { writeWorkAddress } from '../domain/catalogue/work-address.ts'
 import { mayCompare } from '../domain/comparison/may-compare.ts'
 import { itemCompletion } from '../domain/figures/item-completion.ts'
 import { countPairs } from '../domain/figures/journal-table.ts'
+import { sayGroups } from '../domain/pages/groups-part.ts'
 import { leastTestScore } from '../domain/pages/least-test-score.ts'
 import { earlierOf } from '../domain/pages/work-totals.ts'
 import { type ItemResult, itemResults } from '../domain/results/item-groups.ts'
@@ -24,6 +25,7 @@ import { readSchoolAggregates, readWorkTotals } from '../storage/read-aggregates
 import { readItemTotals, readSchoolItems } from '../storage/read-item-aggregates.ts'
 import { readSources } from '../storage/read-sources.ts'
 import { listWorksWithResults, type WorkWithResults } from '../storage/read-works.ts'
+import { loadGroupParts } from './load-group-parts.ts'
 import type { PageCall } from './load-results-page.ts'
 import { hasMarks, viewAggregate, viewSources } from './view-aggregates.ts'
 import { viewSchoolRows } from './view-school-rows.ts'
@@ -56,6 +58,7 @@ export async function viewWork(call: PageCall, workId: number): Promise<WorkCard
   const earlier = await readEarlier(call, all, work, isWhole)
   const parts = await readSources(tx, [workId])
   const sources = viewSources(parts)
+  const more = await loadGroupParts(call, work, all)
   const rating = mayCompare('table-of-schools', { procedure: key.procedure })
   return {
     workId,
@@ -87,7 +90,11 @@ export async function viewWork(call: PageCall, workId: number): Promise<WorkCard
     }),
     noRating: rating.allowed ? null : rating.reason,
     sources,
-    sentences: sayOf(shown, { others, earlier, items: items.results, views, minimum }),
+    parts: [...more.parts],
+    sentences: [
+      ...sayOf(shown, { others, earlier, items: items.results, views, minimum }),
+      ...sayGroups(more.groups),
+    ],
   }
 }
 

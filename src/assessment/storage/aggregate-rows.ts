@@ -38,6 +38,12 @@ export const aggregates: readonly Aggregate[] = [
     columns: 'organization_id, work_id, municipality_id, marks, journal_marks, counts',
     rows: markJournalRows,
   },
+  {
+    table: 'assessment.group_distribution',
+    columns: `organization_id, work_id, pupil_group, member, municipality_id, year, participants, absent, totals, counts,
+      test_totals, test_counts, marks, mark_counts`,
+    rows: groupRows,
+  },
 ]
 
 function distributionRows(work: AggregatedWork, counted: CountedParticipants): RawBuilder<unknown> {
@@ -79,6 +85,39 @@ function markJournalRows(work: AggregatedWork, counted: CountedParticipants): Ra
     select organization_id, ${work.workId}::int, ${work.municipalityId}::int, array_agg(mark order by mark, journal_mark),
       array_agg(journal_mark order by mark, journal_mark), array_agg(n order by mark, journal_mark)
     from cell group by 1
+  `
+}
+
+/** Groups of pupils that files tell of; most works have none. */
+function groupRows(work: AggregatedWork, counted: CountedParticipants): RawBuilder<unknown> {
+  return sql`
+    with p as materialized (
+      select p.*, k.key as pupil_group, case when k.key in ('ovz', 'repeater', 'medal') then k.value::smallint end as member
+      from (${counted('p.organization_id, p.absent, p.primary_score, p.test_score, p.mark, p.notes')}) p,
+        jsonb_each_text(p.notes) as k
+      where p.notes is not null),
+    cell as (
+      select organization_id, pupil_group, member, 'score' as kind, primary_score as value, count(*)::int as n from p
+      where member is not null and not absent and primary_score is not null group by 1, 2, 3, 5
+      union all
+      select organization_id, pupil_group, member, 'test', test_score, count(*)::int from p
+      where member is not null and not absent and test_score is not null group by 1, 2, 3, 5
+      union all
+      select organization_id, pupil_group, member, 'mark', mark, count(*)::int from p
+      where member is not null and not absent and mark is not null group by 1, 2, 3, 5
+      union all
+      select organization_id, pupil_group, member, 'roll', absent::int, count(*)::int from p
+      where member is not null group by 1, 2, 3, 5)
+    select organization_id, ${work.workId}::int, pupil_group, member, ${work.municipalityId}::int, ${work.year}::smallint,
+      coalesce(sum(n) filter (where kind = 'roll' and value = 0), 0)::int,
+      coalesce(sum(n) filter (where kind = 'roll' and value = 1), 0)::int,
+      coalesce(array_agg(value order by value) filter (where kind = 'score'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'score'), '{}'),
+      coalesce(array_agg(value order by value) filter (where kind = 'test'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'test'), '{}'),
+      coalesce(array_agg(value::smallint order by value) filter (where kind = 'mark'), '{}'),
+      coalesce(array_agg(n order by value) filter (where kind = 'mark'), '{}')
+    from cell group by 1, 3, 4
   `
 }
 

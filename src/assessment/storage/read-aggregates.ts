@@ -80,7 +80,7 @@ type Columns = {
   readonly journalCounts: readonly number[] | null
 }
 
-function aggregateOf(columns: Columns): WorkAggregate {
+export function aggregateOf(columns: Columns): WorkAggregate {
   const { participants, absent, marks, markCounts } = columns
   const countOf = (mark: number) =>
     marks.reduce((sum, one, at) => (one === mark ? sum + (markCounts[at] ?? 0) : sum), 0)

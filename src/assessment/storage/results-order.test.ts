@@ -15,7 +15,7 @@ import { storeResults } from './store-results.ts'
 const codes = ['053001', '053002', '053003'] as const
 const runs = Number(process.env.RESULTS_RUNS ?? 8)
 
-/** A file: for some schools, the scores of some pupils in two items. */
+/** A file: for some schools, the scores of some pupils in two items, and of every third pupil that they have ОВЗ. */
 const file = fc.dictionary(
   fc.constantFrom(...codes),
   fc.array(fc.tuple(fc.integer({ min: -3, max: 1 }), fc.integer({ min: -3, max: 2 })), {
@@ -31,7 +31,8 @@ function readingOf(given: File): ResultsReading {
   const pupils = Object.entries(given).flatMap(([school, rows]) =>
     rows.map((scores, index) => {
       const primaryScore = scores.reduce((sum, score) => sum + Math.max(0, score), 0)
-      return pupil({ row: 5 + index, school, scores, primaryScore, mark: 2 + primaryScore })
+      const notes = primaryScore % 3 === 2 ? { ovz: 1, repeater: 0 } : { ovz: 0 }
+      return pupil({ row: 5 + index, school, scores, primaryScore, mark: 2 + primaryScore, notes })
     }),
   )
   return resultsReading([workReading({ items, pupils })])
@@ -47,6 +48,8 @@ onEachEngine('results in any order', (open) => {
         union all select organization_id, to_jsonb(i) from assessment.item_statistics i
         where municipality_id = ${municipalityId}
         union all select organization_id, to_jsonb(j) from assessment.mark_journal j
+        where municipality_id = ${municipalityId}
+        union all select organization_id, to_jsonb(g) from assessment.group_distribution g
         where municipality_id = ${municipalityId}) a
         join organizations.organization_code c on c.organization_id = a.organization_id and c.system = 'fisOko'
       order by 1

@@ -5,7 +5,9 @@ import type { AggregatedWork } from './aggregate-rows.ts'
 import { applyAppeals, findSchoolsWithAppeals } from './appeals.ts'
 import { amongCurrent, chooseBestResults } from './best-of-sittings.ts'
 import { forgetAggregates, recomputeAggregates } from './recompute-aggregates.ts'
+import { recomputeMedals } from './recompute-medals.ts'
 import { recomputeTotals } from './recompute-totals.ts'
+import { recomputeWaves } from './recompute-waves.ts'
 import { findCurrentParts } from './school-parts.ts'
 import { putStaged, type StagedAggregates } from './stage-aggregates.ts'
 import { lockWorks, type StoredWork } from './works.ts'
@@ -20,6 +22,7 @@ export async function settle(
   touched: ReadonlyMap<number, ReadonlySet<number>>,
   staged: readonly StagedAggregates[] = [],
 ): Promise<void> {
+  const exams: (StoredWork & { readonly schools: ReadonlySet<number> })[] = []
   for (const work of await lockWorks(tx, [...touched.keys()])) {
     const schools = new Set(touched.get(work.workId))
     if (schools.size === 0) continue
@@ -34,6 +37,22 @@ export async function settle(
     for (const organizationId of put) schools.delete(organizationId)
     await settleAnew(tx, work, [...schools])
     await recomputeTotals(tx, aggregatedWork(work))
+    await recomputeWaves(tx, work, [...(touched.get(work.workId) ?? [])])
+    if (work.key.procedure === 'ege') exams.push({ ...work, schools: touched.get(work.workId) ?? new Set() })
+  }
+  await settleMedals(tx, exams)
+}
+
+/** Once a year of exams: a candidate's condition is about several subjects. */
+async function settleMedals(
+  tx: Tx,
+  exams: readonly (StoredWork & { readonly schools: ReadonlySet<number> })[],
+): Promise<void> {
+  for (const [year, works] of Map.groupBy(exams, ({ key }) => key.year)) {
+    const [first] = works
+    if (!first) continue
+    const organizationIds = [...new Set(works.flatMap(({ schools }) => [...schools]))]
+    await recomputeMedals(tx, { municipalityId: first.municipalityId, year, organizationIds })
   }
 }
 

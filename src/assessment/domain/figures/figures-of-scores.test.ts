@@ -3,7 +3,8 @@ import { belowMinimumShare } from './below-minimum-share.ts'
 import { egeGroups } from './ege-groups.ts'
 import { highScoreShare } from './high-score-share.ts'
 import { meanScore } from './mean-score.ts'
-import { isConfirmed, type MedalCandidate, medalConfirmation } from './medal-candidates.ts'
+import { isConfirmed, type MedalCandidate } from './medal-candidates.ts'
+import { medalConfirmation, tallyMedals } from './medal-tally.ts'
 import { medianScore } from './median-score.ts'
 import { levelsByTestScores } from './preparation-levels.ts'
 import { quartileLevels } from './quartile-levels.ts'
@@ -106,7 +107,7 @@ describe('medal candidates', () => {
       candidate({ others: [60] }),
       ...Array.from({ length: 5 }, () => candidate({})),
     ]
-    const { notConfirmed, missingInRussian } = medalConfirmation(candidates)
+    const { notConfirmed, missingInRussian } = medalConfirmation(tallyMedals(candidates))
 
     expect(notConfirmed).toMatchObject({ numerator: 3, denominator: 8, value: 0.375 })
     expect(missingInRussian.value).toBe(1)
@@ -116,7 +117,7 @@ describe('medal candidates', () => {
     [4, true],
     [5, false],
   ])('%i candidates are few: %s', (count, isFew) => {
-    const found = medalConfirmation(Array.from({ length: count }, () => candidate({})))
+    const found = medalConfirmation(tallyMedals(Array.from({ length: count }, () => candidate({}))))
 
     expect(found.isFew).toBe(isFew)
     expect(found.notConfirmed.value).toBe(isFew ? null : 0)

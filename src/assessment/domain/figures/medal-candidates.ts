@@ -1,4 +1,4 @@
-import { type Figure, meanFigure, shareFigure } from './figure.ts'
+import type { Subject, WorkLevel } from '../work-key.ts'
 
 /** A pupil whose school marks make a candidate: all «5» (first degree), or «5» and at most two «4» (second). */
 export type MedalCandidate = {
@@ -10,50 +10,46 @@ export type MedalCandidate = {
   readonly baseMathematics: number | null
 }
 
-export type MedalConfirmation = {
-  /** Candidates who do not meet the condition of their degree. Null interval and value where they are too few. */
-  readonly notConfirmed: Figure
-  /** The strict variant: a result below 70 in any subject taken. */
-  readonly belowSeventyAnywhere: Figure
-  /** How many points to 70 in Russian are missing on average. */
-  readonly missingInRussian: Figure
-  /** Below five candidates only counts are shown. */
-  readonly isFew: boolean
+/** One exam of a candidate, as the database has it. */
+export type ExamOfCandidate = {
+  /** Null = the file does not tell pupils apart between subjects. */
+  readonly pseudonym: string | null
+  readonly absent: boolean
+  readonly testScore: number | null
+  readonly mark: number | null
+  /** 1 or 2 where this row says so. */
+  readonly medal: number | null
+  readonly subject: Subject
+  readonly level: WorkLevel | null
 }
-
-const LEAST_CANDIDATES = 5
 
 /**
- * Whether candidates for a medal confirm it at ЕГЭ.
- * @source приказ Минпросвещения России от 29.09.2023 № 730 (as retold): 70 in Russian and in one more subject, or «5» in base
- * mathematics where nothing else is taken; second degree 60 and 60. The indices are the system's own: docs/methodology/figures.md, 20
+ * Candidates of a school out of their exams of one year. One row that names the degree is enough; of two degrees named the first
+ * holds. An exam somebody missed gives no score.
  */
-export function medalConfirmation(candidates: readonly MedalCandidate[]): MedalConfirmation {
-  const count = candidates.length
-  const isFew = count < LEAST_CANDIDATES
-  const share = (condition: (candidate: MedalCandidate) => boolean) => {
-    const found = shareFigure(candidates.filter(condition).length, count)
-    return isFew ? { ...found, value: null, interval: null } : found
-  }
-  const missing = candidates.map(({ russian }) => Math.max(0, 70 - (russian ?? 0)))
-  const mean = meanFigure(
-    {
-      count,
-      sum: missing.reduce((sum, points) => sum + points, 0),
-      squares: missing.reduce((sum, points) => sum + points * points, 0),
+export function medalCandidates(exams: readonly ExamOfCandidate[]): {
+  readonly candidates: readonly MedalCandidate[]
+  readonly untold: number
+} {
+  const known = exams.filter(({ pseudonym }) => pseudonym !== null)
+  const candidates = [...Map.groupBy(known, ({ pseudonym }) => pseudonym).values()].map(
+    (own): MedalCandidate => {
+      const taken = own.filter(({ absent }) => !absent)
+      const isBase = ({ subject, level }: ExamOfCandidate) => subject === 'mathematics' && level === 'base'
+      return {
+        degree: own.some(({ medal }) => medal === 1) ? 1 : 2,
+        russian: taken.find(({ subject }) => subject === 'russian')?.testScore ?? null,
+        others: taken
+          .filter((exam) => exam.subject !== 'russian' && !isBase(exam))
+          .flatMap(({ testScore }) => testScore ?? []),
+        baseMathematics: taken.find(isBase)?.mark ?? null,
+      }
     },
-    { low: 0, high: 70 },
   )
-  return {
-    notConfirmed: share((candidate) => !isConfirmed(candidate)),
-    belowSeventyAnywhere: share(({ russian, others }) =>
-      [russian ?? 0, ...others].some((score) => score < 70),
-    ),
-    missingInRussian: isFew ? { ...mean, value: null, interval: null } : mean,
-    isFew,
-  }
+  return { candidates, untold: exams.length - known.length }
 }
 
+/** Whether the exams meet the condition of the degree. */
 export function isConfirmed({ degree, russian, others, baseMathematics }: MedalCandidate): boolean {
   const least = degree === 1 ? 70 : 60
   if ((russian ?? 0) < least) return false

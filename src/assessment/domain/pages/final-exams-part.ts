@@ -1,9 +1,10 @@
-import { subjectNames } from '../../texts.ru.ts'
+import { procedureNames, subjectNames } from '../../texts.ru.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { belowMinimumShare } from '../figures/below-minimum-share.ts'
 import { type ExamOutcome, finalCertification } from '../figures/final-certification.ts'
 import { markedCount } from '../figures/mark-counts.ts'
 import { participantsIn } from '../figures/score-distribution.ts'
+import type { Procedure } from '../work-key.ts'
 import { countColumn, partCell, percentColumn, percentOf, textColumn } from './columns.ts'
 import { leastTestScore } from './least-test-score.ts'
 import type { PagePart } from './page-shapes.ts'
@@ -14,19 +15,20 @@ export function finalExamsPart(
   works: readonly WorkTotals[],
   minima: readonly ExamMinimum[],
 ): PagePart | null {
-  const named = works.filter(({ key }) => key.procedure === 'gve-11')
-  const pairs = new Map(named.map(({ key }) => [`${key.year} ${key.subject}`, key]))
-  const rows = [...pairs.values()].map(({ year, subject }) => {
-    const of = (procedure: 'ege' | 'gve-11') =>
+  const named = works.filter(({ key }) => key.procedure === 'gve-11' || key.procedure === 'gve-9')
+  const pairs = new Map(named.map(({ key }) => [`${key.procedure} ${key.year} ${key.subject}`, key]))
+  const rows = [...pairs.values()].map(({ procedure: form, year, subject }) => {
+    const main = form === 'gve-11' ? 'ege' : 'oge'
+    const of = (procedure: Procedure) =>
       works
         .filter(({ key }) => key.procedure === procedure && key.year === year && key.subject === subject)
         .map((work) => outcomeOf(work, leastTestScore(minima, work.key)))
-    const [ege, gve] = [sum(of('ege')), sum(of('gve-11'))]
+    const [ege, gve] = [sum(of(main)), sum(of(form))]
     const found = finalCertification(ege, gve)
     return {
       to: null,
       cells: [
-        `${subjectNames[subject]}, ${year}`,
+        `${procedureNames[main]} и ${procedureNames[form]}, ${subjectNames[subject]}, ${year}`,
         ege.participants,
         partCell(found.ege),
         percentOf(found.ege.value),
@@ -41,14 +43,14 @@ export function finalExamsPart(
   if (rows.length === 0) return null
   return {
     id: 'ege-gve',
-    title: 'ЕГЭ и ГВЭ',
-    note: 'Сдали — набрали минимум или получили «3» и выше. Доля сдавших ЕГЭ не включает тех, кто выбрал ГВЭ, поэтому рядом общая доля.',
+    title: 'Экзамен и ГВЭ',
+    note: 'Сдали — набрали минимум или получили «3» и выше. Доля сдавших ЕГЭ или ОГЭ не включает тех, кто выбрал ГВЭ, поэтому рядом общая доля.',
     chart: null,
     columns: [
       textColumn('exam', 'Предмет и год'),
-      countColumn('ege', 'Сдавали ЕГЭ'),
-      textColumn('egePart', 'Сдали ЕГЭ'),
-      percentColumn('egeShare', 'Сдали ЕГЭ, %'),
+      countColumn('ege', 'Сдавали ЕГЭ, ОГЭ'),
+      textColumn('egePart', 'Сдали ЕГЭ, ОГЭ'),
+      percentColumn('egeShare', 'Сдали ЕГЭ, ОГЭ, %'),
       countColumn('gve', 'Сдавали ГВЭ'),
       textColumn('gvePart', 'Сдали ГВЭ'),
       percentColumn('gveShare', 'Сдали ГВЭ, %'),

@@ -145,6 +145,8 @@ describe('the municipality’s year', () => {
       { year: 2024, organizationId: 1, markers: { '4-russian': true } },
       { year: 2024, organizationId: 2, markers: { '4-russian': false } },
     ],
+    medals: [],
+    pairs: [],
   })
 
   it('puts every work of the year beside the year before', () => {
@@ -161,7 +163,7 @@ describe('the municipality’s year', () => {
   it('counts groups of ЕГЭ and ЕГЭ beside ГВЭ', () => {
     expect(part(page, 'ege').rows[0]?.cells.slice(4)).toEqual([27, 1, 25, 2, 50, 1])
     expect(part(page, 'ege-gve').rows[0]?.cells).toEqual([
-      ...['математика, 2025', 4, '3 из 4', 75, 4, '3 из 4', 75, 75, 50],
+      ...['ЕГЭ и ГВЭ-11, математика, 2025', 4, '3 из 4', 75, 4, '3 из 4', 75, 75, 50],
     ])
   })
 

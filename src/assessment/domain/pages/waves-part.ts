@@ -1,4 +1,5 @@
 import { compareWaves, type TwoWaves } from '../figures/two-waves.ts'
+import { areWaves, bySeries } from '../results/wave-family.ts'
 import type { Sentence } from '../sentences/sentence.ts'
 import { waveGrew } from '../sentences/wave-grew.ts'
 import { percentColumn, percentOf, pointsOf, textColumn } from './columns.ts'
@@ -7,31 +8,15 @@ import type { PagePart } from './page-shapes.ts'
 import type { WorkTotals } from './work-totals.ts'
 import { lineName } from './years-part.ts'
 
-const withWaves = ['municipal-diagnostic', 'regional-diagnostic', 'trial-exam'] as const
-
 type Pair = { readonly first: WorkTotals; readonly second: WorkTotals; readonly waves: TwoWaves }
 
 /** Two waves of one diagnostic work: the same year, grade and subject, different series. The order is that of their numbers. */
 function pairsOf(works: readonly WorkTotals[]): readonly Pair[] {
   const diagnostic = works
-    .filter(
-      ({ key, maxScore }) =>
-        withWaves.some((one) => one === key.procedure) && key.series !== null && maxScore !== null,
-    )
-    .toSorted((one, other) =>
-      (one.key.series ?? '').localeCompare(other.key.series ?? '', 'ru', { numeric: true }),
-    )
+    .filter((work) => work.maxScore !== null && work.key.series !== null)
+    .toSorted(bySeries)
   return diagnostic.flatMap((second, at) => {
-    const first = diagnostic
-      .slice(0, at)
-      .findLast(
-        ({ key }) =>
-          key.procedure === second.key.procedure &&
-          key.year === second.key.year &&
-          key.grade === second.key.grade &&
-          key.subject === second.key.subject &&
-          key.level === second.key.level,
-      )
+    const first = diagnostic.slice(0, at).findLast((one) => areWaves(one, second))
     if (!first) return []
     const waveOf = ({ scores, maxScore }: WorkTotals) => ({ totals: scores, maxScore: maxScore ?? 0 })
     return [{ first, second, waves: compareWaves(waveOf(first), waveOf(second)) }]

@@ -30,6 +30,8 @@ export function workPaper(
     readonly earlier: WorkTotals | null
     /** The municipality's totals, the school's own pupils among them; null where the work is the municipality's. */
     readonly municipality: WorkTotals | null
+    /** Groups of pupils and what else only some works have. */
+    readonly parts?: readonly PagePart[]
   },
 ): ResultsPage {
   const others = given.municipality && othersOf(given.municipality, work)
@@ -39,6 +41,7 @@ export function workPaper(
     itemsPart(work, given.municipality, given.catalogue),
     journalPart([work]),
     examYearsPart([work], given.minima),
+    ...(given.parts ?? []),
   ]
   return {
     title: workTitle(work.key),

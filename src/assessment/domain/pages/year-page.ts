@@ -12,8 +12,10 @@ import { finalExamsPart } from './final-exams-part.ts'
 import { itemsBelowPart } from './items-below-part.ts'
 import { journalPart } from './journal-part.ts'
 import { leastTestScore } from './least-test-score.ts'
+import { type MedalsOfYear, medalsPart } from './medals-part.ts'
 import { type FlagRow, officialListPart } from './official-list-part.ts'
 import type { ResultsPage } from './page-shapes.ts'
+import { pairedWavesPart, type WavePair } from './paired-waves-part.ts'
 import { type PublishedRow, publishedPart } from './published-part.ts'
 import { sayWaves, wavesPart } from './waves-part.ts'
 import { byWork, type WorkTotals } from './work-totals.ts'
@@ -32,6 +34,8 @@ export function yearPage(
     readonly minima: readonly ExamMinimum[]
     readonly published: readonly PublishedRow[]
     readonly flags: readonly FlagRow[]
+    readonly medals: readonly MedalsOfYear[]
+    readonly pairs: readonly WavePair[]
     /** Whose results: «Муниципалитет», «СОШ № 5». */
     readonly whose: string
   },
@@ -44,7 +48,9 @@ export function yearPage(
     journalPart(own),
     examYearsPart(own, given.minima),
     finalExamsPart(own, given.minima),
+    medalsPart(given.medals),
     wavesPart(own),
+    pairedWavesPart(own, given.pairs),
     publishedPart(given.published),
     officialListPart(given.flags, year),
   ]

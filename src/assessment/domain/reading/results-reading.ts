@@ -99,7 +99,7 @@ export type PupilReading = {
   readonly markFrom: 'file' | 'scale' | null
   /** 2–5; 'none' = the journal has no mark; null = the file has no journal column. */
   readonly journalMark: number | 'none' | null
-  /** Whatever else the format is known to say: {status: 'призёр', retake: true, ovz: true}. */
+  /** Whatever else the format is known to say: {status: 'призёр'}; groups as numbers, {ovz: 1, repeater: 0, medal: 2}. */
   readonly notes: Readonly<Record<string, string | number | boolean>>
 }
 

@@ -44,6 +44,7 @@ const card: WorkCard = {
   schools: [],
   noRating: null,
   sources: [],
+  parts: [],
   sentences: [],
 }
 

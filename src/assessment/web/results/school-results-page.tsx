@@ -11,6 +11,7 @@ import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getSchoolResults, type SchoolCard } from '../../results-contract.ts'
+import { PartView } from '../pages/part-view.tsx'
 import { SchoolPapers } from '../pages/school-papers.tsx'
 import { schoolColumns } from './school-columns.tsx'
 import { newestYear, qualityDots } from './school-view.ts'
@@ -69,6 +70,9 @@ function WholeSchool({ card }: { card: SchoolCard }) {
         <Stack gap="md">
           <WhatChanged card={card} year={year} />
           <BesideOthers card={card} year={year} />
+          {card.parts.map((part) => (
+            <PartView key={part.id} part={part} />
+          ))}
           <Part title="Все работы">
             <DataTable
               name="school-results"

@@ -7,6 +7,7 @@ import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getWork, type WorkCard } from '../../results-contract.ts'
+import { PartView } from '../pages/part-view.tsx'
 import { SentenceList } from './sentence-list.tsx'
 import { SourcesTable } from './sources-table.tsx'
 import { WorkFigures } from './work-figures-table.tsx'
@@ -69,6 +70,9 @@ function WholeWork({ card }: { card: WorkCard }) {
         <WorkScores card={card} />
         <WorkItems card={card} />
         <WorkJournal card={card} />
+        {card.parts.map((part) => (
+          <PartView key={part.id} part={part} />
+        ))}
         <WorkSchools card={card} />
         <SourcesTable sources={card.sources} />
       </Stack>

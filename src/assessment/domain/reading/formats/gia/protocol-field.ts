@@ -1,4 +1,5 @@
 import { normalWords } from '../../cell-words.ts'
+import { groupOfHeader, type PupilGroup } from '../../pupil-groups.ts'
 
 /** What a column of a protocol of ГИА holds. */
 export type ProtocolField =
@@ -28,6 +29,7 @@ export type ProtocolField =
   | 'mark'
   | 'sex'
   | 'exam'
+  | PupilGroup
   | 'appealKind'
   | 'appealState'
   | 'beforePrimary'
@@ -105,5 +107,5 @@ function fieldUnder(header: string, above: string): ProtocolField | null {
 
 function fieldOf(header: string): ProtocolField | null {
   const plain = normalWords(header).replace(/[.;]+$/, '')
-  return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+  return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? groupOfHeader(plain)
 }

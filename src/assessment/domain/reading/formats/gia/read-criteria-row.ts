@@ -4,6 +4,7 @@ import { readClassName, readSex } from '../../class-words.ts'
 import { EMPTY_CELL, type ItemScore } from '../../item-score.ts'
 import { isAbsenceWord, readTotal } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'
+import { notesOfGroups } from '../../pupil-groups.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'
 import type {
@@ -142,7 +143,7 @@ export function readCriteriaRow(
       testScore: null,
       mark: absent || passed === 'unreadable' ? null : passed,
       journalMark: null,
-      notes: {},
+      notes: notesOfGroups(column, step.cells),
       itemsUnreadable: unreadable !== null,
     },
   }

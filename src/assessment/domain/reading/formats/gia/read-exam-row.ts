@@ -1,6 +1,7 @@
 import { cellNumber, cellText } from '../../cell-words.ts'
 import { readClassName, readSex } from '../../class-words.ts'
 import { isAbsenceWord, isNoMarkWord } from '../../missing-words.ts'
+import { notesOfGroups } from '../../pupil-groups.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ProblemCode, PupilReading } from '../../results-reading.ts'
 import type { AnswerSheet } from './answer-items.ts'
@@ -121,7 +122,7 @@ export function readExamRow(row: ExamRow, { maxScore, finalIsMark }: RowRules): 
       mark: absent ? null : mark,
       markFrom: absent || mark === null ? null : 'file',
       journalMark: null,
-      notes: {},
+      notes: notesOfGroups(at, row.cells),
     },
   }
 }

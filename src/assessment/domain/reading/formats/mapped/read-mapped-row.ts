@@ -4,6 +4,7 @@ import { gradeOfClass, readClassName, readSex } from '../../class-words.ts'
 import { EMPTY_CELL, type ItemScore } from '../../item-score.ts'
 import { isAbsenceWord, readItemScore, readJournalMark, readMark, readTotal } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'
+import { notesOfGroups } from '../../pupil-groups.ts'
 import type { ResultsCell, ResultsSheet } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'
 import type { ProblemCode, ResultsProblem } from '../../results-reading.ts'
@@ -133,7 +134,7 @@ export function readMappedRow(
         testScore: absent ? null : testScore,
         mark: absent ? null : mark,
         journalMark: journal === 'one' ? 'none' : journal,
-        notes: {},
+        notes: notesOfGroups((group) => columnOf(columns, group), cells),
         itemsUnreadable,
       },
     },

@@ -5,6 +5,7 @@ import { EMPTY_CELL, type ItemScore, NOT_ATTEMPTED } from '../../item-score.ts'
 import { isAbsenceWord, readItemScore, readJournalMark, readMark, readTotal } from '../../missing-words.ts'
 import { personalParts } from '../../personal-columns.ts'
 import { problemOf } from '../../problem-of.ts'
+import { groupColumns, notesOfGroups, type PupilGroup } from '../../pupil-groups.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ProblemCode, QuarantinedRow, ResultsProblem } from '../../results-reading.ts'
 import { readSchool, type SchoolWords } from '../../school-words.ts'
@@ -94,8 +95,12 @@ type Fault = {
   readonly message: string
 }
 
-/** Which columns keep to their vocabulary, so that a stranger in them means a shifted row. */
-type TrustedReaders = { readonly sex: boolean; readonly code: boolean }
+/** Which columns keep to their vocabulary, so that a stranger in them means a shifted row; and where groups are told. */
+type TrustedReaders = {
+  readonly sex: boolean
+  readonly code: boolean
+  readonly groups: ReadonlyMap<PupilGroup, number>
+}
 
 function readRow(
   cells: readonly ResultsCell[],
@@ -213,7 +218,7 @@ function readRow(
       testScore: null,
       mark: absent || mark === 'unreadable' ? null : mark,
       journalMark: journal === 'one' || journal === 'unreadable' ? 'none' : journal,
-      notes: {},
+      notes: notesOfGroups((group) => trusted.groups.get(group) ?? null, cells),
       itemsUnreadable: strangeItem !== null,
     },
   }
@@ -249,5 +254,6 @@ function trustedReaders({ sheet, header, until, columns }: PupilTable): TrustedR
   return {
     sex: mostlyRight(columns.sex, (cell) => readSex(cell) !== 'unreadable'),
     code: mostlyRight(columns.code, (cell) => !/\p{L}/u.test(cellText(cell))),
+    groups: groupColumns(header.columns),
   }
 }

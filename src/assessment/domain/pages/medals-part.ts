@@ -1,0 +1,79 @@
+import { LEAST_CANDIDATES, type MedalTally, medalConfirmation } from '../figures/medal-tally.ts'
+import {
+  countColumn,
+  hundredthsOf,
+  meanColumn,
+  partCell,
+  percentColumn,
+  percentOf,
+  textColumn,
+} from './columns.ts'
+import { figureInterval } from './figure-cells.ts'
+import type { PagePart } from './page-shapes.ts'
+
+export type MedalsOfYear = MedalTally & { readonly year: number; readonly untold: number }
+
+/** Candidates for a medal, one row a year: over a school or over several, sums added up. Null where nobody is named. */
+export function medalsPart(years: readonly MedalsOfYear[]): PagePart | null {
+  const named = years.filter(({ candidates, untold }) => candidates + untold > 0)
+  if (named.length === 0) return null
+  const untold = named.reduce((sum, one) => sum + one.untold, 0)
+  const left =
+    untold === 0
+      ? ''
+      : ` Отметок о претендентах без имени и документа — ${untold}: их результаты по разным предметам не соединить, в таблицу они не вошли.`
+  return {
+    id: 'medals',
+    title: 'Претенденты на медаль',
+    note: `Подтвердили — набрали на ЕГЭ не меньше 70 баллов по русскому языку и ещё по одному предмету (для второй степени — 60 и 60) либо получили «5» по базовой математике, если других предметов не сдавали. Если претендентов меньше ${LEAST_CANDIDATES}, показано только их число. Это вопрос к объективности текущих отметок, а не оценка выпускников.${left}`,
+    chart: null,
+    columns: [
+      textColumn('year', 'Год'),
+      countColumn('candidates', 'Претендентов'),
+      textColumn('confirmed', 'Подтвердили'),
+      percentColumn('confirmedShare', 'Подтвердили, %'),
+      textColumn('confirmedInterval', 'Интервал 95 %'),
+      textColumn('notConfirmed', 'Не подтвердили'),
+      textColumn('belowSeventy', 'Ниже 70 хотя бы по одному предмету'),
+      meanColumn('missing', 'Не хватает до 70 по русскому, в среднем'),
+    ],
+    rows: named
+      .toSorted((one, other) => other.year - one.year)
+      .map((tally) => {
+        const found = medalConfirmation(tally)
+        return {
+          to: null,
+          cells: [
+            String(tally.year),
+            tally.candidates,
+            partCell(found.confirmed),
+            percentOf(found.confirmed.value),
+            figureInterval('pass', found.confirmed),
+            partCell(found.notConfirmed),
+            partCell(found.belowSeventyAnywhere),
+            hundredthsOf(found.missingInRussian.value),
+          ],
+        }
+      }),
+    empty: '',
+  }
+}
+
+/** Σ over schools of one year. */
+export function addMedals(tallies: readonly MedalsOfYear[]): readonly MedalsOfYear[] {
+  return [...Map.groupBy(tallies, ({ year }) => year)].map(([year, own]) => {
+    const sum = (of: (tally: MedalsOfYear) => number) => own.reduce((all, one) => all + of(one), 0)
+    return {
+      year,
+      candidates: sum(({ candidates }) => candidates),
+      untold: sum(({ untold }) => untold),
+      notConfirmed: sum(({ notConfirmed }) => notConfirmed),
+      belowSeventy: sum(({ belowSeventy }) => belowSeventy),
+      missing: {
+        count: sum(({ missing }) => missing.count),
+        sum: sum(({ missing }) => missing.sum),
+        squares: sum(({ missing }) => missing.squares),
+      },
+    }
+  })
+}
