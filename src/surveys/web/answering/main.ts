@@ -1,0 +1,51 @@
+import { readKey } from '../../domain/survey/entry-code.ts'
+import { askQuestionnaire } from './ask-server.ts'
+import { showCodePage } from './code-page.ts'
+import { element, showPage } from './elements.ts'
+import { showQuestions } from './questions-page.ts'
+
+/** «/a/ABE2K45M7X» leads straight to the questions, «/a» asks for the code. */
+const inAddress = readKey(decodeURIComponent(location.pathname.slice('/a/'.length)))
+
+if (inAddress === undefined) showCodePage(null, (key) => void open(key))
+else void open(inAddress)
+
+async function open(key: string): Promise<void> {
+  showPage(element('p', { role: 'status' }, 'Загружаем вопросы…'))
+  const said = await askQuestionnaire(key)
+  if (said.kind === 'offline') return showOffline(key)
+  if (said.kind === 'refused') {
+    return showCodePage(`${said.title}. ${said.detail}`, (next) => void open(next))
+  }
+  const { value } = said
+  document.title = value.title
+  const day = (date: string) => date.split('-').reverse().join('.')
+  switch (value.state) {
+    case 'open':
+      return showQuestions(key, value, showThanks)
+    case 'answered':
+      return showWords('Спасибо!', 'С этого устройства на анкету уже ответили.')
+    case 'not-yet':
+      return showWords(value.title, `Опрос начнётся ${day(value.opensOn)}. Откройте эту страницу в тот день.`)
+    case 'closed':
+      return showWords(value.title, `Опрос завершён, ответы принимали до ${day(value.closesOn)}. Спасибо!`)
+  }
+}
+
+function showThanks(): void {
+  showWords('Спасибо, ответы приняты!', 'Страницу можно закрыть. На этом устройстве ответов больше нет.')
+}
+
+function showWords(title: string, words: string): void {
+  showPage(element('h1', {}, title), element('p', { role: 'status' }, words))
+}
+
+function showOffline(key: string): void {
+  const again = element('button', { type: 'button' }, 'Попробовать ещё раз')
+  again.addEventListener('click', () => void open(key))
+  showPage(
+    element('h1', {}, 'Нет связи'),
+    element('p', {}, 'Проверьте интернет и попробуйте ещё раз.'),
+    again,
+  )
+}
