@@ -1,7 +1,9 @@
+import { readMedalTally } from '#assessment/storage/read-medal-tally.ts'
 import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
 import type { NeighboursPort } from '#objectivity/http/neighbours-port.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundDocuments } from './read-around-documents.ts'
+import { readMarkPairs } from './read-school-marks.ts'
 import { readScreenedWorks } from './read-screened-works.ts'
 import { readCheckableWorks } from './screen-results.ts'
 
@@ -10,6 +12,8 @@ export const aroundObjectivity: NeighboursPort = {
   readOrganizations: aroundDocuments.readOrganizations,
   readWorks: readScreenedWorks,
   readOfficial: readOfficialFlags,
+  readMarkPairs,
+  readMedals: readMedalTally,
   readCheckable: readCheckableWorks,
   files: filesInDocuments,
 }

@@ -3,9 +3,12 @@ import { findWork } from '#assessment/domain/catalogue/find-work.ts'
 import { workTitle } from '#assessment/domain/work-title.ts'
 import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
 import { listWorksWithResults, readPublishedOfRegion } from '#assessment/storage/read-roll.ts'
+import { referenceOfRegion } from '#objectivity/domain/regional/reference-of-region.ts'
+import { regionalKey } from '#objectivity/domain/regional/regional-figures.ts'
 import { screenedProcedures } from '#objectivity/domain/screened-procedures.ts'
 import { publishedReferenceOf } from '#objectivity/domain/stored/published-reference.ts'
 import type { StoredItem, StoredWork } from '#objectivity/domain/stored/stored-work.ts'
+import { listRegionalSets } from '#objectivity/storage/regional-figures.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
 export type ScreenedWork = StoredWork & {
@@ -25,9 +28,15 @@ export async function readScreenedWorks(tx: Tx): Promise<readonly ScreenedWork[]
     ),
     ({ workId }) => workId,
   )
+  const regional = Map.groupBy(
+    (await listRegionalSets(tx)).map(({ figures }) => figures),
+    regionalKey,
+  )
   return works.map(({ workId, key, items, schools, pupils }) => {
     const known = findWork(catalogue, key)
     const described = describeItems(items, known)
+    const labels = described.map(({ label }) => label)
+    const own = key.procedure === 'vpr' ? (regional.get(regionalKey(key)) ?? []) : []
     return {
       workId,
       key,
@@ -36,10 +45,8 @@ export async function readScreenedWorks(tx: Tx): Promise<readonly ScreenedWork[]
       pupils,
       items: described,
       cuts: cutsOf(known),
-      published: publishedReferenceOf(
-        published.get(workId) ?? [],
-        described.map(({ label }) => label),
-      ),
+      // What the authority has loaded as the region's goes before rows of the region found in a file of results.
+      published: referenceOfRegion(own, labels) ?? publishedReferenceOf(published.get(workId) ?? [], labels),
     }
   })
 }

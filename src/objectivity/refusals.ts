@@ -46,6 +46,25 @@ export const objectivityRefusals = {
     title: 'В этой работе нет результатов, которые можно перепроверить',
   },
   'objectivity/score-impossible': { status: 422, title: 'Балл больше наибольшего за работу' },
+  'objectivity/regional-unknown': { status: 422, title: 'Таблица не узнана' },
+  'objectivity/regional-row-wrong': { status: 422, title: 'В таблице региона есть строки с ошибками' },
+  'objectivity/regional-empty': { status: 422, title: 'В таблице нет ни одной строки' },
+  'objectivity/regional-not-found': { status: 404, title: 'Данные региона не найдены' },
+  'objectivity/regional-taken': {
+    status: 409,
+    title: 'Вместо этих данных уже загружены другие: сначала уберите их',
+  },
+  'objectivity/index-not-found': { status: 404, title: 'Такого индекса нет' },
+  'objectivity/formula-wrong': { status: 422, title: 'Формула не читается' },
+  'objectivity/index-changed-meanwhile': {
+    status: 409,
+    title: 'Формулу изменили, пока она была у вас открыта',
+  },
+  'objectivity/medals-changed-meanwhile': {
+    status: 409,
+    title: 'Эти числа изменили, пока они были у вас открыты',
+  },
+  'objectivity/medals-wrong': { status: 422, title: 'В таблице претендентов на медаль есть ошибки' },
   'objectivity/file-missing-in-answer': { status: 422, title: 'Приложите файл' },
 } as const satisfies Record<string, RefusalText>
 

@@ -3,6 +3,8 @@ import type { Cause } from './domain/dossier/causes.ts'
 import type { DossierState, Outcome } from './domain/dossier/dossier.ts'
 import type { DossierAct } from './domain/dossier/dossier-event.ts'
 import type { Marker } from './domain/evidence/marker.ts'
+import type { IndexKey, Provenance } from './domain/indices/index-formula.ts'
+import type { RegionalKind } from './domain/regional/regional-figures.ts'
 import type { Tier } from './domain/screen.ts'
 import type { ExemptionKind } from './domain/stored/exemption.ts'
 import type { KeptCounts } from './domain/stored/run-shapes.ts'
@@ -122,6 +124,31 @@ export const objectivityVerbNames: Readonly<Record<string, string>> = {
   'objectivity.recheck.chosen': 'отобрал(а) работы для перепроверки',
   'objectivity.recheck.removal': 'отменил(а) отбор работ',
   'objectivity.recheck.scored': 'внёс(ла) второй балл',
+  'objectivity.regional.loaded': 'загрузил(а) опубликованные данные региона',
+  'objectivity.regional.removal': 'убрал(а) или вернул(а) данные региона',
+  'objectivity.index.changed': 'изменил(а) формулу индекса',
+  'objectivity.medals.changed': 'внёс(ла) числа претендентов на медаль',
+  'objectivity.medals.loaded': 'загрузил(а) таблицу претендентов на медаль',
+}
+
+/** The tables a region publishes. */
+export const regionalKindNames: Readonly<Record<RegionalKind, string>> = {
+  totals: 'Баллы',
+  items: 'Задания',
+  journal: 'Отметки и журнал',
+}
+
+export const indexNames: Readonly<Record<IndexKey, string>> = {
+  medals: 'медалисты',
+  oge: 'ОГЭ',
+  vpr: 'ВПР',
+}
+
+export const provenanceNames: Readonly<Record<Provenance, string>> = {
+  official: 'официальный документ',
+  secondary: 'вторичный источник',
+  'to-check': 'проверьте по вашему документу',
+  own: 'аналитика системы',
 }
 
 /** What would refute the signs: said in every dossier. */

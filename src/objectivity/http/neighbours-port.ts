@@ -2,6 +2,7 @@ import type { StoredFileKind } from '#documents/domain/stored-file.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
+import type { MarkPairs, MedalCounts } from '../domain/indices/gather-counts.ts'
 import type { OfficialRow } from '../domain/official-lists.ts'
 import type { CheckableWork } from '../domain/recheck/choose-works.ts'
 import type { StoredWork } from '../domain/stored/stored-work.ts'
@@ -13,6 +14,10 @@ export type NeighboursPort = {
   /** Works with results that can be screened. */
   readWorks(tx: Tx): Promise<readonly KnownWork[]>
   readOfficial(tx: Tx): Promise<readonly OfficialRow[]>
+  /** Marks of ОГЭ and ВПР beside those of the journal, by schools and works. */
+  readMarkPairs(tx: Tx): Promise<readonly KnownPairs[]>
+  /** Candidates for a medal as the files of ЕГЭ tell, by schools and years. */
+  readMedals(tx: Tx): Promise<readonly MedalCounts[]>
   /** Pupils' works of a school that can be checked again. */
   readCheckable(tx: Tx, organizationId: number, workId: number): Promise<readonly CheckableWork[]>
   readonly files: FilesPort
@@ -24,6 +29,8 @@ export type KnownOrganization = {
   readonly shortName: string
   readonly isActive: boolean
 }
+
+export type KnownPairs = MarkPairs & { readonly procedure: 'oge' | 'vpr'; readonly year: number }
 
 export type KnownWork = StoredWork & {
   readonly title: string

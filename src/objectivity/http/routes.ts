@@ -1,8 +1,11 @@
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { dossierFileRoutes } from './dossier-files.ts'
 import { dossierRoutes } from './dossiers.ts'
+import { indexRoutes } from './indices.ts'
+import { medalRoutes } from './medals.ts'
 import type { NeighboursPort, RunSettings } from './neighbours-port.ts'
 import { recheckRoutes } from './rechecks.ts'
+import { regionalRoutes } from './regional.ts'
 import { runRoutes } from './runs.ts'
 
 export function objectivityRoutes(port: NeighboursPort, settings: RunSettings): readonly RouteCard[] {
@@ -11,5 +14,8 @@ export function objectivityRoutes(port: NeighboursPort, settings: RunSettings): 
     ...dossierRoutes(port),
     ...dossierFileRoutes(port),
     ...recheckRoutes(port),
+    ...regionalRoutes(port),
+    ...indexRoutes(port),
+    ...medalRoutes(port),
   ]
 }

@@ -90,6 +90,23 @@ export async function findNamedCells(
     .execute()
 }
 
+/** Cells of these works of a run without their counts, which are long. */
+export async function findCellSigns(
+  tx: Tx,
+  runId: number,
+  workIds: readonly number[],
+): Promise<readonly Pick<CellResult, 'organizationId' | 'workId' | 'tested' | 'p' | 'isNamed'>[]> {
+  if (workIds.length === 0) return []
+  return await tx
+    .selectFrom('objectivity.run_cell')
+    .select(['organizationId', 'workId', 'tested', 'p', 'isNamed'])
+    .where('runId', '=', runId)
+    .where('workId', 'in', [...workIds])
+    .orderBy('organizationId')
+    .orderBy('workId')
+    .execute()
+}
+
 function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE)
 }

@@ -4,6 +4,8 @@ import type { Cause } from '../domain/dossier/causes.ts'
 import type { Outcome } from '../domain/dossier/dossier.ts'
 import type { DossierAct } from '../domain/dossier/dossier-event.ts'
 import type { Evidence } from '../domain/dossier/evidence.ts'
+import type { IndexKey, Provenance } from '../domain/indices/index-formula.ts'
+import type { RegionalFigures, RegionalKind } from '../domain/regional/regional-figures.ts'
 import type { ExemptionKind } from '../domain/stored/exemption.ts'
 import type { RunExemption, RunState } from '../domain/stored/run.ts'
 import type { CellResult, RunSummary, RunWork, SchoolResult } from '../domain/stored/run-shapes.ts'
@@ -18,6 +20,10 @@ declare module '#server-kit/database/database.ts' {
     'objectivity.dossier_file': DossierFileTable
     'objectivity.dossier_event': DossierEventTable
     'objectivity.recheck_work': RecheckWorkTable
+    'objectivity.regional_figures': RegionalFiguresTable
+    'objectivity.medal_count': MedalCountTable
+    'objectivity.medal_region': MedalRegionTable
+    'objectivity.index_edition': IndexEditionTable
   }
 }
 
@@ -148,4 +154,47 @@ type RecheckWorkTable = {
   checkedOn: PlainDate | null
   isShown: boolean
   removed: Generated<boolean>
+}
+
+type RegionalFiguresTable = {
+  setId: Generated<number>
+  municipalityId: number
+  version: Generated<number>
+  kind: RegionalKind
+  year: number
+  grade: number
+  subject: string
+  rows: Json<RegionalFigures['rows']>
+  pupils: number | null
+  source: string
+  fileName: string
+  loaderName: string
+  loadedOn: PlainDate
+  removed: Generated<boolean>
+}
+
+type MedalRegionTable = {
+  municipalityId: number
+  year: number
+  version: Generated<number>
+  candidates: number
+  unconfirmed: number
+  authorName: string
+  changedOn: PlainDate
+}
+
+type MedalCountTable = MedalRegionTable & { organizationId: number }
+
+type IndexEditionTable = {
+  municipalityId: number
+  indexKey: IndexKey
+  edition: number
+  title: string
+  formula: string
+  leastCount: number
+  provenance: Provenance
+  source: string
+  worth: string
+  authorName: string
+  madeOn: PlainDate
 }

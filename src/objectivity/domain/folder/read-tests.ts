@@ -1,4 +1,5 @@
 import type { PublishedReference, ScreenedTest } from '../screening-data.ts'
+import { fillGroups } from './fill-groups.ts'
 import { findColumns, numberIn, textIn } from './table-columns.ts'
 import { testKey } from './test-key.ts'
 
@@ -92,19 +93,8 @@ function readItemShares(table: Table): Map<string, PublishedReference['itemShare
       })
       return { place: Number.isInteger(place) && place > 0 ? place : order + 1, groups }
     })
-    const known = items.sort((a, b) => a.place - b.place).map(({ groups }) => filled(groups))
+    const known = items.sort((a, b) => a.place - b.place).map(({ groups }) => fillGroups(groups))
     shares.set(key, known.every((one) => one !== null) ? known : null)
   }
   return shares
-}
-
-/** An unpublished group (nobody has the mark) takes its neighbour's share; null where none is published. */
-function filled(groups: readonly number[]): readonly [number, number, number, number] | null {
-  const known = groups.flatMap((share, at) => (Number.isFinite(share) ? [{ share, at }] : []))
-  if (known.length === 0) return null
-  const [two = 0, three = 0, four = 0, five = 0] = groups.map(
-    (_, at) =>
-      known.reduce((best, one) => (Math.abs(one.at - at) < Math.abs(best.at - at) ? one : best)).share,
-  )
-  return [two, three, four, five]
 }

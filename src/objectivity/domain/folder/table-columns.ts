@@ -28,8 +28,18 @@ export function findColumns<Required extends string, Optional extends string>(
       detail: `Файл ${file}: добавьте ${missing.map((name) => `«${name}»`).join(', ')}`,
     })
   }
-  const places = Object.fromEntries([...required, ...optional].map((name) => [name, known.get(name) ?? -1]))
-  return places as Places<Required | Optional>
+  const names = [...required, ...optional]
+  const places: Partial<Record<Required | Optional, number>> = {}
+  for (const name of names) places[name] = known.get(name) ?? -1
+  if (!isWhole(places, names)) throw new Error('each name has got its place a line ago')
+  return places
+}
+
+function isWhole<Name extends string>(
+  places: Partial<Record<Name, number>>,
+  names: readonly Name[],
+): places is Record<Name, number> {
+  return names.every((name) => places[name] !== undefined)
 }
 
 /** A number written with a point or a comma; NaN where there is none. */

@@ -1,0 +1,37 @@
+import { countPairs, type JournalTable } from '#assessment/domain/figures/journal-table.ts'
+import { marks } from '#assessment/domain/figures/mark-counts.ts'
+import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
+import { listWorksWithResults } from '#assessment/storage/read-roll.ts'
+import type { KnownPairs } from '#objectivity/http/neighbours-port.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+
+/** Marks of ОГЭ and ВПР beside those of the journal, by schools and works; works without journal marks are left out. */
+export async function readMarkPairs(tx: Tx): Promise<readonly KnownPairs[]> {
+  const works = await listWorksWithResults(tx, ['oge', 'vpr'])
+  const known = new Map(works.map(({ workId, key }) => [workId, key]))
+  const rows = await readSchoolAggregates(tx, { workIds: works.map(({ workId }) => workId) })
+  return rows.flatMap(({ organizationId, workId, journal }) => {
+    const key = known.get(workId)
+    const pairs = countPairs(journal)
+    if (!key || pairs === 0) return []
+    return [
+      {
+        ...{ organizationId, pairs, year: key.year },
+        procedure: key.procedure === 'oge' ? ('oge' as const) : ('vpr' as const),
+        lower: countPairs(journal, (mark, own) => mark < own),
+        higher: countPairs(journal, (mark, own) => mark > own),
+        lowerByTwo: countPairs(journal, (mark, own) => own - mark >= 2),
+        markSum: sumOver(journal, (mark) => mark),
+        journalSum: sumOver(journal, (_, own) => own),
+      },
+    ]
+  })
+}
+
+function sumOver(table: JournalTable, value: (mark: number, journal: number) => number): number {
+  let sum = 0
+  for (const mark of marks) {
+    for (const journal of marks) sum += table.counts[mark][journal] * value(mark, journal)
+  }
+  return sum
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compileFormula } from './compile-formula.ts'
+import { medalCounts, ogeCounts, vprCounts } from './gather-counts.ts'
+import { indexKeys } from './index-formula.ts'
+import { indexVariables } from './index-variables.ts'
+import { medalTail, referenceFor } from './medal-tail.ts'
+import { shippedIndices } from './shipped-indices.ts'
+import { weighIndex } from './weigh-index.ts'
+
+describe('a formula of an index', () => {
+  it('is read as an official writes it, whole numbers beside broken ones', () => {
+    const made = compileFormula('oge', '(annualSum - examSum) / pairs + 2 * min(1.5, 2.0)')
+    expect(made.ok && made.evaluate({ annualSum: 42, examSum: 37, pairs: 10 })).toBe(3.5)
+    expect(compileFormula('oge', 'pairs').ok).toBe(true)
+  })
+
+  it('has no value where it divides by nothing', () => {
+    const made = compileFormula('medals', '100 * unconfirmed3 / candidates3')
+    expect(made.ok && made.evaluate({ candidates3: 0, unconfirmed3: 0 })).toBe(null)
+  })
+
+  it.each([
+    ['lower / pupils', /«pupils».*pairs, lower/],
+    ['lower > 1', /число/],
+    ['lower +', /не читается/],
+    ['"много"', /число/],
+  ])('%s is refused in words', (text, message) => {
+    const made = compileFormula('oge', text)
+    expect(made.ok ? '' : made.message).toMatch(message)
+  })
+
+  it.each(indexKeys)('shipped for %s reads and rests on its denominator', (key) => {
+    const made = compileFormula(key, shippedIndices[key].formula)
+    const ones = Object.fromEntries(indexVariables[key].map(({ name }) => [name, 4]))
+    expect(made.ok && made.evaluate(ones)).toBe(100)
+  })
+})
+
+describe('medals', () => {
+  // R: 1 - pbinom(3, 8, 0.1) + dbinom(3, 8, 0.1) / 2; SciPy agrees
+  it.each([
+    [8, 3, 0.021558],
+    [8, 0, 0.784766],
+    [20, 6, 0.0068196],
+  ])('%d candidates, %d unconfirmed against a tenth: mid-p', (candidates, unconfirmed, p) => {
+    const tail = medalTail({ candidates, unconfirmed }, { candidates: 500, unconfirmed: 50 })
+    expect(tail).toBeCloseTo(p, 6)
+  })
+
+  it('are counts only below five, or beside a reference that says nothing', () => {
+    const region = { candidates: 500, unconfirmed: 50 }
+    expect(medalTail({ candidates: 4, unconfirmed: 4 }, region)).toBe(null)
+    expect(medalTail({ candidates: 5, unconfirmed: 4 }, region)).toBeLessThan(0.001)
+    for (const unconfirmed of [0, 10]) {
+      expect(medalTail({ candidates: 9, unconfirmed: 2 }, { candidates: 10, unconfirmed })).toBe(null)
+    }
+    expect(medalTail({ candidates: 9, unconfirmed: 2 }, { candidates: 0, unconfirmed: 0 })).toBe(null)
+  })
+
+  it('are compared with the region, else with the other schools and never with themselves', () => {
+    const own = { candidates: 6, unconfirmed: 3 }
+    const all = [own, { candidates: 10, unconfirmed: 1 }]
+    const region = { candidates: 300, unconfirmed: 20 }
+    expect(referenceFor(own, all, region)).toEqual({ counts: region, isRegion: true })
+    const others = { counts: { candidates: 10, unconfirmed: 1 }, isRegion: false }
+    expect(referenceFor(own, all, null)).toEqual(others)
+    expect(referenceFor(own, all, { candidates: 0, unconfirmed: 0 })).toEqual(others)
+  })
+
+  it('are pooled over three years', () => {
+    const rows = [2022, 2023, 2024, 2025, 2026].map((year) => ({
+      ...{ organizationId: 1, year, candidates: year - 2020, unconfirmed: 1 },
+    }))
+    expect(medalCounts(rows, 2025).get(1)).toEqual({
+      ...{ candidates3: 12, unconfirmed3: 3, candidates: 5, unconfirmed: 1 },
+    })
+  })
+})
+
+const pairs = {
+  organizationId: 1,
+  pairs: 10,
+  lower: 4,
+  higher: 1,
+  lowerByTwo: 2,
+  markSum: 35,
+  journalSum: 40,
+}
+
+describe('counts of a school', () => {
+  it('of ОГЭ are summed over subjects', () => {
+    const counts = ogeCounts([pairs, { ...pairs, lower: 1 }, { ...pairs, organizationId: 2 }])
+    expect(counts.get(1)).toEqual({
+      ...{ pairs: 20, lower: 5, higher: 2, lowerByTwo: 4, annualSum: 80, examSum: 70 },
+    })
+    expect(counts.get(2)?.pairs).toBe(10)
+  })
+
+  it('of ВПР leave small works out', () => {
+    const cell = { organizationId: 1, tested: 10, p: 0.04, isNamed: true }
+    const cells = [cell, { ...cell, tested: 9 }, { ...cell, p: 0.05, isNamed: false }, { ...cell, p: null }]
+    const official = [
+      { organizationId: 1, markers: ['4-russian', '5-russian'] },
+      { organizationId: 2, markers: ['4-russian'] },
+    ]
+    expect(vprCounts(cells, [pairs, { ...pairs, organizationId: 2 }], official).get(1)).toEqual({
+      ...{ works: 3, withSigns: 1, named: 2, officialMarkers: 2, pairs: 10, higher: 1, lower: 4 },
+    })
+  })
+})
+
+describe('an index', () => {
+  const { formula } = shippedIndices.oge
+
+  it('is a value from the least count on, counts alone below it', () => {
+    const counts = new Map([
+      [1, { pairs: 10, lower: 3 }],
+      [2, { pairs: 9, lower: 9 }],
+    ])
+    const { schools, together } = weighIndex('oge', { formula, leastCount: 10 }, counts)
+    expect(schools.map(({ value, isFew }) => [value, isFew])).toEqual([
+      [30, false],
+      [null, true],
+    ])
+    expect(together).toMatchObject({ isFew: false, counts: { pairs: 19, lower: 12 } })
+    expect(together.value).toBeCloseTo(63.158, 3)
+  })
+
+  it('of all together is by sums, in whatever order schools come', () => {
+    const school = fc.record({
+      pairs: fc.integer({ min: 1, max: 90 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.array(school, { minLength: 1, maxLength: 12 }), (all) => {
+        const counts = all.map(
+          ({ pairs: n, share }, at) => [at, { pairs: n, lower: Math.floor(n * share) }] as const,
+        )
+        const one = weighIndex('oge', { formula, leastCount: 1 }, new Map(counts)).together.value
+        const other = weighIndex('oge', { formula, leastCount: 1 }, new Map(counts.toReversed())).together
+          .value
+        const sum = (name: 'pairs' | 'lower') => counts.reduce((total, [, own]) => total + own[name], 0)
+        expect(one).toBe(other)
+        expect(one).toBeCloseTo((100 * sum('lower')) / sum('pairs'), 9)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
