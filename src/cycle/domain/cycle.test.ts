@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plainDate } from '#kernel/plain-date.ts'
+import { differenceInDifferences } from '#statistics/difference-in-differences.ts'
+import { effectSentences } from './effect/effect-sentences.ts'
+import { matchComparison } from './effect/match-comparison.ts'
+import { proposeVerdict, reviewEffect } from './effect/review-effect.ts'
+import type { FigureReading, OrganizationShare } from './figure-reading.ts'
+import { findingState } from './finding.ts'
+import { weakResults } from './gather/weak-results.ts'
+import { moveRecommendation } from './move-recommendation.ts'
+import { type Recommendation, recommendationState } from './recommendation.ts'
+
+const share = (organizationId: number, successes: number, count: number): OrganizationShare => ({
+  organizationId,
+  successes,
+  count,
+})
+
+function reading(year: number, rows: readonly OrganizationShare[]): FigureReading {
+  return {
+    seriesKey: 'vpr:mathematics:5:-:-:failed',
+    source: 'assessment',
+    track: 'quality',
+    name: 'Доля отметок «2»',
+    year,
+    better: 'lower',
+    link: '/results/works/1',
+    rows,
+  }
+}
+
+describe('difference in differences', () => {
+  // Reference: scipy.stats.binomtest(k, n).proportion_ci(method='wilson') for the four shares, joined in Python by the
+  // formulas of Newcombe 1998 (method 10) and Zou & Donner 2008.
+  it.each([
+    [
+      [30, 100, 18, 100],
+      [50, 200, 48, 200],
+      [-0.11, -0.252245, 0.035362],
+    ],
+    [
+      [9, 30, 2, 28],
+      [14, 60, 13, 58],
+      [-0.219376, -0.459227, 0.034086],
+    ],
+    [
+      [5, 10, 0, 9],
+      [3, 12, 6, 11],
+      [-0.795455, -1.187636, -0.239591],
+    ],
+  ])('of %j beside %j is %j', (treated, compared, [difference, low, high]) => {
+    const found = differenceInDifferences(pairOf(treated), pairOf(compared))
+    expect(found?.difference).toBeCloseTo(difference ?? Number.NaN, 6)
+    expect(found?.low).toBeCloseTo(low ?? Number.NaN, 6)
+    expect(found?.high).toBeCloseTo(high ?? Number.NaN, 6)
+  })
+
+  it('has nothing to say of nobody', () => {
+    expect(differenceInDifferences(pairOf([1, 2, 0, 0]), pairOf([1, 2, 1, 2]))).toBeNull()
+  })
+
+  function pairOf([a = 0, b = 0, c = 0, d = 0]: readonly number[]) {
+    return { before: { successes: a, count: b }, after: { successes: c, count: d } }
+  }
+})
+
+describe('weak results', () => {
+  const others = [share(2, 6, 60), share(3, 5, 60), share(4, 7, 60)]
+
+  it('are those whose whole interval is on the worse side of the rest', () => {
+    const found = weakResults(reading(2026, [share(1, 12, 30), ...others]))
+    expect(found.map(({ organizationId }) => organizationId)).toEqual([1])
+    expect(found[0]?.figure).toMatchObject({
+      successes: 12,
+      count: 30,
+      comparedSuccesses: 18,
+      comparedCount: 180,
+    })
+  })
+
+  it('are not seen in fewer than ten people', () => {
+    expect(weakResults(reading(2026, [share(1, 8, 9), ...others]))).toEqual([])
+  })
+
+  it('are not made of one pupil', () => {
+    // Wilson's lower end of 7 of 30 is 0.118, of 6 of 30 it is 0.095: the rest have 0.1.
+    expect(weakResults(reading(2026, [share(1, 7, 30), ...others]))).toEqual([])
+    expect(weakResults(reading(2026, [share(1, 8, 30), ...others])).length).toBe(1)
+  })
+
+  it('look downwards where more is better', () => {
+    const rows = [share(1, 5, 40), share(2, 30, 60), share(3, 33, 60)]
+    const found = weakResults({ ...reading(2026, rows), better: 'higher' })
+    expect(found.map(({ organizationId }) => organizationId)).toEqual([1])
+  })
+
+  it('do not depend on the order of schools', () => {
+    const row = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 60 }))
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (pairs) => {
+        const rows = pairs.map(([a, b], at) => share(at + 1, Math.min(a, b), b))
+        const keys = (list: readonly OrganizationShare[]) =>
+          weakResults(reading(2026, list))
+            .map(({ organizationId }) => organizationId)
+            .sort((a, b) => a - b)
+        expect(keys(rows.toReversed())).toEqual(keys(rows))
+      }),
+    )
+  })
+})
+
+describe('a comparison group', () => {
+  const school = (organizationId: number, successes: number, count: number, type = 'school') => ({
+    ...share(organizationId, successes, count),
+    type,
+  })
+
+  it('is made of the most alike before the measures, each taken once', () => {
+    const treated = [school(1, 12, 30), school(2, 11, 30)]
+    const others = [school(3, 12, 30), school(4, 2, 30), school(5, 11, 30), school(6, 12, 31, 'kindergarten')]
+    expect(matchComparison(treated, others, 1)).toEqual([
+      { organizationId: 3, chosenFor: 1, distance: 0 },
+      { organizationId: 5, chosenFor: 2, distance: 0 },
+    ])
+    const all = matchComparison(treated, others, 3).map(({ organizationId }) => organizationId)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all).not.toContain(6)
+  })
+
+  it('prefers the size that is near where shares are the same', () => {
+    const [first] = matchComparison([school(1, 10, 40)], [school(2, 50, 200), school(3, 12, 48)], 1)
+    expect(first?.organizationId).toBe(3)
+  })
+})
+
+describe('a review of effect', () => {
+  const before = reading(2026, [share(1, 30, 100), share(2, 25, 100), share(3, 25, 100), share(4, 4, 9)])
+  const after = reading(2027, [share(1, 8, 100), share(2, 24, 100), share(3, 26, 100)])
+
+  it('compares the same organisations in both years', () => {
+    const result = reviewEffect({ before, after }, [1, 4], [2, 3])
+    expect(result.leftOut).toEqual([4])
+    expect(result.treated).toMatchObject({
+      before: { successes: 30, count: 100 },
+      after: { successes: 8, count: 100 },
+    })
+    expect(result.effect?.difference).toBeCloseTo(-0.22, 10)
+    expect(result.proposedVerdict).toBe('effective')
+    expect(effectSentences(result, { beforeYear: 2026, afterYear: 2027 })[0]).toBe(
+      'Там, где были меры, доля была 30,0\u00a0% в 2026 году и 8,0\u00a0% в 2027 году (1\u00a0организация, 100\u00a0участников).',
+    )
+  })
+
+  it('by organisations is Welch’s interval of their changes', () => {
+    // scipy.stats.ttest_ind([-.1, -.2, -.05], [.02, -.03, .01, 0], equal_var=False).confidence_interval()
+    const changes = [
+      [1, 50, 40],
+      [2, 50, 30],
+      [3, 50, 45],
+      [4, 50, 52],
+      [5, 50, 47],
+      [6, 50, 51],
+      [7, 50, 50],
+    ] as const
+    const was = reading(
+      2026,
+      changes.map(([id, a]) => share(id, a, 100)),
+    )
+    const is = reading(
+      2027,
+      changes.map(([id, , b]) => share(id, b, 100)),
+    )
+    const { effectByOrganization } = reviewEffect({ before: was, after: is }, [1, 2, 3], [4, 5, 6, 7])
+    expect(effectByOrganization?.low).toBeCloseTo(-0.293139, 6)
+    expect(effectByOrganization?.high).toBeCloseTo(0.059806, 6)
+  })
+
+  it('proposes a verdict only as sure as its interval', () => {
+    const change = (difference: number, low: number, high: number) => ({ difference, low, high, level: 0.95 })
+    const sure = change(-0.1, -0.15, -0.05)
+    const unsure = change(-0.1, -0.25, 0.05)
+    expect(proposeVerdict('lower', sure, sure)).toBe('effective')
+    expect(proposeVerdict('higher', sure, sure)).toBe('ineffective')
+    expect(proposeVerdict('lower', sure, unsure)).toBe('partly')
+    expect(proposeVerdict('lower', unsure, unsure)).toBe('undecided')
+    expect(proposeVerdict('lower', sure, null)).toBe('undecided')
+  })
+})
+
+describe('a recommendation', () => {
+  const today = plainDate('2026-11-24')
+  const draft: Recommendation = {
+    organizationId: 1,
+    recommendationId: 1,
+    version: 1,
+    addressee: 'head',
+    addresseeWords: null,
+    text: 'Разобрать ошибки',
+    dueOn: plainDate('2026-12-01'),
+    issuedOn: null,
+    acknowledgedOn: null,
+    acknowledgedBy: null,
+    answer: null,
+    answeredOn: null,
+    answeredBy: null,
+    returnNote: null,
+    acceptedOn: null,
+    removed: false,
+    findingIds: [],
+  }
+  const by = 'Директор'
+
+  it('is issued, read, answered, returned, answered again and accepted', () => {
+    const issued = moveRecommendation(draft, { to: 'issued' }, today)
+    expect(recommendationState(issued, today)).toBe('issued')
+    expect(recommendationState(issued, plainDate('2026-12-02'))).toBe('overdue')
+    const read = moveRecommendation(issued, { to: 'acknowledged', by }, today)
+    expect(recommendationState(read, today)).toBe('acknowledged')
+    const answered = moveRecommendation(read, { to: 'answered', by, answer: 'Разобрали' }, today)
+    expect(recommendationState(answered, today)).toBe('answered')
+    const returned = moveRecommendation(answered, { to: 'returned', note: 'Приложите план' }, today)
+    expect(returned).toMatchObject({ answer: 'Разобрали', answeredOn: null, returnNote: 'Приложите план' })
+    const again = moveRecommendation(returned, { to: 'answered', by, answer: 'План приложен' }, today)
+    const accepted = moveRecommendation(again, { to: 'accepted' }, today)
+    expect(recommendationState(accepted, today)).toBe('accepted')
+    const late = () => moveRecommendation(accepted, { to: 'answered', by, answer: 'Ещё' }, today)
+    expect(late).toThrow('Ответ уже принят')
+  })
+
+  it('is not taken back once it has been read, nor issued with a term that has passed', () => {
+    const read = moveRecommendation(
+      moveRecommendation(draft, { to: 'issued' }, today),
+      { to: 'acknowledged', by },
+      today,
+    )
+    expect(() => moveRecommendation(read, { to: 'withdrawn' }, today)).toThrow('уже прочитали')
+    expect(() => moveRecommendation(draft, { to: 'issued' }, plainDate('2026-12-02'))).toThrow(
+      'Срок уже прошёл',
+    )
+    expect(() => moveRecommendation(draft, { to: 'accepted' }, today)).toThrow('ещё не направлена')
+  })
+})
+
+it('a finding goes from open to reviewed', () => {
+  expect(findingState({ recommendations: 0, decisions: 0, reviews: 0 })).toBe('open')
+  expect(findingState({ recommendations: 1, decisions: 0, reviews: 0 })).toBe('recommended')
+  expect(findingState({ recommendations: 1, decisions: 1, reviews: 0 })).toBe('decided')
+  expect(findingState({ recommendations: 0, decisions: 1, reviews: 1 })).toBe('reviewed')
+})

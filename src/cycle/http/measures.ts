@@ -1,0 +1,56 @@
+import { type RouteCard, route } from '#server-kit/http/route.ts'
+import * as contract from '../decision-contract.ts'
+import type { Measure } from '../domain/decision.ts'
+import { refuse } from '../refusals.ts'
+import { getMeasure, saveMeasure } from '../storage/measures.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+import { viewMeasures } from './view-decisions.ts'
+import { type ReadCall, requireGrounds, type WriteCall } from './whose-rows.ts'
+
+/** What one organisation does by a decision. */
+export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
+  const view = async (call: ReadCall, measure: Measure): Promise<contract.MeasureView> => {
+    const [card] = await viewMeasures(port, call, [measure])
+    if (!card) throw refuse('cycle/measure-not-found')
+    return card
+  }
+  const change = async (
+    call: WriteCall,
+    version: number,
+    before: Measure,
+    after: Measure,
+  ): Promise<contract.MeasureView> => {
+    const saved = before.version === version && (await saveMeasure(call.tx, after))
+    if (!saved) {
+      const current = await view(call, await getMeasure(call.tx, before.measureId))
+      throw refuse('cycle/changed-meanwhile', { current })
+    }
+    call.note({ subject: saved.what, organizationId: saved.organizationId, before, after: saved })
+    return await view(call, saved)
+  }
+  return [
+    route(contract.changeMeasure, {
+      may: 'cycle.decision.manage',
+      audit: 'cycle.measure.changed',
+      async answer({ params, body: { version, ...fields }, ...call }) {
+        const before = await getMeasure(call.tx, params.measureId)
+        await requireGrounds(port, call, fields, before)
+        return await change(call, version, before, { ...before, ...fields })
+      },
+    }),
+    route(contract.reportMeasure, {
+      may: 'cycle.recommendation.answer',
+      audit: 'cycle.measure.reported',
+      async answer({ params, body: { version, doneOn, doneNote }, ...call }) {
+        const before = await getMeasure(call.tx, params.measureId)
+        if (before.removed) throw refuse('cycle/row-removed')
+        if (doneOn !== null && doneOn > call.today) {
+          const detail = 'Укажите день не позже сегодняшнего'
+          throw refuse('cycle/dates-contradict', { detail, errors: [{ detail, pointer: '#/doneOn' }] })
+        }
+        const after = { ...before, doneOn, doneNote: doneOn === null ? null : doneNote }
+        return await change(call, version, before, after)
+      },
+    }),
+  ]
+}

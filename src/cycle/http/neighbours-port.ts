@@ -1,0 +1,40 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { SchoolYear } from '#kernel/school-year.ts'
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
+import type { Track } from '#plans/domain/track.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { FigureReading, FigureTitle } from '../domain/figure-reading.ts'
+import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
+
+/** What the cycle asks of other contexts' storage; `src/flows/read-around-cycle.ts` answers it. */
+export type NeighboursPort = {
+  /** The registry as of the day in its order, closed organisations too. */
+  readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
+  /** Acts of the register the scope sees, with their requisites in words. */
+  readActs(tx: Tx): Promise<readonly { readonly actId: number; readonly title: string }[]>
+  /** Points of the plans in force. */
+  readPlanActions(tx: Tx): Promise<readonly KnownAction[]>
+  /** Figures there are, without their rows: the newest years first. */
+  listFigures(tx: Tx): Promise<readonly FigureTitle[]>
+  /** Their rows, as they are now; a figure that is gone is left out. */
+  readFigures(tx: Tx, titles: readonly FigureTitle[]): Promise<readonly FigureReading[]>
+  /** What other contexts have found by rules of their own: dossiers, support, indicators, inspections. */
+  readProposals(
+    tx: Tx,
+    which: { readonly track: Track; readonly schoolYear: SchoolYear; readonly today: PlainDate },
+  ): Promise<readonly FindingProposal[]>
+}
+
+export type KnownOrganization = {
+  readonly organizationId: number
+  readonly type: OrganizationType
+  readonly shortName: string
+  readonly isActive: boolean
+}
+
+export type KnownAction = {
+  readonly planId: number
+  readonly planTitle: string
+  readonly actionId: number
+  readonly title: string
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import './tables.ts'
+
+type Counts = {
+  readonly openFindings: number
+  readonly toAnswer: number
+  readonly toAnswerLate: number
+  readonly toAccept: number
+  readonly measuresLate: number
+  readonly toReview: number
+}
+
+/** What stands open in the cycle within the scope. */
+export async function countWaiting(tx: Tx, today: PlainDate): Promise<Counts> {
+  const { rows } = await sql<Counts>`
+    with r as (
+      select * from cycle.recommendation where issued_on is not null and accepted_on is null and not removed
+    )
+    select
+      (select count(*) from cycle.finding f where not f.removed
+         and not exists (select 1 from cycle.recommendation_finding l join cycle.recommendation one using (organization_id, recommendation_id)
+                         where l.organization_id = f.organization_id and l.finding_id = f.finding_id and not one.removed)
+         and not exists (select 1 from cycle.decision_finding l join cycle.decision one using (decision_id)
+                         where l.organization_id = f.organization_id and l.finding_id = f.finding_id and not one.removed))::int as open_findings,
+      (select count(*) from r where answered_on is null)::int as to_answer,
+      (select count(*) from r where answered_on is null and due_on < ${today}::date)::int as to_answer_late,
+      (select count(*) from r where answered_on is not null)::int as to_accept,
+      (select count(*) from cycle.measure m join cycle.decision d using (decision_id)
+       where not m.removed and not d.removed and done_on is null and due_on < ${today}::date)::int as measures_late,
+      (select count(*) from cycle.decision d where not d.removed
+         and exists (select 1 from cycle.measure m where m.decision_id = d.decision_id and not m.removed)
+         and not exists (select 1 from cycle.measure m where m.decision_id = d.decision_id and not m.removed and m.done_on is null)
+         and not exists (select 1 from cycle.effect_review e where e.decision_id = d.decision_id and not e.removed))::int as to_review`.execute(
+    tx,
+  )
+  return (
+    rows[0] ?? { openFindings: 0, toAnswer: 0, toAnswerLate: 0, toAccept: 0, measuresLate: 0, toReview: 0 }
+  )
+}

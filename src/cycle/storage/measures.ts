@@ -1,0 +1,74 @@
+import type { Tx } from '#server-kit/database/database.ts'
+import type { Measure } from '../domain/decision.ts'
+import { refuse } from '../refusals.ts'
+import './tables.ts'
+
+const columns = [
+  'organizationId',
+  'measureId',
+  'version',
+  'decisionId',
+  'what',
+  'dueOn',
+  'planId',
+  'actionId',
+  'doneOn',
+  'doneNote',
+  'removed',
+] as const
+
+/** Measures the scope sees, the earliest term first; without the removed ones. */
+export async function listMeasures(
+  tx: Tx,
+  which: { readonly decisionId?: number; readonly organizationId?: number } = {},
+): Promise<readonly Measure[]> {
+  const { decisionId, organizationId } = which
+  return await tx
+    .selectFrom('cycle.measure')
+    .select(columns)
+    .where('removed', '=', false)
+    .$if(decisionId !== undefined, (query) => query.where('decisionId', '=', decisionId ?? 0))
+    .$if(organizationId !== undefined, (query) => query.where('organizationId', '=', organizationId ?? 0))
+    .orderBy('dueOn')
+    .orderBy('measureId')
+    .execute()
+}
+
+/** A removed one too. */
+export async function getMeasure(tx: Tx, measureId: number): Promise<Measure> {
+  const row = await tx
+    .selectFrom('cycle.measure')
+    .select(columns)
+    .where('measureId', '=', measureId)
+    .executeTakeFirst()
+  if (!row) throw refuse('cycle/measure-not-found')
+  return row
+}
+
+export type NewMeasure = Omit<Measure, 'measureId' | 'version' | 'doneOn' | 'doneNote' | 'removed'>
+
+export async function createMeasures(
+  tx: Tx,
+  municipalityId: number,
+  measures: readonly NewMeasure[],
+): Promise<void> {
+  if (measures.length === 0) return
+  await tx
+    .insertInto('cycle.measure')
+    .values(measures.map((measure) => ({ municipalityId, ...measure })))
+    .execute()
+}
+
+/** Undefined when the stored version is not `measure.version`. */
+export async function saveMeasure(tx: Tx, measure: Measure): Promise<Measure | undefined> {
+  const { organizationId, measureId, version, ...fields } = measure
+  const saved = await tx
+    .updateTable('cycle.measure')
+    .set({ ...fields, version: version + 1 })
+    .where('organizationId', '=', organizationId)
+    .where('measureId', '=', measureId)
+    .where('version', '=', version)
+    .returning('measureId')
+    .executeTakeFirst()
+  return saved && (await getMeasure(tx, measureId))
+}

@@ -1,0 +1,19 @@
+import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
+import { aroundControl } from './read-around-control.ts'
+import { aroundDocuments } from './read-around-documents.ts'
+import { readPlanActions } from './read-around-outreach.ts'
+import { listFiguresOfResults, readFiguresOfResults } from './read-figures-of-results.ts'
+import { readProposalsOfObjectivity } from './read-findings-of-objectivity.ts'
+
+/** What the cycle asks of the registry, of acts, plans, results and of what other contexts have found. */
+export const aroundCycle: NeighboursPort = {
+  readOrganizations: aroundDocuments.readOrganizations,
+  readActs: aroundControl.readActs,
+  readPlanActions,
+  listFigures: listFiguresOfResults,
+  readFigures: readFiguresOfResults,
+
+  async readProposals(tx, { track, schoolYear }) {
+    return track === 'objectivity' ? await readProposalsOfObjectivity(tx, schoolYear) : []
+  },
+}

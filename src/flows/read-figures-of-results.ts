@@ -1,0 +1,113 @@
+import type { ExamMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
+import { findMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
+import { markedCount } from '#assessment/domain/figures/mark-counts.ts'
+import type { WorkAggregate } from '#assessment/domain/results/work-aggregate.ts'
+import type { WorkKey } from '#assessment/domain/work-key.ts'
+import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
+import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
+import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
+import { procedureNames, subjectNames, workLevelNames } from '#assessment/texts.ru.ts'
+import type { FigureReading, FigureTitle } from '#cycle/domain/figure-reading.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+
+/** The shares of people that the cycle measures again a year later, from the aggregates of results. */
+export async function listFiguresOfResults(tx: Tx): Promise<readonly FigureTitle[]> {
+  return figuresOf(await listWorksWithResults(tx), await listMinimaInForce(tx)).map(({ title }) => title)
+}
+
+/** Their rows by school; a school without participants has none. */
+export async function readFiguresOfResults(
+  tx: Tx,
+  titles: readonly FigureTitle[],
+): Promise<readonly FigureReading[]> {
+  const wanted = new Set(titles.map(keyOf))
+  const figures = figuresOf(await listWorksWithResults(tx), await listMinimaInForce(tx)).filter(({ title }) =>
+    wanted.has(keyOf(title)),
+  )
+  const workIds = [...new Set(figures.map(({ workId }) => workId))]
+  const byWork = Map.groupBy(await readSchoolAggregates(tx, { workIds }), ({ workId }) => workId)
+  return figures.map(({ workId, title, share }) => ({
+    ...title,
+    rows: (byWork.get(workId) ?? [])
+      .map((aggregate) => ({ organizationId: aggregate.organizationId, ...share(aggregate) }))
+      .filter(({ count }) => count > 0),
+  }))
+}
+
+type Figure = {
+  readonly workId: number
+  readonly title: FigureTitle
+  share(aggregate: WorkAggregate): { readonly successes: number; readonly count: number }
+}
+
+type Metric = Pick<Figure, 'share'> & {
+  readonly key: string
+  readonly name: string
+  readonly better: FigureTitle['better']
+}
+
+const failures: Metric = {
+  key: 'failed',
+  name: 'Доля отметок «2»',
+  better: 'lower',
+  share: ({ marks }) => ({ successes: marks[2], count: markedCount(marks) }),
+}
+
+const quality: Metric = {
+  key: 'quality',
+  name: 'Доля отметок «4» и «5»',
+  better: 'higher',
+  share: ({ marks }) => ({ successes: marks[4] + marks[5], count: markedCount(marks) }),
+}
+
+function figuresOf(works: readonly WorkWithResults[], minima: readonly ExamMinimum[]): readonly Figure[] {
+  return works
+    .filter(({ key }) => key.procedure !== 'journal' && key.procedure !== 'olympiad')
+    .flatMap(({ workId, key }) =>
+      metricsOf(key, minima).map((metric) => ({ workId, title: titleOf(workId, key, metric), ...metric })),
+    )
+}
+
+function metricsOf(key: WorkKey, minima: readonly ExamMinimum[]): readonly Metric[] {
+  if (key.procedure !== 'ege') return [failures, quality]
+  const minimum = findMinimum(minima, { ...key, procedure: 'ege', purpose: 'certificate' })
+  if (minimum?.unit !== 'test-score') return [failures]
+  const below: Metric = {
+    key: 'below-minimum',
+    name: 'Доля не преодолевших минимальный балл',
+    better: 'lower',
+    share: ({ testScores }) => ({
+      successes: countOf(testScores.filter(({ value }) => value < minimum.value)),
+      count: countOf(testScores),
+    }),
+  }
+  return [below]
+}
+
+function titleOf(workId: number, key: WorkKey, { key: metric, name, better }: Metric): FigureTitle {
+  const { procedure, year, grade, subject, level, series } = key
+  const work = [
+    procedureNames[procedure],
+    subjectNames[subject],
+    grade === null ? '' : `${grade} класс`,
+    level === null ? '' : workLevelNames[level],
+    series === null ? '' : `серия ${series}`,
+  ]
+  return {
+    seriesKey: [procedure, subject, grade ?? '-', level ?? '-', series ?? '-', metric].join(':'),
+    source: 'assessment',
+    track: 'quality',
+    name: [name, ...work.filter((part) => part !== '')].join(', '),
+    year,
+    better,
+    link: `/results/works/${workId}`,
+  }
+}
+
+function countOf(values: readonly { readonly count: number }[]): number {
+  return values.reduce((sum, { count }) => sum + count, 0)
+}
+
+function keyOf({ seriesKey, year }: Pick<FigureTitle, 'seriesKey' | 'year'>): string {
+  return `${seriesKey}:${year}`
+}
