@@ -1,4 +1,4 @@
-import { fixLookAlikes } from './look-alike-letters.ts'
+import { fixLookAlikes } from '#kernel/look-alike-letters.ts'
 
 /** What a name of an organisation says once its spelling is set aside. */
 export type NameSignature = {

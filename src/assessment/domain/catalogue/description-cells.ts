@@ -1,4 +1,4 @@
-import { foldToCyrillic } from '../reading/fold-letters.ts'
+import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import type { ResultsCell } from '../reading/results-file.ts'
 import type { CatalogueItem } from './catalogue-work.ts'
 

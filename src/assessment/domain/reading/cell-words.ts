@@ -1,4 +1,4 @@
-import { foldWords } from './fold-letters.ts'
+import { foldWords } from '#kernel/look-alike-letters.ts'
 import type { ResultsCell } from './results-file.ts'
 
 const SPACES = /[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+/g

@@ -1,5 +1,5 @@
+import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import { cellText } from './cell-words.ts'
-import { foldToCyrillic } from './fold-letters.ts'
 import type { ResultsCell } from './results-file.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import { cellNumber, cellWords } from './cell-words.ts'
-import { foldToCyrillic } from './fold-letters.ts'
 import { EMPTY_CELL, type ItemScore, NOT_ATTEMPTED, NOT_TAUGHT } from './item-score.ts'
 import type { ResultsCell } from './results-file.ts'
 

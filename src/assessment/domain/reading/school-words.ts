@@ -1,6 +1,6 @@
+import { foldToLatin } from '#kernel/look-alike-letters.ts'
 import { readCode } from '#organizations/domain/read-code.ts'
 import { cellText } from './cell-words.ts'
-import { foldToLatin } from './fold-letters.ts'
 import type { ResultsCell } from './results-file.ts'
 
 /** Which codes a file writes: logins of ФИС ОКО, or six digits of an exam's own register. */

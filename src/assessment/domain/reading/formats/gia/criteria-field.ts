@@ -1,5 +1,5 @@
+import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import { cellText, normalWords } from '../../cell-words.ts'
-import { foldToCyrillic } from '../../fold-letters.ts'
 import { EMPTY_CELL, type ItemScore } from '../../item-score.ts'
 import { readItemScore } from '../../missing-words.ts'
 import type { ResultsCell } from '../../results-file.ts'

@@ -1,5 +1,5 @@
+import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import type { HeaderColumn } from '../../find-header.ts'
-import { foldToCyrillic } from '../../fold-letters.ts'
 import type { ItemReading } from '../../results-reading.ts'
 
 /** A header that names an item: its label with Cyrillic letters, and the points where the header gives them. */

@@ -1,5 +1,5 @@
+import { mixesScripts } from '#kernel/look-alike-letters.ts'
 import type { WorkKey } from '../../../work-key.ts'
-import { mixesScripts } from '../../fold-letters.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'

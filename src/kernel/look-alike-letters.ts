@@ -1,8 +1,11 @@
+// Official tables mix two keyboards in one word: «8K1» beside «8К1», «Kод» with a Latin K. One table for everybody who compares.
+
 const pairs: readonly (readonly [latin: string, cyrillic: string])[] = [
   ['A', 'А'],
   ['B', 'В'],
   ['C', 'С'],
   ['E', 'Е'],
+  ['Ë', 'Ё'],
   ['H', 'Н'],
   ['K', 'К'],
   ['M', 'М'],
@@ -14,6 +17,8 @@ const pairs: readonly (readonly [latin: string, cyrillic: string])[] = [
   ['a', 'а'],
   ['c', 'с'],
   ['e', 'е'],
+  ['ë', 'ё'],
+  ['k', 'к'],
   ['o', 'о'],
   ['p', 'р'],
   ['x', 'х'],
@@ -27,12 +32,12 @@ const latinOf = new Map(pairs.map(([latin, cyrillic]) => [cyrillic, latin]))
  * @example foldToCyrillic('8K1') // '8К1'
  */
 export function foldToCyrillic(text: string): string {
-  return text.replace(/[A-Za-z]/g, (letter) => cyrillicOf.get(letter) ?? letter)
+  return text.replace(/[A-Za-zËë]/g, (letter) => cyrillicOf.get(letter) ?? letter)
 }
 
 /** The other way round, for logins and technical keys: 'еdu' with a Cyrillic «е» is 'edu'. */
 export function foldToLatin(text: string): string {
-  return text.replace(/[А-Яа-я]/g, (letter) => latinOf.get(letter) ?? letter)
+  return text.replace(/[А-Яа-яЁё]/g, (letter) => latinOf.get(letter) ?? letter)
 }
 
 /**
@@ -41,12 +46,23 @@ export function foldToLatin(text: string): string {
  * @example foldWords('Kод ОО, еdu') // 'Код ОО, edu'
  */
 export function foldWords(text: string): string {
-  if (!/[A-Za-z]/.test(text)) return text
-  return text.replace(/[A-Za-zА-Яа-яЁё]+/g, (word) => {
+  if (!/[A-Za-zËë]/.test(text)) return text
+  return text.replace(/[A-Za-zËëА-Яа-яЁё]+/g, (word) => {
     const cyrillic = foldToCyrillic(word)
     if (!/[A-Za-z]/.test(cyrillic)) return cyrillic
     const latin = foldToLatin(word)
     return /[А-Яа-яЁё]/.test(latin) ? word : latin
+  })
+}
+
+/**
+ * Puts into Cyrillic each word made only of Cyrillic letters and Latin ones that look the same: «COШ», «MOУ». A lone
+ * letter stays: it is a sign, not a word.
+ */
+export function fixLookAlikes(text: string): string {
+  return text.replace(/[A-Za-zËëА-Яа-яЁё]{2,}/g, (word) => {
+    const cyrillic = foldToCyrillic(word)
+    return /[A-Za-z]/.test(cyrillic) ? word : cyrillic
   })
 }
 
