@@ -36,6 +36,8 @@ export async function startApplication(
     readonly onResultsWaiting?: (store: Store, importId: number) => void
     /** Does the background's screening; without it runs wait. */
     readonly onRunWaiting?: (store: Store, runId: number) => void
+    /** Counts marks anew; without it recounts wait. */
+    readonly onRecountWaiting?: (store: Store, recountId: number) => void
   } = {},
 ): Promise<Application> {
   const store = given.store ?? (await openTestStore())
@@ -49,6 +51,7 @@ export async function startApplication(
     logLevel: process.env.MSOKO_LOG ?? 'silent',
     onResultsWaiting: (importId) => given.onResultsWaiting?.(store, importId),
     onRunWaiting: (runId) => given.onRunWaiting?.(store, runId),
+    onRecountWaiting: (recountId) => given.onRecountWaiting?.(store, recountId),
   })
   const routes = [...parts.routes, ...(given.moreRoutes ?? [])]
   // Without a folder of its own a test must not depend on whether the pages happen to be built.

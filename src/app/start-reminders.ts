@@ -10,6 +10,7 @@ import { type Jobs, startJobs } from '#server-kit/jobs/start-jobs.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
 import { campaignQueue } from './open-campaigns.ts'
+import { recountQueue, sendWaitingRecounts } from './work-on-recounts.ts'
 import { resultsQueue, sendWaitingImports } from './work-on-results.ts'
 import { screeningQueue, sendWaitingRuns } from './work-on-screening.ts'
 
@@ -51,6 +52,7 @@ export async function startReminders(
       campaignQueue(store, settings.clock),
       resultsQueue(store, settings),
       screeningQueue(store, settings),
+      recountQueue(store, settings.clock),
       {
         name: 'send-letter',
         retries: { most: MOST_ATTEMPTS, firstSeconds: 60, longestSeconds: 3600 },
@@ -67,6 +69,7 @@ export async function startReminders(
   await jobs.send('prepare-digests', 'at-start', {})
   await sendWaitingImports(store, jobs)
   await sendWaitingRuns(store, jobs)
+  await sendWaitingRecounts(store, jobs)
   return jobs
 }
 

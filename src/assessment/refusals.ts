@@ -60,6 +60,11 @@ export const assessmentRefusals = {
     status: 422,
     title: 'В таблице не нашли описания заданий',
   },
+  'assessment/recount-runs': { status: 409, title: 'Отметки этой работы уже пересчитываются' },
+  'assessment/nothing-to-recount': {
+    status: 409,
+    title: 'Пересчитывать нечего: отметки, посчитанные программой, уже по этой шкале',
+  },
   'assessment/minimum-not-found': { status: 404, title: 'Такого минимального балла нет' },
   'assessment/minimum-changed': {
     status: 409,

@@ -164,6 +164,7 @@ export const minimumPurposeNames: Readonly<Record<MinimumPurpose, string>> = {
 
 /** Audit verbs of the catalogue, as the trail words them. */
 export const catalogueVerbNames = {
+  'assessment.marks.recounted': 'Отметки пересчитаны по изменённой шкале',
   'assessment.catalogueWork.added': 'Добавлена работа в каталог',
   'assessment.catalogueWork.changed': 'Изменена работа каталога',
   'assessment.catalogueWork.confirmed': 'Подтверждена работа каталога',

@@ -14,6 +14,7 @@ import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
 import { listenRefusal } from '../refusals.ts'
 import { startReminders } from '../start-reminders.ts'
+import { tellOfRecount } from '../work-on-recounts.ts'
 import { tellOfImport } from '../work-on-results.ts'
 import { tellOfRun } from '../work-on-screening.ts'
 import { welcomeText } from './welcome-text.ts'
@@ -35,7 +36,10 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const jobs = Promise.withResolvers<Jobs | undefined>()
     const onResultsWaiting = (importId: number) => tellOfImport(() => jobs.promise, importId)
     const onRunWaiting = (runId: number) => tellOfRun(() => jobs.promise, runId)
-    const parts = compose(store, { ...config, secret, onResultsWaiting, onRunWaiting })
+    const parts = compose(store, {
+      ...{ ...config, secret, onResultsWaiting, onRunWaiting },
+      onRecountWaiting: (recountId) => tellOfRecount(() => jobs.promise, recountId),
+    })
     const http = await createHttpServer(parts)
     const port = await listen(http, config)
     say(welcomeText({ addresses: addressesOf(config, port), standing, where: whereOf(config) }))

@@ -27,7 +27,8 @@ export function demoPupils(paper: DemoPaper, roll: DemoRoll, firstRow: number): 
     const comes = chance.next() < paper.share
     // Nobody is absent from an exam that was not chosen.
     if (!comes && (procedure === 'ege' || procedure === 'gve-11')) continue
-    const ability = roll.strength + chance.normal() * 0.9 + (year % 3) * 0.05
+    const notes = groupsOf(paper, roll, number)
+    const ability = roll.strength + chance.normal() * 0.9 + (year % 3) * 0.05 + headStartOf(notes)
     const letter = 'АБВ'[Math.floor((number - 1) / 26)] ?? 'Г'
     const blank: PupilReading = {
       sheet: procedure === 'vpr' ? 'Индивидуальные результаты' : 'Протокол',
@@ -48,11 +49,26 @@ export function demoPupils(paper: DemoPaper, roll: DemoRoll, firstRow: number): 
       mark: null,
       markFrom: null,
       journalMark: procedure === 'vpr' ? journalOf(ability, chance) : null,
-      notes: {},
+      notes,
     }
     pupils.push(comes ? { ...blank, ...writtenBy(ability, paper, roll, chance) } : blank)
   }
   return pupils
+}
+
+/** Who takes ОГЭ once more, who has ОВЗ, who may get a medal: the same in all papers of a pupil. */
+function groupsOf({ key }: DemoPaper, { code }: DemoRoll, number: number): PupilReading['notes'] {
+  const chance = chanceOf(`groups ${code} ${key.year} ${number}`)
+  const [one, other] = [chance.next(), chance.next()]
+  if (key.procedure === 'oge') return { repeater: one < 0.05 ? 1 : 0, ovz: other < 0.08 ? 1 : 0 }
+  if (key.procedure === 'ege') return { medal: one < 0.1 ? 1 : one < 0.14 ? 2 : 0 }
+  return {}
+}
+
+function headStartOf({ repeater, ovz, medal }: PupilReading['notes']): number {
+  return (
+    (repeater === 1 ? -0.9 : 0) + (ovz === 1 ? -0.4 : 0) + (typeof medal === 'number' && medal > 0 ? 1.1 : 0)
+  )
 }
 
 function writtenBy(ability: number, paper: DemoPaper, roll: DemoRoll, chance: Chance): Partial<PupilReading> {

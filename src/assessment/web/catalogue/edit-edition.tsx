@@ -48,9 +48,9 @@ export function EditEdition({
             Пока работа была у вас открыта, её изменил другой человек. Ваши сведения не записаны и остались в
             форме выше.
           </Text>
+          <Text size="sm">Вы вписали: {contentWords(contentOfValues(form.getValues()))}</Text>
           <Text size="sm">
-            Сейчас записано: {editionWords(stored)}. Наибольший балл {stored.maxScore}, заданий{' '}
-            {stored.items.length}. Источник: {stored.source}
+            Сейчас записано: {editionWords(stored)}. {contentWords(stored)}
           </Text>
           <Group gap="xs">
             <Button size="compact-sm" onClick={() => send(form.getValues(), stored.version)}>
@@ -64,6 +64,13 @@ export function EditEdition({
       )}
     </EditionForm>
   )
+}
+
+type Content = Pick<EditionView, 'maxScore' | 'items' | 'scale' | 'source'>
+
+function contentWords({ maxScore, items, scale, source }: Content): string {
+  const borders = scale?.bands.map(({ mark, from, to }) => `«${mark}» ${from}–${to}`).join(', ')
+  return `наибольший балл ${maxScore}, заданий ${items.length}, шкала: ${borders ?? 'нет'}. Источник: ${source}`
 }
 
 function isEdition(value: unknown): value is EditionView {

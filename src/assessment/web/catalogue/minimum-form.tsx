@@ -1,10 +1,12 @@
 import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
 import { addMinimum, changeMinimum, type MinimumView } from '../../catalogue-contract.ts'
 import { minimumPurposes } from '../../domain/catalogue/ege-minimum.ts'
 import { subjects, type WorkLevel } from '../../domain/work-key.ts'
 import { minimumPurposeNames, procedureNames, subjectNames, workLevelNames } from '../../texts.ru.ts'
+import { isMinimum, MinimumConflict } from './minimum-conflict.tsx'
 
 type Values = Omit<MinimumView, 'minimumId' | 'version' | 'removed' | 'year' | 'value' | 'level'> & {
   year: number | ''
@@ -28,17 +30,28 @@ export function MinimumForm({ minimum, onDone }: { minimum: MinimumView | null; 
     },
   })
   const add = useAction(addMinimum, { form, said: 'Минимальный балл записан', onDone })
-  const save = useAction(changeMinimum, { form, said: 'Сохранено', onDone })
+  const [stored, setStored] = useState<MinimumView>()
+  const save = useAction(changeMinimum, {
+    form,
+    said: 'Сохранено',
+    onDone,
+    onProblem: (problem) => {
+      if (problem.status !== 409 || !isMinimum(problem.current)) return false
+      setStored(problem.current)
+      return true
+    },
+  })
   const isNew = minimum === null || minimum.minimumId === null
   const submit = form.onSubmit(({ year, value, ...values }) => {
     const written = { ...values, year: Number(year), value: Number(value) }
     if (minimum === null || minimum.minimumId === null) return add.mutate({ body: written })
-    const { unit, source, status } = written
-    save.mutate({
-      params: { minimumId: minimum.minimumId },
-      body: { version: minimum.version, value: written.value, unit, source, status },
-    })
+    send(minimum.minimumId, minimum.version)
   })
+  const send = (minimumId: number, version: number) => {
+    setStored(undefined)
+    const { value, unit, source, status } = form.getValues()
+    save.mutate({ params: { minimumId }, body: { version, value: Number(value), unit, source, status } })
+  }
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -137,6 +150,14 @@ export function MinimumForm({ minimum, onDone }: { minimum: MinimumView | null; 
             form.setFieldValue('status', event.currentTarget.checked ? 'confirmed' : 'draft')
           }
         />
+        {stored && (
+          <MinimumConflict
+            typed={form.getValues()}
+            stored={stored}
+            onWrite={() => stored.minimumId !== null && send(stored.minimumId, stored.version)}
+            onLeave={onDone}
+          />
+        )}
         <Group>
           <Button type="submit" loading={add.isPending || save.isPending}>
             {isNew ? 'Записать' : 'Сохранить'}
