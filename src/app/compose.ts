@@ -5,6 +5,7 @@ import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
 import { mappingRoutes } from '#assessment/http/mappings.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
+import { recountRoutes } from '#assessment/http/recount-routes.ts'
 import { resultsRoutes } from '#assessment/http/results.ts'
 import { resultsPagesRoutes } from '#assessment/http/results-pages.ts'
 import { controlRoutes } from '#control/http/routes.ts'
@@ -50,6 +51,8 @@ export type ComposeSettings = {
   readonly mail?: MailServer | undefined
   /** A file of results waits for the background. */
   readonly onResultsWaiting?: (importId: number) => void
+  /** Told that marks wait to be counted anew. */
+  readonly onRecountWaiting?: (recountId: number) => void
   /** A run of the screen waits for the background. */
   readonly onRunWaiting?: (runId: number) => void
 }
@@ -76,6 +79,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...mappingRoutes(results),
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
+    ...recountRoutes({ onWaiting: settings.onRecountWaiting ?? (() => undefined) }),
     ...minimumRoutes,
     ...resultsRoutes(aroundResultsPages),
     ...resultsPagesRoutes(aroundResultsPages),
