@@ -11,6 +11,8 @@ const parts = [
     name: 'Законные исключения',
     may: 'objectivity.run.read',
   },
+  { key: 'regional', to: '/objectivity/regional', name: 'Данные региона', may: 'objectivity.run.read' },
+  { key: 'indices', to: '/objectivity/indices', name: 'Индексы', may: 'objectivity.run.read' },
 ] as const
 
 /** The parts of objectivity, above the page of each; a school has one. */
