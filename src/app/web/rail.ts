@@ -177,7 +177,8 @@ const rail: readonly RailEntry[] = [
     icon: IconScale,
     group: 'results',
     may: 'objectivity.run.read',
-    keywords: 'признаки необъективности впр проверка результатов досье перепроверка официальный список',
+    keywords:
+      'признаки необъективности впр проверка результатов досье перепроверка официальный список индексы медалисты данные региона',
   },
   {
     to: '/objectivity/dossiers',

@@ -141,6 +141,9 @@ const pages = [
   page('/objectivity/new', () => import('#objectivity/web/start-run-page.tsx'), 'StartRunPage'),
   page('/objectivity/runs/$runId', () => import('#objectivity/web/run-page.tsx'), 'RunPage'),
   page('/objectivity/exemptions', () => import('#objectivity/web/exemptions-page.tsx'), 'ExemptionsPage'),
+  page('/objectivity/regional', () => import('#objectivity/web/regional-page.tsx'), 'RegionalPage'),
+  page('/objectivity/indices', () => import('#objectivity/web/indices-page.tsx'), 'IndicesPage'),
+  page('/objectivity/medals', () => import('#objectivity/web/medals-page.tsx'), 'MedalsPage'),
   page('/objectivity/dossiers', () => import('#objectivity/web/dossiers-page.tsx'), 'DossiersPage'),
   page(
     '/objectivity/dossiers/$organizationId/$dossierId',
