@@ -1,4 +1,5 @@
 import { demoDocx } from '#app/demo/demo-docx.ts'
+import { addMinimum } from '#assessment/catalogue-contract.ts'
 import { uploadResults } from '#assessment/imports-contract.ts'
 import { addInspection, getVisit, moveVisit } from '#control/contract.ts'
 import { addFinding } from '#control/finding-contract.ts'
@@ -81,9 +82,16 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
   })
   const table = new TextEncoder().encode(`Код участника;Балл\n${mark};7\n`)
   const results = await boss.call(uploadResults, { body: {}, files: [{ name: `${mark}.csv`, bytes: table }] })
+  const { minimumId } = await boss.call(addMinimum, {
+    body: {
+      ...{ year: 2027, procedure: 'ege', subject: 'russian', level: null, purpose: 'certificate' },
+      ...{ value: 24, unit: 'test-score', source: `Приказ ${mark}`, status: 'draft' },
+    },
+  })
   const publicationId = publications[0]?.publicationId
   return {
     resultsImportId: results.importId,
+    minimumId: minimumId ?? 0,
     topicId,
     lineId,
     appealId,

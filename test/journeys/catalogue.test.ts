@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addCatalogueWork,
@@ -16,12 +17,17 @@ import {
 } from '#assessment/catalogue-contract.ts'
 import { findMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
 import { findWork } from '#assessment/domain/catalogue/find-work.ts'
+import { getRecountOfWork, recountWork } from '#assessment/recount-contract.ts'
+import { getWork } from '#assessment/results-contract.ts'
 import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
 import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
+import { workOnRecount } from '#assessment/storage/work-on-recount.ts'
 import { municipalityScope, organizationsScope } from '#server-kit/database/scope.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
+import { mathematics4, pupil, resultsReading, workReading } from '../fixtures/results-reading.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 import { settle } from '../plan-municipality.ts'
+import { importReading } from '../results-municipality.ts'
 
 let application: Application
 let methodologist: Browser
@@ -29,9 +35,10 @@ let officer: Browser
 let head: Browser
 let municipalityId = 0
 let school = 0
+const waiting: number[] = []
 
 beforeAll(async () => {
-  application = await startApplication()
+  application = await startApplication({ onRecountWaiting: (_, recountId) => void waiting.push(recountId) })
   const settled = await settle(application.store, { schools: 1 })
   municipalityId = settled.municipalityId
   school = settled.schools[0] ?? 0
@@ -182,6 +189,66 @@ describe('the catalogue of works', () => {
     })
 
     expect(refused).toMatchObject({ status: 422, type: '/problems/assessment/description-unreadable' })
+  })
+})
+
+describe('marks computed by a scale', () => {
+  const six = { ...key, grade: 6 } as const
+  const address = 'vpr_2027_6_mathematics'
+  const at = { params: { address } }
+
+  it('are counted anew when somebody asks, and back again by the former scale', async () => {
+    const { editions } = await methodologist.call(addCatalogueWork, { body: { key: six, ...content } })
+    const params = { editionId: editions[0]?.editionId ?? 0 }
+    await sql`
+      insert into organizations.organization_code (organization_id, municipality_id, system, code)
+      values (${school}, ${municipalityId}, 'fisOko', '053001')
+    `.execute(application.store.owner)
+    const pupils = [1, 2, 3, 3].map((primaryScore, index) =>
+      pupil({
+        row: 5 + index,
+        primaryScore,
+        mark: primaryScore + 1,
+        markFrom: index === 3 ? 'file' : 'scale',
+      }),
+    )
+    const work = workReading({ key: { ...mathematics4, year: 2027, grade: 6 }, items: [], pupils })
+    await importReading(application.store, municipalityId, resultsReading([work]))
+    const { workId, last, ...counts } = await methodologist.call(getRecountOfWork, at)
+    expect([counts, last]).toEqual([
+      { hasScale: true, computed: 3, changing: 0, fromFile: 1, schools: 1 },
+      null,
+    ])
+    expect(await methodologist.refusal(recountWork, at)).toMatchObject({ status: 409 })
+    expect(await head.refusal(recountWork, at)).toMatchObject({ status: 403 })
+
+    const bands = content.scale.bands.map((band) =>
+      band.mark === 2 ? { ...band, to: 2 } : band.mark === 3 ? { ...band, from: 3, to: 3 } : band,
+    )
+    const stricter = bands.filter(({ mark }) => mark !== 4)
+    const marks = async () =>
+      (await methodologist.call(getWork, { params: { workId: workId ?? 0 } })).shown.marks
+    const before = await marks()
+    const change = (version: number, scale: typeof stricter) =>
+      methodologist.call(changeCatalogueWork, {
+        params,
+        body: { version, ...content, scale: { bands: [...scale], conditions: [] } },
+      })
+    await change(1, stricter)
+    const started = await methodologist.call(recountWork, at)
+    expect(started).toMatchObject({ changing: 2, last: { state: 'waiting' } })
+    expect(await officer.refusal(recountWork, at)).toMatchObject({ status: 409 })
+    await workOnRecount(application.store, waiting.at(-1) ?? 0, () => new Date())
+    expect(await marks()).toMatchObject({ 2: 2, 3: 1, 4: 1, 5: 0 })
+    expect(await officer.call(getRecountOfWork, at)).toMatchObject({
+      changing: 0,
+      last: { state: 'done', changed: 2, starterName: people.methodologist.name },
+    })
+
+    await change(2, [...content.scale.bands])
+    await officer.call(recountWork, at)
+    await workOnRecount(application.store, waiting.at(-1) ?? 0, () => new Date())
+    expect(await marks()).toEqual(before)
   })
 })
 

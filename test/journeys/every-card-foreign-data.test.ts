@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => application?.close())
 
 const isAboutOneRow =
-  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign|topic|line|appeal|publication|meeting|inspection|finding|hearing|resultsImport)Id/
+  /:(plan|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign|topic|line|appeal|publication|meeting|inspection|finding|hearing|resultsImport|minimum)Id/
 
 describe('with the ids of a neighbour’s rows', () => {
   it.each(roles)(
@@ -119,6 +119,7 @@ describe('with the ids of a neighbour’s rows', () => {
         '/documents/acts/:actId',
         '/documents/choices',
         '/documents/completeness',
+        '/assessment/catalogue/minima',
         '/results/imports',
         '/results/imports/:resultsImportId',
       ]),
