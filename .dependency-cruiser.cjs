@@ -44,6 +44,8 @@ const upstream = {
     'assessment',
     'objectivity',
   ],
+  surveys: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
+  cycle: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'plans', 'assessment'],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

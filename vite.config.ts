@@ -9,6 +9,10 @@ export default defineConfig({
   plugins: [react(), precompress()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
+    // The second page is for people without an account: a questionnaire, without the program's bundle.
+    rollupOptions: {
+      input: ['index.html', 'answer.html'].map((name) => join(import.meta.dirname, 'src/app/web', name)),
+    },
     emptyOutDir: true,
     target: 'es2022',
     // A font or picture inlined as data: would be refused by the content security policy.

@@ -9,9 +9,11 @@ import { recountRoutes } from '#assessment/http/recount-routes.ts'
 import { resultsRoutes } from '#assessment/http/results.ts'
 import { resultsPagesRoutes } from '#assessment/http/results-pages.ts'
 import { controlRoutes } from '#control/http/routes.ts'
+import { cycleRoutes } from '#cycle/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
 import { aroundControl } from '#flows/read-around-control.ts'
+import { aroundCycle } from '#flows/read-around-cycle.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
 import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { aroundObjectivity } from '#flows/read-around-objectivity.ts'
@@ -19,6 +21,7 @@ import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { aroundResults } from '#flows/read-around-results.ts'
 import { aroundResultsPages } from '#flows/read-around-results-pages.ts'
+import { aroundSurveys } from '#flows/read-around-surveys.ts'
 import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
@@ -34,6 +37,8 @@ import { remindersOpenRoutes, remindersRoutes } from '#reminders/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
+import { answeringRoutes } from '#surveys/http/answering.ts'
+import { surveysRoutes } from '#surveys/http/routes.ts'
 import { createClock } from './clock.ts'
 import type { ServerParts } from './http/server-parts.ts'
 
@@ -65,6 +70,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     secret: settings.secret,
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
+  const clock = createClock(settings)
   const results = { secret: settings.secret, onWaiting: settings.onResultsWaiting ?? (() => undefined) }
   const routes: readonly RouteCard[] = [
     ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
@@ -77,22 +83,25 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...objectivityRoutes(aroundObjectivity, { onWaiting: settings.onRunWaiting ?? (() => undefined) }),
     ...importRoutes(aroundResults, results),
     ...mappingRoutes(results),
+    ...surveysRoutes(aroundSurveys, settings.secret),
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
     ...recountRoutes({ onWaiting: settings.onRecountWaiting ?? (() => undefined) }),
     ...minimumRoutes,
     ...resultsRoutes(aroundResultsPages),
     ...resultsPagesRoutes(aroundResultsPages),
+    ...cycleRoutes(aroundCycle),
     ...remindersRoutes(aroundReminders),
   ]
   return {
     store,
     auth,
-    clock: createClock(settings),
+    clock,
     routes,
     openRoutes: [
       ...accessOpenRoutes(auth),
       setUpRoute(auth),
+      ...answeringRoutes(aroundSurveys, { secret: settings.secret, today: clock.today }),
       ...remindersOpenRoutes({ ...settings, environment: settings.mail }, timeZone),
     ],
     secret: settings.secret,
@@ -102,6 +111,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
       logLevel: settings.logLevel,
       requestsPerMinute: 1200,
       signInsPerMinute: 60,
+      openCallsPerMinute: 300,
       feedsPerMinute: 30,
       webFolder,
     },

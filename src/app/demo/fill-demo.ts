@@ -17,6 +17,7 @@ import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
 import { fillDemoOutreach } from './demo-outreach.ts'
 import { fillDemoPlans, readDemoPlans } from './demo-plans.ts'
+import { fillDemoSurveys } from './demo-surveys.ts'
 
 export type FilledDemo = { readonly municipalityId: number; readonly registry: readonly Organization[] }
 
@@ -45,6 +46,7 @@ export async function fillDemo(
     await fillDemoCollections(tx, { municipalityId, registry, today, now })
     await fillDemoOutreach(tx, { municipalityId, registry, today, now })
     await fillDemoControl(tx, { municipalityId, registry, today, now })
+    await fillDemoSurveys(tx, { municipalityId, registry, today })
     const remindersDay = await lastWorkingDay(tx, today)
     await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')
     await fillDemoDocuments(tx, { municipalityId, registry, today, now })

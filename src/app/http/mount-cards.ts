@@ -20,6 +20,7 @@ export function mountCards(app: FastifyInstance, parts: ServerParts): void {
     app.route({
       ...addressOf(card),
       ...(isSignIn ? { config: { rateLimit: { max: parts.settings.signInsPerMinute } } } : {}),
+      ...(card.often ? { config: { rateLimit: { max: parts.settings.openCallsPerMinute } } } : {}),
       handler: (request, reply) => answerOpenCard(card, parts, request, reply),
     })
   }

@@ -1,5 +1,6 @@
 import { accessRefusals } from '#access/refusals.ts'
 import { controlRefusals } from '#control/refusals.ts'
+import { cycleRefusals } from '#cycle/refusals.ts'
 import { documentsRefusals } from '#documents/refusals.ts'
 import type { RefusalText } from '#kernel/refusal.ts'
 import { monitoringRefusals } from '#monitoring/refusals.ts'
@@ -8,6 +9,7 @@ import { organizationsRefusals } from '#organizations/refusals.ts'
 import { outreachRefusals } from '#outreach/refusals.ts'
 import { plansRefusals } from '#plans/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
+import { surveysRefusals } from '#surveys/refusals.ts'
 import { httpRefusals } from './refusals.ts'
 
 /** Every refusal a browser may be shown; each has a page at /problems/<code>. */
@@ -21,5 +23,7 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...monitoringRefusals,
   ...outreachRefusals,
   ...controlRefusals,
+  ...surveysRefusals,
   ...objectivityRefusals,
+  ...cycleRefusals,
 }

@@ -15,3 +15,11 @@ it.each([
     remoteAddress: '10.0.0.7',
   })
 })
+
+it.each(['/a/ABE2K45M7X', '/a?k=1', '/api/open/questionnaires/ABE2K45M7X/answers'])(
+  'keeps neither code nor network address of %s',
+  (url) => {
+    const request = { method: 'GET', url, host: 'msoko.example.ru', ip: '10.0.0.7' }
+    expect(JSON.stringify(requestForLog(request))).not.toMatch(/ABE2K|10\.0/)
+  },
+)

@@ -25,6 +25,8 @@ export type ServerSettings = {
   /** Per network address and minute. */
   readonly requestsPerMinute: number
   readonly signInsPerMinute: number
+  /** Calls of people without an account who answer a questionnaire. */
+  readonly openCallsPerMinute: number
   readonly feedsPerMinute: number
   /** The built pages. */
   readonly webFolder: string

@@ -12,12 +12,14 @@ const NONCE_MARK = '{{csp-nonce}}'
 export async function serveWebPages(app: FastifyInstance, folder: string): Promise<void> {
   const indexFile = join(folder, 'index.html')
   const page = existsSync(indexFile) ? readFileSync(indexFile, 'utf8') : undefined
+  const answerFile = join(folder, 'answer.html')
+  const answerPage = existsSync(answerFile) ? readFileSync(answerFile, 'utf8') : undefined
   if (page !== undefined) {
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
       wildcard: false,
-      globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
+      globIgnore: ['**/*.br', '**/*.gz', 'index.html', 'answer.html'],
       preCompressed: true,
       cacheControl: false,
       setHeaders(reply, path) {
@@ -28,6 +30,14 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
   }
   app.setNotFoundHandler(async (request: FastifyRequest, reply: FastifyReply) => {
     if (page === undefined || !isPage(request)) throw refuse('http/not-found')
+    if (answerPage !== undefined && isOpenPage(request)) {
+      return await reply
+        .header('cache-control', 'no-store')
+        .header('x-robots-tag', 'noindex')
+        .header('referrer-policy', 'no-referrer')
+        .type('text/html; charset=utf-8')
+        .send(answerPage)
+    }
     return await reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
@@ -39,4 +49,9 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
 function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? ''
   return (method === 'GET' || method === 'HEAD') && !/^\/api(?:\/|$)|\.[^/]*$/.test(path)
+}
+
+/** Pages for people without an account: small, and without the program's own bundle. */
+function isOpenPage({ url }: FastifyRequest): boolean {
+  return /^\/a(?:[/?]|$)/.test(url)
 }

@@ -15,6 +15,13 @@ import {
   inspectionModeNames,
   severityNames,
 } from '#control/texts.ru.ts'
+import {
+  addresseeNames,
+  cycleVerbNames,
+  decisionKindNames,
+  figureSourceNames,
+  verdictNames,
+} from '#cycle/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
 import { exemptionKindNames, objectivityVerbNames } from '#objectivity/texts.ru.ts'
@@ -42,6 +49,7 @@ import {
   trackNames,
 } from '#plans/texts.ru.ts'
 import { remindersVerbNames } from '#reminders/texts.ru.ts'
+import { entranceNames, surveysVerbNames } from '#surveys/texts.ru.ts'
 
 /** The words of every context, as the trail needs them. */
 export const auditWords: AuditWords = {
@@ -56,10 +64,17 @@ export const auditWords: AuditWords = {
     ...resultsVerbNames,
     ...outreachVerbNames,
     ...controlVerbNames,
+    ...surveysVerbNames,
     ...objectivityVerbNames,
+    ...cycleVerbNames,
   },
   values: {
     ...exemptionKindNames,
+    ...addresseeNames,
+    ...decisionKindNames,
+    ...figureSourceNames,
+    ...verdictNames,
+    ...entranceNames,
     ...authorityNames,
     ...catalogueStatusNames,
     ...minimumPurposeNames,
@@ -251,6 +266,12 @@ export const auditWords: AuditWords = {
     audience: 'кто участвовал',
     attendanceCount: 'число участников',
     asked: 'о чём спрашивали',
+    // a survey
+    entrance: 'как отвечают',
+    threshold: 'сколько ответов нужно, чтобы показать',
+    ended: 'завершён',
+    groupSize: 'сколько человек опрашивают',
+    printedCodes: 'напечатано карточек',
     removed: 'удалено',
     version: 'версия',
   },

@@ -17,6 +17,7 @@ import {
   IconLayoutGrid,
   IconListDetails,
   IconMail,
+  IconMessageQuestion,
   IconReportAnalytics,
   IconScale,
   IconSettings,
@@ -127,6 +128,14 @@ const rail: readonly RailEntry[] = [
     group: 'control',
     may: 'monitoring.collection.readAll',
     keywords: 'формы посещаемость сайт мониторинг кто сдал таблица проверочный лист',
+  },
+  {
+    to: '/surveys',
+    label: 'Опросы',
+    icon: IconMessageQuestion,
+    group: 'control',
+    may: 'surveys.survey.read',
+    keywords: 'анкета родители ученики учителя удовлетворённость ценности карточки коды ссылка аноним',
   },
   {
     to: '/control',

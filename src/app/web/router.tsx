@@ -186,6 +186,10 @@ const pages = [
     () => import('#monitoring/web/sheet-page.tsx'),
     'SheetPage',
   ),
+  page('/surveys', () => import('#surveys/web/surveys-page.tsx'), 'SurveysPage'),
+  page('/surveys/new', () => import('#surveys/web/add-survey-page.tsx'), 'AddSurveyPage'),
+  page('/surveys/$surveyId', () => import('#surveys/web/survey-page.tsx'), 'SurveyPage'),
+  page('/surveys/$surveyId/results', () => import('#surveys/web/results-page.tsx'), 'SurveyResultsPage'),
   page('/my-forms', () => import('#monitoring/web/my-forms-page.tsx'), 'MyFormsPage'),
 
   page('/profile', () => import('./profile.tsx'), 'ProfilePage'),

@@ -37,6 +37,8 @@ export type OpenCard<E = Endpoint> = {
   readonly audit: AuditVerb | 'none'
   /** 'any' also answers a person who must first change the password or enrol an authenticator. */
   readonly standing: 'any' | 'ready'
+  /** Many people behind one network address ask it at once: a class at a school's computers. */
+  readonly often?: true
   answer(call: OpenCall<E>): Promise<AnswerOf<E>>
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { toString as drawQr } from 'qrcode'
+import qrcode from 'qrcode'
 import { compileTypst } from '#server-kit/printing/compile-typst.ts'
 import type { SheetOfCards } from './print-cards.ts'
 
@@ -9,7 +9,7 @@ export async function writeCardsPdf({ cards, ...sheet }: SheetOfCards): Promise<
   for (const { code, address } of cards) {
     drawn.push({
       code,
-      picture: await drawQr(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+      picture: await qrcode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
     })
   }
   return await compileTypst(readFileSync(new URL('./cards.typ', import.meta.url), 'utf8'), {
