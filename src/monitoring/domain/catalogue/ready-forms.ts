@@ -1,5 +1,6 @@
 import { admissionForm } from './admission-form.ts'
 import { attendanceForm } from './attendance-form.ts'
+import { contextPassportForm } from './context-passport-form.ts'
 import { readinessPlanForm } from './readiness-plan-form.ts'
 import type { ReadyForm } from './ready-form.ts'
 import { siteCheckForm } from './site-check-form.ts'
@@ -11,4 +12,5 @@ export const readyForms: readonly ReadyForm[] = [
   readinessPlanForm,
   admissionForm,
   textbooksForm,
+  contextPassportForm,
 ]

@@ -1,0 +1,79 @@
+import { findUsers } from '#access/storage/users.ts'
+import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
+import { readFailureCounts, readYearsOfResults } from '#assessment/storage/read-failure-counts.ts'
+import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
+import { listDossiers } from '#objectivity/storage/dossiers.ts'
+import { causeNames, outcomeNames } from '#objectivity/texts.ru.ts'
+import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
+import { listOrganizations } from '#organizations/storage/find-organizations.ts'
+import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
+import { countFailed } from '#support/domain/input/failed-count.ts'
+import type { NeighboursPort } from '#support/http/neighbours-port.ts'
+import { plansOfSupport } from './plans-of-support.ts'
+import { aroundDocuments } from './read-around-documents.ts'
+import { readPassports } from './read-passports.ts'
+
+/** What support asks of the registry, of people, results, forms, dossiers and plans. */
+export const aroundSupport: NeighboursPort = {
+  readOrganizations: aroundDocuments.readOrganizations,
+
+  async readPeople(tx) {
+    return (await findUsers(tx, { state: 'active' })).map(({ userId, name, organizationIds }) => ({
+      ...{ userId, name, organizationIds },
+    }))
+  },
+
+  async readCells(tx, years) {
+    const minima = await listMinimaInForce(tx)
+    const questioned = new Set(
+      (await readOfficialFlags(tx)).flatMap(({ organizationId, year, markers }) =>
+        markers.map((marker) => `${organizationId} ${year} ${marker}`),
+      ),
+    )
+    return (await readFailureCounts(tx, years)).flatMap(({ organizationId, key, ...counts }) => {
+      const found = countFailed(key, counts, minima)
+      if (found === null) return []
+      const { procedure, year, grade, subject, level } = key
+      const isQuestioned =
+        procedure === 'vpr' && questioned.has(`${organizationId} ${year} ${grade}-${subject}`)
+      return [
+        { schoolId: `${organizationId}`, procedure, year, grade, subject, level, ...found, isQuestioned },
+      ]
+    })
+  },
+
+  readYears: readYearsOfResults,
+  readPassports,
+
+  async readDossiers(tx) {
+    return (await listDossiers(tx)).flatMap(({ organizationId, dossierId, outcome, causes }) =>
+      outcome === null
+        ? []
+        : [
+            {
+              ...{ organizationId, dossierId, outcomeWords: outcomeNames[outcome] },
+              causes: causes.map((cause) => causeNames[cause]),
+            },
+          ],
+    )
+  },
+
+  plans: plansOfSupport,
+
+  lists: {
+    async read({ bytes }) {
+      const { sheets } = await readWorkbook(bytes)
+      return sheets.flatMap(({ rows }) => rows.map((row) => row.map((value) => String(value ?? '').trim())))
+    },
+
+    async readKeys(tx, today) {
+      const keys = new Map<string, number>()
+      for (const organization of await listOrganizations(tx)) {
+        const { organizationId, shortName, fullName } = organizationAsOf(organization, today)
+        for (const key of [shortName, fullName, ...organization.codes.map(({ code }) => code)])
+          keys.set(key.toLocaleLowerCase('ru'), organizationId)
+      }
+      return keys
+    },
+  },
+}
