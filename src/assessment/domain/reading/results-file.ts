@@ -13,3 +13,8 @@ export type ResultsFile = {
   readonly name: string
   readonly sheets: readonly ResultsSheet[]
 }
+
+/** The name alone, without the folders before it and without the kind after it. */
+export function bareName({ name }: Pick<ResultsFile, 'name'>): string {
+  return (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[a-z]{3,4}$/i, '')
+}

@@ -2,7 +2,7 @@ import { cellNumber, cellText, normalWords } from '../../cell-words.ts'
 import { gradeOfClass, readClassName } from '../../class-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
 import { problemOf } from '../../problem-of.ts'
-import type { ResultsFile } from '../../results-file.ts'
+import { bareName, type ResultsFile } from '../../results-file.ts'
 import type { ReadingTools, ResultsFormat } from '../../results-format.ts'
 import type { AppealChange, FormatId, ResultsProblem, ResultsReading } from '../../results-reading.ts'
 import { droppedHeaders } from './dropped-headers.ts'
@@ -59,7 +59,7 @@ function readAppeals(file: ResultsFile, format: FormatId, tools: ReadingTools): 
   const problems: ResultsProblem[] = []
   const seen: ProtocolColumn[] = []
   let columns: readonly ProtocolColumn[] | null = null
-  let title: ExamTitle | null = titleIn(file.name)
+  let title: ExamTitle | null = titleIn(bareName(file))
   for (const step of walkTables(file, appealLayout)) {
     if (step.kind === 'header') {
       columns = step.columns

@@ -1,6 +1,7 @@
 import type { Procedure, Subject, WorkLevel } from '../../../work-key.ts'
 import { cellText, normalWords } from '../../cell-words.ts'
 import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { bareName } from '../../results-file.ts'
 import { readWorkWords } from '../../work-words.ts'
 import type { ExamBlock } from './collect-exams.ts'
 import { type CodeTable, type ExamSubject, subjectByCode, subjectByName } from './exam-subject.ts'
@@ -25,7 +26,8 @@ export type UnclearExam = { readonly unclear: 'subject' | 'year' }
 
 /** Asks the title first, then the lines above it, the name of the sheet and the name of the file. */
 export function identifyExam(block: ExamBlock, fileName: string): ExamIdentity | UnclearExam {
-  const fileTitle = readExamTitle(fileName.replace(/\.[a-z]{3,4}$/i, '').replaceAll('_', ' - '))
+  const bare = bareName({ name: fileName })
+  const fileTitle = readExamTitle(bare.replaceAll('_', ' - '))
   const kind = examKind(block, fileName)
   const named =
     subjectByName(block.title?.name ?? '') ??
@@ -44,7 +46,7 @@ export function identifyExam(block: ExamBlock, fileName: string): ExamIdentity |
     grade: kind.grade,
     year,
     heldOn,
-    title: block.titleLine || fileName,
+    title: block.titleLine || bare,
     doubtfulCode: !named && coded?.doubtful ? code : null,
   }
 }

@@ -3,7 +3,7 @@ import type { WorkKey } from '../../../work-key.ts'
 import { cellText, isBlank } from '../../cell-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
 import { problemOf } from '../../problem-of.ts'
-import type { ResultsFile } from '../../results-file.ts'
+import { bareName, type ResultsFile } from '../../results-file.ts'
 import type { ReadingTools } from '../../results-format.ts'
 import type { ItemReading, ResultsProblem, ResultsReading } from '../../results-reading.ts'
 import { verifyWork } from '../../verify-work.ts'
@@ -71,7 +71,7 @@ export function readCriteria(file: ResultsFile, form: CriteriaForm, tools: Readi
   )
   const verified = verifyWork({
     key,
-    title: lines.find((line) => /собеседован|сочинен|изложен/i.test(line)) ?? file.name,
+    title: lines.find((line) => /собеседован|сочинен|изложен/i.test(line)) ?? bareName(file),
     heldOn: words.dates,
     maxScore: catalogueWork?.maxScore ?? null,
     items,

@@ -5,7 +5,7 @@ import { gradeOfClass, readClassName } from '../../class-words.ts'
 import { findColumn, isColumnNumbering, repeatsHeader } from '../../find-header.ts'
 import { findPersonalColumns, personalParts } from '../../personal-columns.ts'
 import { problemOf } from '../../problem-of.ts'
-import type { ResultsCell, ResultsFile } from '../../results-file.ts'
+import { bareName, type ResultsCell, type ResultsFile } from '../../results-file.ts'
 import type { ReadingTools, ResultsFormat } from '../../results-format.ts'
 import type { PupilReading, ResultsProblem, ResultsReading, WorkReading } from '../../results-reading.ts'
 import { readSchool } from '../../school-words.ts'
@@ -59,7 +59,7 @@ function readJournal(file: ResultsFile, tools: ReadingTools): ResultsReading {
   const read = [...works.values()].map(
     ({ key, pupils }): WorkReading => ({
       key,
-      title: file.name,
+      title: bareName(file),
       heldOn: [],
       maxScore: null,
       items: [],

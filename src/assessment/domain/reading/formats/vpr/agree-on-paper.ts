@@ -36,9 +36,11 @@ export function agreeOnPaper(
     problems.push(problemOf(code, 'warning', { sheet, row: null, column: null }, message))
 
   if (form.itemsNamedBy === 'position') {
-    const filled = Math.max(0, ...tables.map(filledItems))
+    const ownItems = itemsBeforeTextbook(tables)
+    const filled = ownItems ?? Math.max(0, ...tables.map((table) => filledItems(table)))
     const known = catalogueWork?.items ?? []
-    if (known.length === 0 || filled > known.length || columns.length < known.length) {
+    const isOther = ownItems !== null ? ownItems !== known.length : filled > known.length
+    if (known.length === 0 || isOther || columns.length < known.length) {
       if (known.length > 0) {
         warn(
           'items-differ',
@@ -117,8 +119,19 @@ function itemOf({ label, written, max, difficulty }: ItemColumn): ItemReading {
 /** A shifted row fills columns that no other row does: so many rows in a thousand prove no item. */
 const STRAY_ROWS_IN_THOUSAND = 5
 
+/** The form's own word on how many items there are, where what the columns hold does not gainsay it. */
+function itemsBeforeTextbook(tables: readonly PupilTable[]): number | null {
+  const own = tables[0]?.columns.ownItems ?? null
+  if (own === null || own === 0) return null
+  const isFilled = tables.some((table) => filledItems(table) >= own)
+  return isFilled && tables.every((table) => filledItems(table, 500) <= own) ? own : null
+}
+
 /** Up to the last item that more than a few stray rows fill. */
-function filledItems({ sheet, header, until, columns }: PupilTable): number {
+function filledItems(
+  { sheet, header, until, columns }: PupilTable,
+  inThousand = STRAY_ROWS_IN_THOUSAND,
+): number {
   const times = columns.items.map(() => 0)
   let rows = 0
   for (let row = header.row + header.height; row < until; row++) {
@@ -131,7 +144,7 @@ function filledItems({ sheet, header, until, columns }: PupilTable): number {
     }
     if (hasAny) rows++
   }
-  const least = (rows * STRAY_ROWS_IN_THOUSAND) / 1000
+  const least = (rows * inThousand) / 1000
   return times.findLastIndex((count) => count > 0 && count >= least) + 1
 }
 

@@ -31,6 +31,8 @@ export type PupilColumns = {
   readonly loadedOn: number | null
   /** In the order of the paper. */
   readonly items: readonly ItemColumn[]
+  /** How many of them the form itself gives to the work: its questions on textbooks follow the last one. */
+  readonly ownItems: number | null
 }
 
 export type ItemColumn = {
@@ -122,6 +124,7 @@ function isTitleRow(row: readonly ResultsCell[]): boolean {
 
 function readColumns(sheet: ResultsSheet, header: Header, form: PupilForm): PupilColumns {
   const { columns } = form
+  const items = readItems(sheet, header, form)
   const school = findSchoolColumn(sheet, header, columns.school)
   const one = (pattern: RegExp) => findColumn(header, pattern)
   return {
@@ -136,8 +139,16 @@ function readColumns(sheet: ResultsSheet, header: Header, form: PupilForm): Pupi
     mark: one(columns.mark),
     journal: one(columns.journal),
     loadedOn: one(columns.loadedOn),
-    items: readItems(sheet, header, form),
+    items,
+    ownItems: countOwnItems(header, items),
   }
+}
+
+/** The form of 2020 has forty columns of items; «Учебник» takes the place of the one after the last that the work has. */
+function countOwnItems(header: Header, items: readonly ItemColumn[]): number | null {
+  const textbook = findColumn(header, /^учебник$/)
+  if (textbook === null || !items.some(({ column }) => column > textbook)) return null
+  return items.filter(({ column }) => column < textbook).length
 }
 
 /** Several columns may be called after the school: the one whose cells read as codes is the code. */

@@ -1,4 +1,4 @@
-import { cellCount, cellText, cellWords, isBlankRow } from '../../cell-words.ts'
+import { cellCount, cellNumber, cellText, cellWords, isBlankRow } from '../../cell-words.ts'
 import { isColumnNumbering, repeatsHeader } from '../../find-header.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { ReportedAggregate } from '../../results-reading.ts'
@@ -33,7 +33,8 @@ export function readReportedRows(
   const rows: ReportedRow[] = []
   let municipality: string | null = null
   let last: ReportedRow | null = null
-  for (let row = header.row + header.height; row < sheet.rows.length; row++) {
+  const lastRow = lastRowOfFigures(table)
+  for (let row = header.row + header.height; row <= lastRow; row++) {
     const cells = sheet.rows[row] ?? []
     if (isBlankRow(cells) || repeatsHeader(cells, header) || isColumnNumbering(cells)) continue
     const named = table.unit === null ? '' : cellText(cells[table.unit])
@@ -69,6 +70,14 @@ export function readReportedRows(
     rows.push(last)
   }
   return rows
+}
+
+/** Below it stand only footnotes and who compiled the table. */
+function lastRowOfFigures({ sheet, participants, numbers }: ReportedTable): number {
+  const columns = [...numbers.map(({ column }) => column), ...(participants === null ? [] : [participants])]
+  return sheet.rows.findLastIndex((cells) =>
+    columns.length === 0 ? !isBlankRow(cells) : columns.some((column) => cellNumber(cells[column]) !== null),
+  )
 }
 
 function readParticipants(cell: ResultsCell | undefined): number | null {
