@@ -3,7 +3,7 @@ import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
 import type { NeighboursPort } from '#objectivity/http/neighbours-port.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundDocuments } from './read-around-documents.ts'
-import { readMarkPairs } from './read-school-marks.ts'
+import { readMarkedWorks, readMarkPairs } from './read-school-marks.ts'
 import { readScreenedWorks } from './read-screened-works.ts'
 import { readCheckableWorks } from './screen-results.ts'
 
@@ -13,6 +13,7 @@ export const aroundObjectivity: NeighboursPort = {
   readWorks: readScreenedWorks,
   readOfficial: readOfficialFlags,
   readMarkPairs,
+  readMarkedWorks,
   readMedals: readMedalTally,
   readCheckable: readCheckableWorks,
   files: filesInDocuments,

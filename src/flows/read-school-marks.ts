@@ -1,7 +1,10 @@
 import { countPairs, type JournalTable } from '#assessment/domain/figures/journal-table.ts'
-import { marks } from '#assessment/domain/figures/mark-counts.ts'
-import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
+import { type MarkCounts, marks } from '#assessment/domain/figures/mark-counts.ts'
+import { workTitle } from '#assessment/domain/work-title.ts'
+import { readSchoolAggregates, readWorkTotals } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults } from '#assessment/storage/read-roll.ts'
+import type { MarkedWork } from '#objectivity/domain/dossier/results-beside.ts'
+import { screenedProcedures } from '#objectivity/domain/screened-procedures.ts'
 import type { KnownPairs } from '#objectivity/http/neighbours-port.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
@@ -34,4 +37,33 @@ function sumOver(table: JournalTable, value: (mark: number, journal: number) => 
     for (const journal of marks) sum += table.counts[mark][journal] * value(mark, journal)
   }
   return sum
+}
+
+/** Marks of the school beside those of the other schools together; a school's own people know the whole as well. */
+export async function readMarkedWorks(tx: Tx, organizationId: number): Promise<readonly MarkedWork[]> {
+  const works = await listWorksWithResults(tx, [...screenedProcedures, 'oge'])
+  const workIds = works.map(({ workId }) => workId)
+  const own = await readSchoolAggregates(tx, { workIds, organizationIds: [organizationId] })
+  const totals = new Map((await readWorkTotals(tx, workIds)).map((one) => [one.workId, one.marks]))
+  const keys = new Map(works.map(({ workId, key }) => [workId, key]))
+  return own.flatMap(({ workId, marks: counts }) => {
+    const key = keys.get(workId)
+    const all = totals.get(workId)
+    if (!key || !all) return []
+    return [
+      {
+        ...{ workId, key, title: workTitle(key), tested: markedOf(counts), good: goodOf(counts) },
+        othersTested: markedOf(all) - markedOf(counts),
+        othersGood: goodOf(all) - goodOf(counts),
+      },
+    ]
+  })
+}
+
+function markedOf(counts: MarkCounts): number {
+  return marks.reduce((sum, mark) => sum + counts[mark], 0)
+}
+
+function goodOf(counts: MarkCounts): number {
+  return counts[4] + counts[5]
 }

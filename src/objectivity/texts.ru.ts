@@ -2,6 +2,7 @@ import type { Baseline } from './domain/baselines/baseline.ts'
 import type { Cause } from './domain/dossier/causes.ts'
 import type { DossierState, Outcome } from './domain/dossier/dossier.ts'
 import type { DossierAct } from './domain/dossier/dossier-event.ts'
+import type { BesideLine, ResultsBeside } from './domain/dossier/results-beside.ts'
 import type { Marker } from './domain/evidence/marker.ts'
 import type { IndexKey, Provenance } from './domain/indices/index-formula.ts'
 import type { RegionalKind } from './domain/regional/regional-figures.ts'
@@ -157,6 +158,57 @@ export const refutations: readonly string[] = [
   'следующая работа при независимых наблюдателях даёт такой же результат',
   'те же ученики получают на ОГЭ такие же отметки',
 ]
+
+export const relationNames: Readonly<Record<BesideLine['relation'], string>> = {
+  cohort: 'те же классы',
+  'other-years': 'другие ученики',
+}
+
+/** Said beside results of other procedures and years. */
+export const besideCaution =
+  'Работы разные, поэтому сравнивается не процент, а отрыв школы от остальных. Если у тех же классов он держится, особенно на ОГЭ при наблюдателях, это довод против признаков. Если нет — повод перепроверить, но не доказательство: состав класса и подготовка меняются.'
+
+/** '18 из 50, это 36 % (95 %: от 24 до 50); у остальных школ 40 %' */
+export function describeShares({
+  tested,
+  good,
+  low,
+  high,
+  othersTested,
+  othersGood,
+}: Omit<ResultsBeside, 'lines'>): string {
+  const own = `«4» и «5» получили ${good} из ${tested}, это ${percent(good / tested)} (95 %: от ${decimal(low * 100, 0)} до ${decimal(high * 100, 0)})`
+  return `${own}; у остальных школ ${percent(othersGood / othersTested)}`
+}
+
+/** What other results say of a work with signs. */
+export function describeVerdict({ verdict, change }: BesideLine): string {
+  const points = change
+    ? ` на ${decimal(Math.abs(change.difference) * 100, 0)} п. п. (95 %: от ${signed(change.low)} до ${signed(change.high)})`
+    : ''
+  switch (verdict) {
+    case 'not-kept':
+      return `Рядом с остальными школами результат ниже, чем в работе с признаками,${points}: признак не опровергнут`
+    case 'kept': {
+      const limits = change ? ` (95 %: от ${signed(change.low)} до ${signed(change.high)} п. п.)` : ''
+      return `Отрыв от остальных школ такой же, разницы не видно${limits}: чем уже эти пределы, тем сильнее довод против признака`
+    }
+    case 'grew':
+      return `Рядом с остальными школами результат ещё выше${points}: это довод против признака`
+    case 'few':
+      return 'Учеников мало: судить нельзя'
+    default:
+      return verdict satisfies never
+  }
+}
+
+function percent(share: number): string {
+  return `${decimal(share * 100, 0)} %`
+}
+
+function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'}${decimal(Math.abs(share) * 100, 0)}`
+}
 
 export const tooLittleText = 'мало данных, чтобы исключить'
 

@@ -4,6 +4,7 @@ import { causes } from './dossier/causes.ts'
 import { dossierStates, outcomes } from './dossier/dossier.ts'
 import { dossierActs } from './dossier/dossier-event.ts'
 import { evidenceSchema, officialYearSchema } from './dossier/evidence.ts'
+import { resultsBesideSchema } from './dossier/results-beside.ts'
 import { exemptionKinds } from './stored/exemption.ts'
 import { markerPs, rulesSchema, runSummarySchema, runWorkSchema, tierSchema } from './stored/run-shapes.ts'
 
@@ -104,6 +105,8 @@ export const dossierSchema = dossierLineSchema.extend({
   version: versionSchema,
   authorName: z.string(),
   evidence: evidenceSchema,
+  /** As results stand now, unlike the evidence. */
+  beside: z.array(resultsBesideSchema).readonly(),
   request: z.string().nullable(),
   answer: z.string().nullable(),
   answererName: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { StoredFileKind } from '#documents/domain/stored-file.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
+import type { MarkedWork } from '../domain/dossier/results-beside.ts'
 import type { MarkPairs, MedalCounts } from '../domain/indices/gather-counts.ts'
 import type { OfficialRow } from '../domain/official-lists.ts'
 import type { CheckableWork } from '../domain/recheck/choose-works.ts'
@@ -18,6 +19,8 @@ export type NeighboursPort = {
   readMarkPairs(tx: Tx): Promise<readonly KnownPairs[]>
   /** Candidates for a medal as the files of ЕГЭ tell, by schools and years. */
   readMedals(tx: Tx): Promise<readonly MedalCounts[]>
+  /** Marks of the school and of all the others together, in every work that has marks. */
+  readMarkedWorks(tx: Tx, organizationId: number): Promise<readonly MarkedWork[]>
   /** Pupils' works of a school that can be checked again. */
   readCheckable(tx: Tx, organizationId: number, workId: number): Promise<readonly CheckableWork[]>
   readonly files: FilesPort

@@ -1,4 +1,5 @@
 import { type Dossier, dossierState } from '../domain/dossier/dossier.ts'
+import { findResultsBeside } from '../domain/dossier/results-beside.ts'
 import type { DossierLine, DossierView } from '../domain/shapes.ts'
 import { findDossierFiles } from '../storage/dossier-files.ts'
 import { type DossierKey, findDossierEvents, getDossier } from '../storage/dossiers.ts'
@@ -29,12 +30,18 @@ export async function viewDossier(
   const dossier = await getDossier(tx, key)
   const rechecks = Map.groupBy(await findRechecks(tx, key), ({ workId }) => workId)
   const titles = new Map(dossier.evidence.cells.map(({ work }) => [work.workId, work.title]))
+  const signs = dossier.evidence.cells.filter(({ counts }) => counts.length > 0)
+  const marked = signs.length > 0 ? await port.readMarkedWorks(tx, key.organizationId) : []
   const { version, authorName, evidence, request, answer, answererName } = dossier
   const { outcomeReason, outcomeDocument, causes, closerName } = dossier
   return {
     ...viewDossierLine(dossier, await readNames(port, call), call),
     ...{ version, authorName, evidence, request, answer, answererName },
     ...{ outcomeReason, outcomeDocument, causes, closerName },
+    beside: findResultsBeside(
+      signs.map(({ work }) => work.workId),
+      marked,
+    ),
     files: await findDossierFiles(tx, key),
     events: await findDossierEvents(tx, key),
     rechecks: [...rechecks].map(([workId, works]) => ({

@@ -12,6 +12,7 @@ import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { downloadDossier, getDossier } from '../dossier-contract.ts'
 import { AnswerPart } from './answer-part.tsx'
+import { BesidePart } from './beside-part.tsx'
 import { Caution } from './caution.tsx'
 import { EvidencePart } from './evidence-part.tsx'
 import { HandOverPart } from './hand-over-part.tsx'
@@ -64,6 +65,7 @@ export function DossierPage() {
               </Part>
             )}
             <EvidencePart dossier={dossier} />
+            {dossier.beside.length > 0 && <BesidePart dossier={dossier} />}
             <AnswerPart dossier={dossier} mayManage={mayManage} />
             {(mayManage || dossier.rechecks.length > 0) && (
               <RecheckPart dossier={dossier} mayManage={mayManage} />

@@ -1,13 +1,17 @@
 import type { PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
 import {
+  besideCaution,
   causeNames,
   cautionText,
   decimal,
   describeCounts,
+  describeShares,
+  describeVerdict,
   dossierActNames,
   markerNames,
   outcomeNames,
   refutations,
+  relationNames,
   tierNames,
   tooLittleText,
 } from '../../texts.ru.ts'
@@ -45,7 +49,13 @@ export function documentOfDossier(dossier: DossierView): PrintedDocument {
       ),
       ...outcomeLines(dossier),
     ],
-    tables: [signsTable(dossier), otherWorksTable(dossier), ...recheckTables(dossier), historyTable(dossier)],
+    tables: [
+      signsTable(dossier),
+      ...besideTables(dossier),
+      otherWorksTable(dossier),
+      ...recheckTables(dossier),
+      historyTable(dossier),
+    ],
   }
 }
 
@@ -76,6 +86,24 @@ function signsTable({ evidence }: DossierView): PrintedTable {
       })),
     ),
   }
+}
+
+/** Other procedures and years beside each work with signs. */
+function besideTables({ beside }: DossierView): readonly PrintedTable[] {
+  return beside.map((sign) => ({
+    title: `Рядом с работой «${sign.title}»: ${describeShares(sign)}. ${besideCaution}`,
+    empty: '',
+    columns: [
+      { header: 'Работа', kind: 'text', weight: 30 },
+      { header: 'Чьи результаты', kind: 'text', weight: 20 },
+      { header: 'Отметки', kind: 'text', weight: 34 },
+      { header: 'Что это значит', kind: 'text', weight: 34 },
+    ],
+    rows: sign.lines.map((line) => ({
+      kind: 'cells' as const,
+      cells: [line.title, relationNames[line.relation], describeShares(line), describeVerdict(line)],
+    })),
+  }))
 }
 
 function otherWorksTable({ evidence }: DossierView): PrintedTable {
