@@ -67,7 +67,7 @@ function groupsOf({ key }: DemoPaper, { code }: DemoRoll, number: number): Pupil
 
 function headStartOf({ repeater, ovz, medal }: PupilReading['notes']): number {
   return (
-    (repeater === 1 ? -0.9 : 0) + (ovz === 1 ? -0.4 : 0) + (typeof medal === 'number' && medal > 0 ? 1.1 : 0)
+    (repeater === 1 ? -0.9 : 0) + (ovz === 1 ? -0.4 : 0) + (typeof medal === 'number' && medal > 0 ? 1.7 : 0)
   )
 }
 

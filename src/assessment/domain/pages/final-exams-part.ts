@@ -1,13 +1,15 @@
 import { procedureNames, subjectNames } from '../../texts.ru.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { belowMinimumShare } from '../figures/below-minimum-share.ts'
+import type { Figure } from '../figures/figure.ts'
 import { type ExamOutcome, finalCertification } from '../figures/final-certification.ts'
 import { markedCount } from '../figures/mark-counts.ts'
 import { participantsIn } from '../figures/score-distribution.ts'
 import type { Procedure } from '../work-key.ts'
-import { countColumn, partCell, percentColumn, percentOf, textColumn } from './columns.ts'
+import { partCell, percentColumn, percentOf, textColumn } from './columns.ts'
+import { figureInterval } from './figure-cells.ts'
 import { leastTestScore } from './least-test-score.ts'
-import type { PagePart } from './page-shapes.ts'
+import type { PageCell, PagePart } from './page-shapes.ts'
 import type { WorkTotals } from './work-totals.ts'
 
 /** ЕГЭ beside ГВЭ of the same subject and year: without ГВЭ the share of passed says little of all leavers. */
@@ -29,12 +31,8 @@ export function finalExamsPart(
       to: null,
       cells: [
         `${procedureNames[main]} и ${procedureNames[form]}, ${subjectNames[subject]}, ${year}`,
-        ege.participants,
-        partCell(found.ege),
-        percentOf(found.ege.value),
-        gve.participants,
-        partCell(found.gve),
-        percentOf(found.gve.value),
+        ...outcomeCells(found.ege),
+        ...outcomeCells(found.gve),
         percentOf(found.together.value),
         percentOf(found.gveChosen.value),
       ],
@@ -44,22 +42,34 @@ export function finalExamsPart(
   return {
     id: 'ege-gve',
     title: 'Экзамен и ГВЭ',
-    note: 'Сдали — набрали минимум или получили «3» и выше. Доля сдавших ЕГЭ или ОГЭ не включает тех, кто выбрал ГВЭ, поэтому рядом общая доля.',
+    note: 'Сдали — набрали минимум или получили «3» и выше. Доля сдавших ЕГЭ или ОГЭ не включает тех, кто выбрал ГВЭ, поэтому рядом общая доля. Если сдавали меньше 5 человек, показано только их число.',
     chart: null,
     columns: [
       textColumn('exam', 'Предмет и год'),
-      countColumn('ege', 'Сдавали ЕГЭ, ОГЭ'),
-      textColumn('egePart', 'Сдали ЕГЭ, ОГЭ'),
-      percentColumn('egeShare', 'Сдали ЕГЭ, ОГЭ, %'),
-      countColumn('gve', 'Сдавали ГВЭ'),
-      textColumn('gvePart', 'Сдали ГВЭ'),
-      percentColumn('gveShare', 'Сдали ГВЭ, %'),
-      percentColumn('together', 'Сдали вместе, %'),
+      textColumn('egePart', 'Экзамен: сдали'),
+      percentColumn('egeShare', 'Экзамен, %'),
+      textColumn('egeInterval', 'Интервал 95 %'),
+      textColumn('gvePart', 'ГВЭ: сдали'),
+      percentColumn('gveShare', 'ГВЭ, %'),
+      textColumn('gveInterval', 'Интервал ГВЭ'),
+      percentColumn('together', 'Вместе, %'),
       percentColumn('chosen', 'Выбрали ГВЭ, %'),
     ],
     rows,
     empty: '',
   }
+}
+
+/** Fewer are persons, not a share. */
+const LEAST_PARTICIPANTS = 5
+
+function outcomeCells(found: Figure): readonly PageCell[] {
+  const isFew = found.denominator < LEAST_PARTICIPANTS
+  return [
+    partCell(found),
+    isFew ? null : percentOf(found.value),
+    isFew ? null : figureInterval('pass', found),
+  ]
 }
 
 function outcomeOf({ testScores, marks }: WorkTotals, minimum: number | null): ExamOutcome {

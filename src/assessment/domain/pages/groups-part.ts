@@ -4,18 +4,18 @@ import type { GroupTotals } from '../results/group-aggregates.ts'
 import { addAggregates, type WorkAggregate } from '../results/work-aggregate.ts'
 import { partMatters } from '../sentences/part-matters.ts'
 import type { Sentence } from '../sentences/sentence.ts'
-import { countColumn, partCell, textColumn } from './columns.ts'
-import { figureCell, figureColumn, figureInterval } from './figure-cells.ts'
+import { partCell, textColumn } from './columns.ts'
+import { figureInterval, figureWords } from './figure-cells.ts'
 import { figureOf, figureTraits, type PageFigure } from './page-figures.ts'
-import type { PageCell, PageColumn, PagePart } from './page-shapes.ts'
+import type { PageCell, PagePart } from './page-shapes.ts'
 
 /** Fewer are persons, not a share: only counts are shown. */
-export const LEAST_IN_GROUP = 5
+const LEAST_IN_GROUP = 5
 
-const groupWords: Readonly<Record<PupilGroup, { readonly members: string; readonly rest: string }>> = {
-  ovz: { members: 'Обучающиеся с ОВЗ', rest: 'Без ОВЗ' },
-  repeater: { members: 'Сдают повторно', rest: 'Сдают впервые' },
-  medal: { members: 'Претенденты на медаль', rest: 'Без претендентов на медаль' },
+const groupNames: Readonly<Record<PupilGroup, string>> = {
+  ovz: 'Обучающиеся с ОВЗ',
+  repeater: 'Сдают повторно',
+  medal: 'Претенденты на медаль',
 }
 
 /** Groups of one work; `title` names it where a table holds several. */
@@ -26,37 +26,32 @@ export type WorkGroups = {
   readonly groups: readonly GroupTotals[]
 }
 
-/** A work with a group and without it. Null where no file tells of groups. */
+/**
+ * Figures of a group beside those of the rest and of both. Null where no file tells of groups. A table of several works has the first
+ * figure of each: a page of its own has them all.
+ */
 export function groupsPart(works: readonly WorkGroups[]): PagePart | null {
-  const told = works.filter(({ groups }) => groups.length > 0)
-  if (told.length === 0) return null
-  const shown = figuresOf(told)
-  const rows = told.flatMap((work) =>
-    work.groups.flatMap(({ group, members, rest }) => {
-      const words = groupWords[group]
-      const isSplit = rest.participants + rest.absent > 0
-      const named = (name: string) => (work.title === null ? name : `${work.title}. ${name}`)
-      return [
-        rowOf(named(words.members), members, work, shown),
-        ...(isSplit
-          ? [
-              rowOf(named(words.rest), rest, work, shown),
-              rowOf(named('Вместе'), addAggregates([members, rest]), work, shown),
-            ]
-          : []),
-      ]
+  const rows = works.flatMap((work) =>
+    work.groups.flatMap((group) => {
+      const figures = figuresOf(group)
+      const shown = work.title === null ? figures : figures.slice(0, 1)
+      return shown.map((figure) => rowOf(work, group, figure))
     }),
   )
+  if (rows.length === 0) return null
   return {
     id: 'groups',
     title: 'Группы участников',
-    note: `Кто входит в группу, сказано в загруженном файле; «вместе» — все, о ком в нём сказано. Если в строке меньше ${LEAST_IN_GROUP} человек, показано только их число: доля говорила бы о людях, а не о группе. До 50 человек смотрите на интервал, а не на значение.`,
+    note: `Кто входит в группу, сказано в загруженном файле; «остальные» — те, о ком в нём сказано, что не входят. Если в группе писали меньше ${LEAST_IN_GROUP} человек, показано только их число: доля говорила бы о людях, а не о группе. До 50 человек смотрите на интервал, а не на значение.`,
     chart: null,
     columns: [
-      textColumn('group', 'Группа'),
-      countColumn('participants', 'Писали'),
-      countColumn('absent', 'Не писали'),
-      ...shown.flatMap(columnsOf),
+      textColumn('group', 'Группа и показатель'),
+      textColumn('value', 'В группе'),
+      textColumn('interval', 'Интервал 95 %'),
+      textColumn('part', 'Из чего'),
+      textColumn('rest', 'Остальные'),
+      textColumn('restInterval', 'Их интервал'),
+      textColumn('all', 'Вместе'),
     ],
     rows,
     empty: '',
@@ -67,51 +62,46 @@ export function groupsPart(works: readonly WorkGroups[]): PagePart | null {
 export function sayGroups(groups: readonly GroupTotals[]): readonly Sentence[] {
   return groups.flatMap(({ group, members, rest }) => {
     if (group === 'medal') return []
-    const all = addAggregates([members, rest])
-    const kind = group === 'ovz' ? 'ovz' : 'retakes'
     const figures = {
-      all: passShare(all.marks),
+      all: passShare(addAggregates([members, rest]).marks),
       part: passShare(members.marks),
       without: passShare(rest.marks),
     }
-    return partMatters('Успеваемость', figures, kind) ?? []
+    return partMatters('Успеваемость', figures, group === 'ovz' ? 'ovz' : 'retakes') ?? []
   })
 }
 
-function figuresOf(works: readonly WorkGroups[]): readonly PageFigure[] {
-  const all = works.flatMap(({ groups }) => groups.flatMap(({ members, rest }) => [members, rest]))
-  const hasMarks = all.some(({ marks }) => passShare(marks).denominator > 0)
-  const hasTests = all.some(({ testScores }) => testScores.length > 0)
-  return [
-    ...(hasMarks ? (['pass', 'quality', 'mean-mark'] as const) : []),
-    ...(hasTests ? (['mean-test-score', 'below-minimum'] as const) : []),
-    ...(hasMarks || hasTests ? [] : (['completion'] as const)),
-  ]
-}
-
-function columnsOf(figure: PageFigure): readonly PageColumn[] {
-  const { name, unit } = figureTraits[figure]
-  return [
-    figureColumn(figure),
-    textColumn(`${figure}-interval`, `${name}: интервал 95 %`),
-    ...(unit === 'percent' ? [textColumn(`${figure}-part`, `${name}: из чего`)] : []),
-  ]
+function figuresOf({ members, rest }: GroupTotals): readonly PageFigure[] {
+  const hasMarks = [members, rest].some(({ marks }) => passShare(marks).denominator > 0)
+  const hasTests = [members, rest].some(({ testScores }) => testScores.length > 0)
+  if (hasTests) return ['mean-test-score', 'below-minimum', 'high-scores']
+  return hasMarks ? ['pass', 'quality', 'mean-mark'] : ['completion']
 }
 
 function rowOf(
-  name: string,
-  aggregate: WorkAggregate,
-  { maxScore, minimum }: WorkGroups,
-  shown: readonly PageFigure[],
+  { title, maxScore, minimum }: WorkGroups,
+  { group, members, rest }: GroupTotals,
+  figure: PageFigure,
 ): PagePart['rows'][number] {
-  const isFew = aggregate.participants < LEAST_IN_GROUP
-  const cells = shown.flatMap((figure): readonly PageCell[] => {
-    const found = figureOf(figure, { ...aggregate, maxScore }, minimum)
-    return [
-      isFew ? null : figureCell(figure, found),
-      isFew ? null : figureInterval(figure, found),
-      ...(figureTraits[figure].unit === 'percent' ? [found && partCell(found)] : []),
-    ]
-  })
-  return { to: null, cells: [name, aggregate.participants, aggregate.absent, ...cells] }
+  const { name, unit } = figureTraits[figure]
+  const count = (of: WorkAggregate) => figureOf(figure, { ...of, maxScore }, minimum)
+  const [own, others] = [count(members), count(rest)]
+  const isShown = (of: WorkAggregate) => of.participants >= LEAST_IN_GROUP
+  const named = `${groupNames[group]}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  const part: PageCell =
+    unit === 'percent' && figure !== 'completion' && own !== null
+      ? partCell(own)
+      : `${members.participants.toLocaleString('ru-RU')} чел.`
+  return {
+    to: null,
+    cells: [
+      title === null ? named : `${title}. ${named}`,
+      isShown(members) ? figureWords(figure, own) : null,
+      isShown(members) ? figureInterval(figure, own) : null,
+      part,
+      isShown(rest) ? figureWords(figure, others) : null,
+      isShown(rest) ? figureInterval(figure, others) : null,
+      isShown(members) && isShown(rest) ? figureWords(figure, count(addAggregates([members, rest]))) : null,
+    ],
+  }
 }

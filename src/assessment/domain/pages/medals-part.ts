@@ -25,7 +25,7 @@ export function medalsPart(years: readonly MedalsOfYear[]): PagePart | null {
   return {
     id: 'medals',
     title: 'Претенденты на медаль',
-    note: `Подтвердили — набрали на ЕГЭ не меньше 70 баллов по русскому языку и ещё по одному предмету (для второй степени — 60 и 60) либо получили «5» по базовой математике, если других предметов не сдавали. Если претендентов меньше ${LEAST_CANDIDATES}, показано только их число. Это вопрос к объективности текущих отметок, а не оценка выпускников.${left}`,
+    note: `Подтвердили — набрали на ЕГЭ не меньше 70 баллов по русскому языку и ещё по одному предмету (для второй степени — 60 и 60) либо получили «5» по базовой математике, если других предметов не сдавали. «До 70 по русскому» — сколько баллов не хватает в среднем на одного претендента. Если претендентов меньше ${LEAST_CANDIDATES}, показано только их число. Это вопрос к объективности текущих отметок, а не оценка выпускников.${left}`,
     chart: null,
     columns: [
       textColumn('year', 'Год'),
@@ -34,8 +34,8 @@ export function medalsPart(years: readonly MedalsOfYear[]): PagePart | null {
       percentColumn('confirmedShare', 'Подтвердили, %'),
       textColumn('confirmedInterval', 'Интервал 95 %'),
       textColumn('notConfirmed', 'Не подтвердили'),
-      textColumn('belowSeventy', 'Ниже 70 хотя бы по одному предмету'),
-      meanColumn('missing', 'Не хватает до 70 по русскому, в среднем'),
+      textColumn('belowSeventy', 'Есть балл ниже 70'),
+      meanColumn('missing', 'До 70 по русскому'),
     ],
     rows: named
       .toSorted((one, other) => other.year - one.year)
@@ -57,23 +57,4 @@ export function medalsPart(years: readonly MedalsOfYear[]): PagePart | null {
       }),
     empty: '',
   }
-}
-
-/** Σ over schools of one year. */
-export function addMedals(tallies: readonly MedalsOfYear[]): readonly MedalsOfYear[] {
-  return [...Map.groupBy(tallies, ({ year }) => year)].map(([year, own]) => {
-    const sum = (of: (tally: MedalsOfYear) => number) => own.reduce((all, one) => all + of(one), 0)
-    return {
-      year,
-      candidates: sum(({ candidates }) => candidates),
-      untold: sum(({ untold }) => untold),
-      notConfirmed: sum(({ notConfirmed }) => notConfirmed),
-      belowSeventy: sum(({ belowSeventy }) => belowSeventy),
-      missing: {
-        count: sum(({ missing }) => missing.count),
-        sum: sum(({ missing }) => missing.sum),
-        squares: sum(({ missing }) => missing.squares),
-      },
-    }
-  })
 }

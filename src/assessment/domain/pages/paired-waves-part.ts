@@ -1,10 +1,10 @@
 import { type PairSums, pairedWaves } from '../figures/paired-waves.ts'
 import { areWaves, bySeries } from '../results/wave-family.ts'
 import type { WorkKey } from '../work-key.ts'
+import { workTitle } from '../work-title.ts'
 import { countColumn, percentColumn, percentOf, pointsOf, textColumn } from './columns.ts'
 import { signed } from './failures-part.ts'
 import type { PagePart } from './page-shapes.ts'
-import { lineName } from './years-part.ts'
 
 /** Two works and the pupils of both, in whichever order they were kept. */
 export type WavePair = {
@@ -30,7 +30,7 @@ export function pairedWavesPart(works: readonly Work[], pairs: readonly WavePair
       {
         to: null,
         cells: [
-          `${lineName({ ...second.key, series: null })}: ${first.key.series} и ${second.key.series}`,
+          `${workTitle({ ...second.key, series: null })}: ${first.key.series} и ${second.key.series}`,
           sums.pairs,
           percentOf(waves.first),
           percentOf(waves.second),
