@@ -57,6 +57,15 @@ export const getRun = endpoint({
   answer: runViewSchema,
 })
 
+/** The run as its page shows it, to a spreadsheet. */
+export const downloadRun = endpoint({
+  method: 'GET',
+  path: '/objectivity/runs/:runId/file',
+  params: z.object({ runId: idSchema }),
+  answer: z.void(),
+  download: true,
+})
+
 export const listExemptions = endpoint({
   method: 'GET',
   path: '/objectivity/exemptions',

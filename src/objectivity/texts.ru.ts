@@ -110,6 +110,20 @@ export const causeNames: Readonly<Record<Cause, string>> = {
   other: 'Другое',
 }
 
+/** What usually helps where a cause is named; the plan of help begins from it. */
+export const causeHelp: Readonly<Record<Cause, string>> = {
+  'kind-marking': 'Проверка развёрнутых ответов парами и без имён, выборочная перепроверка в следующем году',
+  'criteria-understood-otherwise': 'Семинар по критериям с разбором настоящих работ, согласование баллов',
+  'topic-order': 'Сверка календарного планирования с описанием работы',
+  hints: 'Общественные наблюдатели на следующей работе, рассадка и варианты',
+  organisation: 'Разбор порядка проведения с организаторами, наблюдатель в школе',
+  roll: 'Список участников и причины отсутствия до начала работы, резервный день',
+  'journal-habit': 'Общие для школы правила текущего оценивания, открытые критерии отметок',
+  'data-error': 'Исправление данных и повторная загрузка результатов',
+  'real-progress': 'Описание опыта школы: что дало такой результат',
+  other: 'Беседа со школой, выбор мер вместе с методистом',
+}
+
 export const objectivityVerbNames: Readonly<Record<string, string>> = {
   'objectivity.run.started': 'запустил(а) проверку результатов',
   'objectivity.exemption.added': 'отметил(а) законное исключение',

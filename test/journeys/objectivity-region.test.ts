@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkReading } from '#assessment/domain/reading/results-reading.ts'
 import { listResultsImports } from '#assessment/imports-contract.ts'
-import { getRun, getScreeningChoices, startRun } from '#objectivity/contract.ts'
+import { downloadRun, getRun, getScreeningChoices, startRun } from '#objectivity/contract.ts'
 import {
   answerDossier,
   chooseRecheck,
@@ -88,6 +88,14 @@ describe('what the region has published', () => {
     expect(works.every(({ hasPublished }) => hasPublished)).toBe(true)
     const run = await officer.call(getRun, { params: { runId: await begin() } })
     expect(run.summary).toMatchObject({ isMunicipality: true, canName: true })
+    const file = await officer.ask(downloadRun, { params: { runId: run.runId } })
+    const [sheet] = (await readWorkbook(new Uint8Array(file.rawPayload))).sheets
+    const lines = (sheet?.rows ?? []).slice(-12)
+    expect(lines.map((row) => row[0])).toEqual(run.schoolRows.map((row) => row.organizationName))
+    expect(lines[0]?.slice(1, 3)).toEqual([
+      'результат требует проверки',
+      expect.stringContaining('Скопление на границе отметки'),
+    ])
     const named = run.schoolRows.filter(({ tier }) => tier === 'named')
     expect(named.map(({ organizationId }) => organizationId)).toEqual([school])
   })
@@ -160,11 +168,12 @@ describe('indices', () => {
   })
 
   it('are written anew by the authority, and the second of two at once is told', async () => {
-    const own = (await officer.call(getIndices, { query: {} })).indices[1]?.inForce
-    const { authorName: _, madeOn: __, ...seen } = own ?? { edition: 0 }
     const at = { params: { indexKey: 'oge' } } as const
-    const body = { ...seen, formula: '100 * (lower - higher) / pairs', provenance: 'official' }
-    const made = await officer.call(changeIndex, { ...at, body: changeIndex.body.parse(body) })
+    const body = {
+      ...{ edition: 0, title: 'Необъективность ОГЭ', leastCount: 10, provenance: 'official' },
+      ...{ formula: '100 * (lower - higher) / pairs', source: 'Приказ', worth: 'Смотрите на числа' },
+    } as const
+    const made = await officer.call(changeIndex, { ...at, body })
     expect(made).toMatchObject({ edition: 1, authorName: people.officer.name })
     const late = await methodologist.ask(changeIndex, { ...at, body })
     expect(late.statusCode).toBe(409)

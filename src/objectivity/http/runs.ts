@@ -1,12 +1,15 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
+import { writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import * as contract from '../contract.ts'
 import { METHOD_VERSION } from '../domain/method-version.ts'
 import { refuse } from '../refusals.ts'
 import { createExemption, getExemption, listExemptions, moveExemption } from '../storage/exemptions.ts'
 import { createRun, getRun, listRuns } from '../storage/runs.ts'
 import type { NeighboursPort, RunSettings } from './neighbours-port.ts'
+import { sheetsOfRun } from './sheets-of-run.ts'
 import { viewExemption, viewRun, viewRunLine } from './view-run.ts'
 import { byName, municipalityOf, type ReadCall, readNames } from './whose-rows.ts'
+import { xlsxDownload } from './xlsx-download.ts'
 
 /** Runs of the screen and what lawfully does not count in them. The screening itself is the background's. */
 export function runRoutes(port: NeighboursPort, { onWaiting }: RunSettings): readonly RouteCard[] {
@@ -73,6 +76,17 @@ export function runRoutes(port: NeighboursPort, { onWaiting }: RunSettings): rea
       audit: 'none',
       async answer({ params, ...call }) {
         return await viewRun(port, call, await getRun(call.tx, params.runId))
+      },
+    }),
+
+    route(contract.downloadRun, {
+      may: 'objectivity.run.read',
+      audit: 'none',
+      async answer({ params, ...call }) {
+        const run = await viewRun(port, call, await getRun(call.tx, params.runId))
+        if (run.summary === null) throw refuse('objectivity/run-not-done')
+        const name = `Проверка результатов ${run.startedAt.slice(0, 10)}.xlsx`
+        return xlsxDownload(name, () => writeWorkbook(sheetsOfRun(run)))
       },
     }),
 

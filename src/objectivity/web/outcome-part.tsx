@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, List, MultiSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
@@ -9,7 +9,7 @@ import { useCollision } from '#web-kit/use-collision.ts'
 import { type Cause, causes } from '../domain/dossier/causes.ts'
 import { type Outcome, outcomes } from '../domain/dossier/dossier.ts'
 import { concludeDossier, type DossierView, dossierSchema, reopenDossier } from '../dossier-contract.ts'
-import { causeNames, outcomeNames } from '../texts.ru.ts'
+import { causeHelp, causeNames, outcomeNames } from '../texts.ru.ts'
 import { DossierFiles } from './dossier-files.tsx'
 
 /** What the authority has concluded, why, by which document. */
@@ -34,6 +34,7 @@ export function OutcomePart({ dossier, mayManage }: { dossier: DossierView; mayM
       >
         <Stack gap="md">
           <OutcomeFacts dossier={dossier} />
+          <HelpWords causes={dossier.causes} />
           <DossierFiles dossier={dossier} side="authority" mayChange={mayManage} />
         </Stack>
       </Part>
@@ -48,6 +49,24 @@ export function OutcomePart({ dossier, mayManage }: { dossier: DossierView; mayM
         <OutcomeForm dossier={dossier} />
       )}
     </Part>
+  )
+}
+
+/** Where help begins, by the causes that are named. */
+function HelpWords({ causes: named }: Pick<DossierView, 'causes'>) {
+  if (named.length === 0) return null
+  return (
+    <div>
+      <Text fw={600}>С чего начать помощь</Text>
+      <List>
+        {named.map((cause) => (
+          <List.Item key={cause}>
+            {causeNames[cause]}: {causeHelp[cause].slice(0, 1).toLowerCase()}
+            {causeHelp[cause].slice(1)}.
+          </List.Item>
+        ))}
+      </List>
+    </div>
   )
 }
 

@@ -1,19 +1,16 @@
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
-import { officialMarkerName } from '../domain/dossier/official-words.ts'
-import { markers } from '../domain/evidence/marker.ts'
 import type { Tier } from '../domain/screen.ts'
 import type { RunSchool, RunView } from '../domain/shapes.ts'
-import { dossierStateNames, markerNames, ruleNames, tooLittleText } from '../texts.ru.ts'
+import { schoolWords } from '../domain/stored/school-words.ts'
+import { dossierStateNames } from '../texts.ru.ts'
 import { OpenDossier } from './open-dossier.tsx'
 import { DossierBadge } from './state-badges.tsx'
-
-/** A sign is worth a word from here on. */
-const TOLD = 0.05
 
 /** Columns of a list of schools; the rows come by the alphabet and no column ranks them. */
 export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): readonly Column<RunSchool>[] {
   const titles = new Map(run.works.map(({ workId, title }) => [workId, title]))
+  const said = (school: RunSchool) => schoolWords(school, titles)
   return [
     {
       key: 'school',
@@ -27,12 +24,12 @@ export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): 
     // Where nothing is found, a weak sign of its own is chance and would only be read as a hint.
     ...(tier === 'nothing-found'
       ? []
-      : [{ key: 'signs', title: 'Признаки', value: (school: RunSchool) => signWords(school) || null }]),
+      : [{ key: 'signs', title: 'Признаки', value: (school: RunSchool) => said(school).signs || null }]),
     {
       key: 'works',
       title: 'В каких работах',
       isExtra: true,
-      value: ({ namedWorks }) => namedWorks.map((workId) => titles.get(workId) ?? '').join('; ') || null,
+      value: (school) => said(school).works || null,
     },
     {
       key: 'tested',
@@ -44,28 +41,20 @@ export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): 
       key: 'little',
       title: 'Оговорка',
       isExtra: true,
-      value: ({ tooLittle }) => (tooLittle ? tooLittleText : null),
+      value: (school) => said(school).caveat || null,
     },
     {
       key: 'official',
       title: 'Официальный список',
-      value: ({ official }) => official.map(({ year }) => year).join(', ') || null,
-      show: ({ official, yearsListed }) =>
-        official.length === 0 ? (
-          '—'
-        ) : (
-          <span title={official.map(({ markers: own }) => own.map(officialMarkerName).join(', ')).join('; ')}>
-            {official.map(({ year }) => year).join(', ')}
-            {yearsListed > 1 ? ` (${yearsListed} из 3 лет)` : ''}
-          </span>
-        ),
+      value: (school) => said(school).official || null,
+      show: (school) => <span title={said(school).officialMarkers}>{said(school).official || '—'}</span>,
     },
     ...(withRules
       ? [
           {
             key: 'rules',
             title: 'Привычные правила',
-            value: ({ rules }: RunSchool) => rules.map((rule) => ruleNames[rule]).join('; ') || null,
+            value: (school: RunSchool) => said(school).rules || null,
           },
         ]
       : []),
@@ -83,11 +72,4 @@ export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): 
         ),
     },
   ]
-}
-
-function signWords({ markers: own }: RunSchool): string {
-  return markers
-    .filter((marker) => (own[marker] ?? 1) < TOLD)
-    .map((marker) => markerNames[marker])
-    .join('; ')
 }

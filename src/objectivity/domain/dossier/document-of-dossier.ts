@@ -1,6 +1,7 @@
 import type { PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
 import {
   besideCaution,
+  causeHelp,
   causeNames,
   cautionText,
   decimal,
@@ -65,7 +66,9 @@ function outcomeLines(dossier: DossierView): readonly string[] {
   return [
     `Итог (${closerName ?? ''}, ${russianDay(closedOn)}): ${outcomeNames[outcome].toLowerCase()}. ${outcomeReason ?? ''}`,
     ...(outcomeDocument === null ? [] : [`Документ: ${outcomeDocument}.`]),
-    ...(causes.length === 0 ? [] : [`Причины: ${causes.map((cause) => causeNames[cause]).join('; ')}.`]),
+    ...causes.map(
+      (cause) => `Причина: ${causeNames[cause].toLowerCase()}. С чего начать: ${causeHelp[cause]}.`,
+    ),
   ]
 }
 

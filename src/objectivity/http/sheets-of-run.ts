@@ -1,0 +1,92 @@
+import type { CellToWrite, ColumnToWrite, SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
+import { isHeap } from '../domain/region-heaping.ts'
+import type { RunView } from '../domain/shapes.ts'
+import { ordinaryWords, schoolWords, worksWords } from '../domain/stored/school-words.ts'
+import { cautionText, decimal, dossierStateNames, rulesCaution, tierNames } from '../texts.ru.ts'
+
+const text = (header: string, width?: number): ColumnToWrite => ({
+  ...{ header, kind: 'text' },
+  ...(width === undefined ? {} : { width }),
+})
+const number = (header: string): ColumnToWrite => ({ header, kind: 'number' })
+
+/** The page of a run: schools by the alphabet, heaping of all together, the official lists beside. */
+export function sheetsOfRun(run: RunView): readonly SheetToWrite[] {
+  const titles = [
+    `Проверка результатов от ${new Date(run.startedAt).toLocaleDateString('ru-RU', { timeZone: 'UTC' })}`,
+    cautionText,
+    `Работы: ${worksWords(run)}. Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${decimal(run.q, 2)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
+    `Не учтено: ${run.exemptions.join('; ') || 'ничего'}`,
+    ...(run.summary?.canName === false ? ['Данных мало: никто не назван.'] : []),
+    rulesCaution,
+  ]
+  return [schoolsSheet(run, titles), heapingSheet(run), officialSheet(run)]
+}
+
+function schoolsSheet(run: RunView, titles: readonly string[]): SheetToWrite {
+  const works = new Map(run.works.map(({ workId, title }) => [workId, title]))
+  return {
+    name: 'Школы',
+    titles,
+    columns: [
+      text('Школа', 36),
+      text('По проверке', 28),
+      text('Признаки', 44),
+      text('В каких работах', 44),
+      number('Работ'),
+      text('Оговорка'),
+      text('Официальный список'),
+      text('Маркеры списка', 36),
+      text('Привычные правила', 36),
+      text('Досье'),
+    ],
+    rows: run.schoolRows.map((school): readonly CellToWrite[] => {
+      const said = schoolWords(school, works)
+      return [
+        school.organizationName,
+        tierNames[school.tier],
+        said.signs,
+        said.works,
+        school.tested,
+        said.caveat,
+        said.official,
+        said.officialMarkers,
+        said.rules,
+        school.dossierState && dossierStateNames[school.dossierState],
+      ]
+    }),
+  }
+}
+
+function heapingSheet({ summary, works }: RunView): SheetToWrite {
+  const names = new Map(works.map(({ workId, title }) => [workId, title]))
+  return {
+    name: 'Все школы вместе',
+    titles: ['Скопление на проходной отметке: свойство всех школ вместе, ни одной в вину не ставится'],
+    columns: [
+      text('Работа', 44),
+      number('Первый балл «3»'),
+      number('Ровно на нём'),
+      number('На балл ниже'),
+      number('В среднем рядом'),
+    ],
+    rows: (summary?.heaping ?? [])
+      .filter(({ heaping }) => isHeap(heaping))
+      .map(({ workId, heaping: { cut, at, below, around } }) => [
+        names.get(workId) ?? '',
+        ...[cut, at, below],
+        Math.round(around * 10) / 10,
+      ]),
+  }
+}
+
+function officialSheet({ confusion, officialYears }: RunView): SheetToWrite {
+  return {
+    name: 'Официальный список',
+    titles: [
+      `Загружены списки: ${officialYears.join(', ') || 'никаких'}. Правила у них свои: совпадение ничего не доказывает`,
+    ],
+    columns: [text('По нашей проверке', 32), number('Есть в официальном списке'), number('Нет в списке')],
+    rows: confusion.map(({ tier, listed, notListed }) => [tierNames[tier], listed, notListed]),
+  }
+}
