@@ -65,6 +65,12 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'objectivity.dossier.read': 'Видеть досье объективности (школа — только переданные ей)',
   'objectivity.dossier.manage': 'Вести досье объективности и перепроверки',
   'objectivity.dossier.answer': 'Отвечать на досье объективности',
+  'support.run.read': 'Видеть выявление школ, правила и индекс социальных условий',
+  'support.run.manage': 'Выявлять школы, менять правила и веса индекса',
+  'support.run.approve': 'Утверждать список школ, которым помогают',
+  'support.case.read': 'Видеть сопровождение школ (школа — только своё)',
+  'support.case.manage': 'Вести сопровождение школ',
+  'support.case.answer': 'Отвечать на сопровождение и отмечать цели',
   'cycle.analysis.read': 'Читать анализы и оценки эффекта',
   'cycle.analysis.manage': 'Вести анализы и находки',
   'cycle.finding.read': 'Видеть находки, рекомендации и решения (организация — только свои)',
@@ -74,6 +80,10 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'surveys.survey.read': 'Видеть опросы и их итоги (школа — только свои)',
   'surveys.survey.own': 'Печатать карточки и ссылки опроса для своей организации',
   'surveys.survey.manage': 'Проводить анонимные опросы',
+  'templates.template.read': 'Видеть шаблоны документов',
+  'templates.template.manage': 'Загружать шаблоны документов и возвращать прежние',
+  'templates.paper.read': 'Видеть документы, сделанные по шаблонам',
+  'templates.paper.make': 'Делать документы по шаблонам и регистрировать их',
   'installation.settings.manage': 'Изменять настройки системы',
 }
 

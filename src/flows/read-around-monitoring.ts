@@ -7,6 +7,7 @@ import { listGroups } from '#organizations/storage/groups.ts'
 import { findActions } from '#plans/storage/actions.ts'
 import { findPlans } from '#plans/storage/plans.ts'
 import { tellPeople } from '#reminders/storage/tell-people.ts'
+import { aroundIndicators } from './read-around-indicators.ts'
 
 const MOST_WORDS = 160
 
@@ -56,4 +57,6 @@ export const aroundMonitoring: NeighboursPort = {
     )
     return people.length
   },
+
+  indicators: aroundIndicators,
 }

@@ -21,6 +21,12 @@ export const monitoringRefusals = {
   'monitoring/answers-have-findings': { status: 422, title: 'Форму пока нельзя отправить' },
   'monitoring/act-does-not-fit': { status: 409, title: 'С формой в этом состоянии так поступить нельзя' },
   'monitoring/file-of-another': { status: 422, title: 'Файл не от этой формы' },
+  'monitoring/methodology-not-found': { status: 404, title: 'Методика не найдена' },
+  'monitoring/indicator-not-found': { status: 404, title: 'Такого показателя в методике нет' },
+  'monitoring/snapshot-not-found': { status: 404, title: 'Снимок не найден' },
+  'monitoring/methodology-has-faults': { status: 422, title: 'В методике есть ошибки' },
+  'monitoring/nothing-to-approve': { status: 409, title: 'Утверждать нечего: новой редакции нет' },
+  'monitoring/not-counted': { status: 409, title: 'Показатели за этот год ещё не рассчитаны' },
   'monitoring/nobody-to-remind': { status: 409, title: 'Напоминать некому' },
 } satisfies Record<`monitoring/${string}`, RefusalText>
 

@@ -1,6 +1,11 @@
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { CampaignState, FilledBy } from './domain/campaign/campaign.ts'
 import type { PeriodKind } from './domain/campaign/period.ts'
 import type { FormField } from './domain/form/form.ts'
+import type { Light, Trend } from './domain/indicator/light.ts'
+import type { Place } from './domain/indicator/peer-group.ts'
+import type { Better } from './domain/methodology/indicator.ts'
+import type { Provenance } from './domain/methodology/provenance.ts'
 import type { SheetAct, SheetState } from './domain/sheet/sheet.ts'
 
 export const sheetStateNames: Readonly<Record<SheetState, string>> = {
@@ -60,6 +65,52 @@ export const sheetActNames: Readonly<Record<SheetAct, string>> = {
   reopen: 'Открыта для исправления',
 }
 
+/** Groups organisations are compared in, by type. */
+export const peerTypeNames: Readonly<Record<OrganizationType, string>> = {
+  authority: 'Органы управления',
+  'method-centre': 'Методические центры',
+  school: 'Все школы',
+  kindergarten: 'Все детские сады',
+  'extra-education': 'Организации дополнительного образования',
+  other: 'Прочие организации',
+}
+
+export const provenanceNames: Readonly<Record<Provenance, string>> = {
+  official: 'официальный',
+  secondary: 'вторичный источник',
+  unverified: 'проверьте',
+  system: 'аналитика системы',
+}
+
+export const lightNames: Readonly<Record<Light, string>> = {
+  good: 'в норме',
+  attention: 'требует внимания',
+  bad: 'ниже границы',
+  none: 'без оценки',
+}
+
+export const trendNames: Readonly<Record<Trend, string>> = {
+  better: 'лучше',
+  worse: 'хуже',
+  same: 'без изменений',
+  changed: 'изменился',
+  unknown: 'не с чем сравнить',
+}
+
+/** Which part of a group of organisations: quarters, not places. */
+export const placeNames: Readonly<Record<Place, string>> = {
+  ahead: 'лучшая четверть группы',
+  middle: 'середина группы',
+  behind: 'отстающая четверть группы',
+}
+
+export const betterNames: Readonly<Record<Better, string>> = {
+  more: 'больше — лучше',
+  less: 'меньше — лучше',
+  range: 'лучше внутри границ',
+  none: 'без направления',
+}
+
 /** Audit verbs of this context, as the trail words them. */
 export const monitoringVerbNames = {
   'monitoring.form.added': 'Добавлена форма сбора',
@@ -73,6 +124,14 @@ export const monitoringVerbNames = {
   'monitoring.campaign.removed': 'Удалён сбор данных',
   'monitoring.campaign.restored': 'Возвращён сбор данных',
   'monitoring.campaign.reminded': 'Напомнили о сборе данных',
+  'monitoring.methodology.added': 'Добавлена методика',
+  'monitoring.methodology.changed': 'Изменена методика',
+  'monitoring.methodology.approved': 'Утверждена редакция методики',
+  'monitoring.methodology.removed': 'Удалена методика',
+  'monitoring.methodology.restored': 'Возвращена методика',
+  'monitoring.methodology.formMade': 'По направлению методики составлена форма сбора',
+  'monitoring.indicator.counted': 'Показатели рассчитаны заново',
+  'monitoring.indicator.frozen': 'Сохранён снимок показателей направления',
   'monitoring.sheet.uploaded': 'Форма загружена из файла',
   'monitoring.sheet.submitted': 'Сдана форма',
   'monitoring.sheet.withdrawn': 'Отозвана форма',

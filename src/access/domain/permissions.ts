@@ -75,6 +75,16 @@ const table = {
   'cycle.recommendation.manage': '● ● ● · · · ·',
   'cycle.recommendation.answer': '● ● ● ● ● · ·',
   'cycle.decision.manage':       '● ● · · · · ·',
+  'templates.template.read':     '● ● ● · · · ·',
+  'templates.template.manage':   '● ● · · · · ·',
+  'templates.paper.read':        '● ● ● · · ● ●',
+  'templates.paper.make':        '● ● ● · · · ·',
+  'support.run.read':            '● ● ● · · · ·',
+  'support.run.manage':          '● ● ● · · · ·',
+  'support.run.approve':         '● ● · · · · ·',
+  'support.case.read':           '● ● ● ● ● · ·',
+  'support.case.manage':         '● ● ● · · · ·',
+  'support.case.answer':         '● ● ● ● ● · ·',
   'installation.settings.manage':  '● · · · · · ·',
 } as const
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { IndicatorsPort } from './indicators/indicators-port.ts'
 
 /** What monitoring asks of other contexts; `src/flows/read-around-monitoring.ts` answers it. */
 export type NeighboursPort = {
@@ -20,6 +21,8 @@ export type NeighboursPort = {
       readonly now: Date
     },
   ): Promise<number>
+  /** What the values of indicators are counted from. */
+  readonly indicators: IndicatorsPort
 }
 
 export type KnownOrganization = {

@@ -1,6 +1,7 @@
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { campaignRoutes } from './campaigns.ts'
 import { formRoutes } from './forms.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { remindRoute } from './remind.ts'
 import { sheetFileRoutes } from './sheet-files.ts'
@@ -15,5 +16,6 @@ export function monitoringRoutes(port: NeighboursPort): readonly RouteCard[] {
     remindRoute(port),
     ...sheetRoutes(port),
     ...sheetFileRoutes(port),
+    ...indicatorRoutes(port.indicators),
   ]
 }

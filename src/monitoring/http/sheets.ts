@@ -8,7 +8,8 @@ import { refuse } from '../refusals.ts'
 import * as contract from '../sheets-contract.ts'
 import { listCampaigns } from '../storage/campaigns.ts'
 import { keepAnswers, listSheetHeads, type SheetKey, saveMove } from '../storage/sheets.ts'
-import { type Caller, isOfAuthority, writerOf } from './caller.ts'
+import { type Caller, isOfAuthority, municipalityOf, writerOf } from './caller.ts'
+import { recountAfterAcceptance } from './indicators/recount.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { findingsOf, type OpenSheet, openSheet, requireWritable, viewSheet } from './view-sheet.ts'
 
@@ -167,6 +168,11 @@ async function move(port: NeighboursPort, call: Caller, open: OpenSheet, how: Sh
     before: { state: sheet.state },
     after: { state: saved.state, number: saved.sentNumber, ...(note === null ? {} : { comment: note }) },
   })
+  if (saved.acceptedNumber !== sheet.acceptedNumber) {
+    const { organizationId } = sheet
+    const counting = { ...call, municipalityId: municipalityOf(call.person) }
+    await recountAfterAcceptance(port.indicators, counting, { campaign, organizationId })
+  }
   return await viewSheet(port, call, { ...open, sheet: saved })
 }
 

@@ -10,7 +10,11 @@ export type Driver = {
  * Of one organisation there is nothing to compare with.
  */
 export function driversOf(
-  rows: readonly { readonly organizationId: number; readonly part: number | null; readonly whole: number | null }[],
+  rows: readonly {
+    readonly organizationId: number
+    readonly part: number | null
+    readonly whole: number | null
+  }[],
   { multiplier, most }: { readonly multiplier: number; readonly most: number },
 ): readonly Driver[] {
   const known = rows.flatMap(({ organizationId, part, whole }) =>

@@ -10,8 +10,8 @@ export type ReadyIndicator = {
   readonly denominator: Formula | null
 }
 
-/** A figure by its name; undefined: nothing was accepted, null: it was not answered. */
-export type ReadFigure = (name: string) => number | null | undefined
+/** A figure by its name, of the indicator's direction; undefined: nothing was accepted, null: it was not answered. */
+export type ReadFigure = (name: string, indicator: Indicator) => number | null | undefined
 
 /**
  * The values of one organisation. `indicators` stand in the order of their references. A figure that is not known makes the
@@ -23,9 +23,9 @@ export function evaluateOrganization(
 ): ReadonlyMap<string, IndicatorValue> {
   const values = new Map<string, IndicatorValue>()
   const byName = new Map<string, IndicatorValue>()
-  const readAny: ReadFigure = (name) => {
+  const readAny: ReadFigure = (name, indicator) => {
     const other = byName.get(name)
-    return other === undefined ? read(name) : other.value
+    return other === undefined ? read(name, indicator) : other.value
   }
   for (const ready of indicators) {
     const value = evaluateOne(ready, readAny)
@@ -35,7 +35,8 @@ export function evaluateOrganization(
   return values
 }
 
-function evaluateOne({ indicator, numerator, denominator }: ReadyIndicator, read: ReadFigure): IndicatorValue {
+function evaluateOne({ indicator, numerator, denominator }: ReadyIndicator, ask: ReadFigure): IndicatorValue {
+  const read = (name: string) => ask(name, indicator)
   if (numerator === null || (indicator.denominator !== null && denominator === null)) {
     return absentValue({ kind: 'broken', name: indicator.code })
   }
@@ -53,7 +54,10 @@ function evaluateOne({ indicator, numerator, denominator }: ReadyIndicator, read
   return { part, whole, value: (part / whole) * indicator.multiplier, absent: null }
 }
 
-function findUnknown(names: readonly string[], read: ReadFigure): AbsentReason | undefined {
+function findUnknown(
+  names: readonly string[],
+  read: (name: string) => number | null | undefined,
+): AbsentReason | undefined {
   for (const name of names) {
     const value = read(name)
     if (value === undefined) return { kind: 'no-form' }

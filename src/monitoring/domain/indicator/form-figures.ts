@@ -1,6 +1,6 @@
+import { sumOrNull } from '../form/amount.ts'
 import { type Answers, cellOf, cellOfRow, isRowBlank, rowsOf } from '../form/answers.ts'
 import { type Form, fieldsOf, type PlainField, type TableField } from '../form/form.ts'
-import { sumOrNull } from '../form/amount.ts'
 
 /**
  * What a form offers to formulas: 'pupils' of a number, 1 or 0 of a yes or no, and of a table 'reasons.r1.count' for a cell,
@@ -16,7 +16,9 @@ export function figuresOfForm(form: Form): readonly FormFigure[] {
   return fieldsOf(form).flatMap((field): readonly FormFigure[] => {
     if (field.kind === 'table') return figuresOfTable(field)
     if (!isCounted(field)) return []
-    return [{ name: field.key, title: field.label, read: (answers) => numberOf(field, cellOf(answers, field)) }]
+    return [
+      { name: field.key, title: field.label, read: (answers) => numberOf(field, cellOf(answers, field)) },
+    ]
   })
 }
 

@@ -77,8 +77,8 @@ function environmentOf(known: KnownFigures): Environment {
   // An official writes 2, not 2.0.
   for (const [sign, work] of Object.entries(operators)) {
     const either = (a: number | bigint, b: number | bigint) => work(Number(a), Number(b))
-    environment.registerOperator(`double ${sign} int`, either)
-    if (sign !== '==') environment.registerOperator(`int ${sign} double`, either)
+    environment.registerOperator(`double ${sign} int: ${sign === '==' ? 'bool' : 'double'}`, either)
+    if (sign !== '==') environment.registerOperator(`int ${sign} double: double`, either)
   }
   environment.registerFunction('min(double, double): double', (a: number, b: number) => Math.min(a, b))
   environment.registerFunction('max(double, double): double', (a: number, b: number) => Math.max(a, b))

@@ -44,8 +44,7 @@ export function findGap(indicator: Indicator, asked: GapQuestion): Gap | undefin
   const { code, title, unit, direction, decimals, thresholds } = indicator
   const shown = (number: number) => numberWords(number, { unit, decimals })
   const limit = isMissed && target !== null ? target : (thresholds?.fair ?? null)
-  const compared =
-    limit === null ? '' : ` при ${isMissed ? 'целевом значении' : 'границе'} ${shown(limit)}`
+  const compared = limit === null ? '' : ` при ${isMissed ? 'целевом значении' : 'границе'} ${shown(limit)}`
   return {
     key: `indicator/${methodologyId}/${code}/${year}/${organizationId ?? 0}`,
     organizationId,

@@ -9,7 +9,11 @@ import { outsideFigures } from './outside-figures.ts'
 export type BoundForms = ReadonlyMap<number, Form>
 
 /** Every figure that formulas of the direction may name, with its title. */
-export function knownFigures(methodology: Methodology, direction: Direction, forms: BoundForms): KnownFigures {
+export function knownFigures(
+  methodology: Methodology,
+  direction: Direction,
+  forms: BoundForms,
+): KnownFigures {
   return new Map([
     ...named('form', direction.formId, direction.counters, forms),
     ...named('base', methodology.baseFormId, methodology.baseCounters, forms),
@@ -28,6 +32,18 @@ function named(
   forms: BoundForms,
 ): readonly (readonly [string, string])[] {
   const form = formId === null ? undefined : forms.get(formId)
-  const figures = form ? figuresOfForm(form) : counters.map(({ key, title }) => ({ name: key, title }))
+  const figures = form ? figuresOfForm(form) : counters.flatMap(figuresOfCounter)
   return figures.map(({ name, title }) => [`${space}.${name}`, title])
+}
+
+function figuresOfCounter({
+  key,
+  title,
+  kind,
+}: Counter): readonly { readonly name: string; readonly title: string }[] {
+  if (kind !== 'cycle') return [{ name: key, title }]
+  return [
+    { name: `${key}.yes`, title: `${title}: «да»` },
+    { name: `${key}.asked`, title: `${title}: «да» и «нет»` },
+  ]
 }

@@ -5,7 +5,10 @@ export const lights = ['good', 'attention', 'bad', 'none'] as const
 export type Light = (typeof lights)[number]
 
 /** What a value is by the indicator's thresholds, in the unit shown. */
-export function lightOf({ better, thresholds }: Pick<Indicator, 'better' | 'thresholds'>, value: number | null): Light {
+export function lightOf(
+  { better, thresholds }: Pick<Indicator, 'better' | 'thresholds'>,
+  value: number | null,
+): Light {
   if (value === null || thresholds === null || better === 'none') return 'none'
   const { good, fair } = thresholds
   switch (better) {
@@ -27,7 +30,11 @@ export function targetOf({ targets }: Pick<Indicator, 'targets'>, year: number):
 }
 
 /** Whether the target is reached; null when there is nothing to compare. */
-export function isReached(better: Indicator['better'], value: number | null, target: number | null): boolean | null {
+export function isReached(
+  better: Indicator['better'],
+  value: number | null,
+  target: number | null,
+): boolean | null {
   if (value === null || target === null) return null
   if (better === 'more') return value >= target
   return better === 'less' ? value <= target : null

@@ -1,6 +1,6 @@
+import { wilsonInterval } from '#statistics/wilson-interval.ts'
 import { sumOrNull } from '../form/amount.ts'
 import type { Indicator } from '../methodology/indicator.ts'
-import { wilsonInterval } from '#statistics/wilson-interval.ts'
 import type { IndicatorValue } from './indicator-value.ts'
 
 /**
@@ -56,5 +56,8 @@ export function shareInterval({
     part >= 0 &&
     part <= whole
   const interval = isShare ? wilsonInterval(part, whole) : null
-  return { low: interval ? interval.low * multiplier : null, high: interval ? interval.high * multiplier : null }
+  return {
+    low: interval ? interval.low * multiplier : null,
+    high: interval ? interval.high * multiplier : null,
+  }
 }

@@ -9,7 +9,10 @@ import { provenances } from './provenance.ts'
  */
 export const codeSchema = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,10}){0,3}$/, 'Код — латинские заглавные буквы, цифры и дефисы: PED-05')
+  .regex(
+    /^[A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,10}){0,3}$/,
+    'Код — латинские заглавные буквы, цифры и дефисы: PED-05',
+  )
 
 /** more: больше — лучше; less: меньше — лучше; range: лучше внутри границ; none: без направления. */
 export const betters = ['more', 'less', 'range', 'none'] as const

@@ -19,10 +19,15 @@ export type MethodologyFault = {
   readonly to: number
 }
 
-export function findMethodologyFaults(methodology: Methodology, forms: BoundForms): readonly MethodologyFault[] {
+export function findMethodologyFaults(
+  methodology: Methodology,
+  forms: BoundForms,
+): readonly MethodologyFault[] {
   const faults: MethodologyFault[] = [...wholeFaults(methodology)]
   const references = new Map<string, readonly string[]>()
-  const codeOf = new Map(methodology.indicators.map(({ code }) => [`indicator.${nameInFormulas(code)}`, code]))
+  const codeOf = new Map(
+    methodology.indicators.map(({ code }) => [`indicator.${nameInFormulas(code)}`, code]),
+  )
   const compilers = new Map(
     methodology.directions.map((one) => [one.code, formulaCompiler(knownFigures(methodology, one, forms))]),
   )

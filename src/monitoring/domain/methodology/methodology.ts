@@ -7,12 +7,12 @@ import { ScoringSchema } from './scoring.ts'
 /** Methodology → direction → position → indicator, as one piece of data; an approved edition of it never changes. */
 const title = z.string().trim().min(1, 'Укажите название').max(400)
 
-/** A number (or a yes) that a form asks and formulas name. */
+/** What a form asks and formulas name: a number, a yes or no, or a yes for each step of the management cycle. */
 const CounterSchema = z.object({
   key: keySchema,
   title,
   unit: z.string().max(30),
-  kind: z.enum(['number', 'yes-no']),
+  kind: z.enum(['number', 'yes-no', 'cycle']),
 })
 
 const DirectionSchema = z.object({

@@ -5,7 +5,14 @@ import { provenances } from './provenance.ts'
  * How values become a score: not at all; the best is 100 (мотивирующий мониторинг); a weighted mean (НОКО); the portion of
  * points got (ММУКО); a mean of levels 1…5 (МКДО); points by thresholds, also negative (руководители).
  */
-export const scoringKinds = ['none', 'best-is-100', 'weighted-mean', 'points-share', 'mean-level', 'points'] as const
+export const scoringKinds = [
+  'none',
+  'best-is-100',
+  'weighted-mean',
+  'points-share',
+  'mean-level',
+  'points',
+] as const
 export type ScoringKind = (typeof scoringKinds)[number]
 
 export const ScoringSchema = z.object({

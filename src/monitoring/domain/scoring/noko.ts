@@ -38,11 +38,15 @@ export function planRotation(
   organizations: readonly { readonly organizationId: number; readonly lastYear: number | null }[],
   firstYear: number,
 ): readonly { readonly year: number; readonly organizationIds: readonly number[] }[] {
-  const years = [firstYear, firstYear + 1, firstYear + 2].map((year) => ({ year, organizationIds: [] as number[] }))
+  const years = [firstYear, firstYear + 1, firstYear + 2].map((year) => ({
+    year,
+    organizationIds: [] as number[],
+  }))
   const [first] = years
   if (!first) return years
   const order = organizations.toSorted(
-    (a, b) => (a.lastYear ?? firstYear - 1) - (b.lastYear ?? firstYear - 1) || a.organizationId - b.organizationId,
+    (a, b) =>
+      (a.lastYear ?? firstYear - 1) - (b.lastYear ?? firstYear - 1) || a.organizationId - b.organizationId,
   )
   for (const { organizationId, lastYear } of order) {
     const due = lastYear === null ? firstYear + 2 : Math.max(firstYear, lastYear + 3)

@@ -1,7 +1,8 @@
+import type { IndicatorValue } from '../indicator/indicator-value.ts'
+import { lightOf } from '../indicator/light.ts'
 import type { Indicator } from '../methodology/indicator.ts'
 import type { Methodology } from '../methodology/methodology.ts'
 import { levelOf, type Scoring } from '../methodology/scoring.ts'
-import { lightOf } from '../indicator/light.ts'
 
 /** A score of a direction or of the whole, with what it rests on. */
 export type Score = {
@@ -14,8 +15,8 @@ export type Score = {
 
 export type OrganizationScore = { readonly directions: ReadonlyMap<string, Score>; readonly whole: Score }
 
-/** The values of organisations that are scored against one another, by code; null is not known. */
-export type ValuesByCode = ReadonlyMap<string, number | null>
+/** The values of an organisation by code; one that does not apply to it is not there. */
+export type ValuesByCode = ReadonlyMap<string, IndicatorValue>
 
 /** One indicator's contribution: a number on the scoring's scale and the weight it is taken with; null is left out. */
 type Scored = { readonly score: number; readonly weight: number } | null
@@ -34,26 +35,38 @@ export function scoreOrganization(
   const { scoring, directions, indicators } = methodology
   if (scoring.kind === 'none') return { directions: new Map(), whole: nothing }
   const byDirection = new Map(
-    directions.map(({ code }) => {
-      const own = indicators.filter((one) => one.direction === code && one.weight !== 0)
-      const scored = own.map((one) => scoreIndicator(scoring, one, values.get(one.code) ?? null, best))
-      return [code, summed(scoring, scored)] as const
+    directions.map(({ code, weight }) => {
+      const scored = indicators.flatMap((one) => {
+        const value = values.get(one.code)
+        if (one.direction !== code || one.weight === 0 || value === undefined) return []
+        return [scoreIndicator(scoring, one, value, best)]
+      })
+      return [code, { scored, weight }] as const
     }),
   )
-  const whole = summed(
-    scoring,
-    directions.map(({ code, weight }): Scored => {
-      const score = byDirection.get(code)?.score ?? null
-      return score === null || weight === 0 ? null : { score, weight }
-    }),
-  )
-  return { directions: byDirection, whole }
+  const scores = new Map([...byDirection].map(([code, { scored }]) => [code, summed(scoring, scored)]))
+  // Points are added up over directions; of means, directions are taken with their weights.
+  const whole =
+    scoring.kind === 'points-share' || scoring.kind === 'points'
+      ? summed(
+          scoring,
+          [...byDirection.values()].flatMap(({ scored }) => scored),
+        )
+      : summed(
+          scoring,
+          [...byDirection].flatMap(([code, { weight }]): readonly Scored[] => {
+            const score = scores.get(code)
+            if (score === undefined || score.of === 0 || weight === 0) return []
+            return [score.score === null ? null : { score: score.score, weight }]
+          }),
+        )
+  return { directions: scores, whole }
 }
 
 function scoreIndicator(
   { kind }: Scoring,
   indicator: Indicator,
-  value: number | null,
+  { value, whole }: IndicatorValue,
   best: (indicator: Indicator) => number | null,
 ): Scored {
   if (value === null) return null
@@ -65,8 +78,9 @@ function scoreIndicator(
       const score = relativeToBest(indicator, value, best(indicator))
       return score === null ? null : { score, weight }
     }
-    // A share of points is a mean of portions weighted by the most points each may give.
+    // Σ points over Σ of the most that could be got: a portion weighs by its denominator.
     case 'points-share':
+      return { score: value, weight: weight * (whole ?? 1) }
     case 'weighted-mean':
     case 'mean-level':
       return { score: value, weight }

@@ -1,0 +1,103 @@
+import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
+import { listWorksWithResults } from '#assessment/storage/read-works.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { endOfSchoolYear, schoolYear, startOfSchoolYear } from '#kernel/school-year.ts'
+import type { OutsideFigure } from '#monitoring/domain/indicator/outside-figures.ts'
+import type { OutsideValues } from '#monitoring/http/indicators/indicators-port.ts'
+import { countSheetsBetween } from '#monitoring/storage/indicators/sheet-counts.ts'
+import { findRunSchools } from '#objectivity/storage/run-results.ts'
+import { listRuns } from '#objectivity/storage/runs.ts'
+import { listOrganizations } from '#organizations/storage/find-organizations.ts'
+import { countTasksBetween } from '#plans/storage/task-counts.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+
+const HIGH_SCORE = 81
+
+/** Figures that indicators name and other contexts know; a context is asked only when one of its figures is named. */
+export async function readFigures(
+  tx: Tx,
+  {
+    year,
+    names,
+    today,
+  }: { readonly year: number; readonly names: readonly OutsideFigure[]; readonly today: PlainDate },
+): Promise<OutsideValues> {
+  const values = new Map<number, Map<OutsideFigure, number>>()
+  const put = (organizationId: number, name: OutsideFigure, value: number) => {
+    const own = values.get(organizationId) ?? new Map<OutsideFigure, number>()
+    own.set(name, value)
+    values.set(organizationId, own)
+  }
+  const isAsked = (space: string) => names.some((name) => name.startsWith(`${space}.`))
+  const begins = startOfSchoolYear(schoolYear(year))
+  const ends = endOfSchoolYear(schoolYear(year))
+  // What is due later than today has not failed.
+  const until = today < ends ? today : ends
+
+  if (isAsked('registry')) {
+    for (const { organizationId, closedOn } of await listOrganizations(tx)) {
+      if (closedOn === null || closedOn > begins) put(organizationId, 'registry.organizations', 1)
+    }
+  }
+  if (isAsked('plans')) {
+    for (const one of await countTasksBetween(tx, { from: begins, until })) {
+      put(one.organizationId, 'plans.tasks_due', one.due)
+      put(one.organizationId, 'plans.tasks_done', one.done)
+      put(one.organizationId, 'plans.tasks_in_time', one.inTime)
+    }
+  }
+  if (isAsked('collections')) {
+    for (const one of await countSheetsBetween(tx, { from: begins, until })) {
+      put(one.organizationId, 'collections.sheets_due', one.due)
+      put(one.organizationId, 'collections.sheets_in_time', one.inTime)
+    }
+  }
+  if (isAsked('assessment')) await readResults(tx, year, put)
+  if (isAsked('objectivity')) {
+    const run = (await listRuns(tx)).find(
+      (one) => one.state === 'done' && one.works.some((work) => work.year === year + 1),
+    )
+    for (const { organizationId, tier } of run ? await findRunSchools(tx, run.runId) : []) {
+      put(organizationId, 'objectivity.school_screened', 1)
+      put(organizationId, 'objectivity.school_marked', tier === 'named' ? 1 : 0)
+    }
+  }
+  return values
+}
+
+async function readResults(
+  tx: Tx,
+  year: number,
+  put: (organizationId: number, name: OutsideFigure, value: number) => void,
+): Promise<void> {
+  // A work is named by the calendar year it was written in, and these are written in spring.
+  const works = (await listWorksWithResults(tx)).filter(({ key }) => key.year === year + 1)
+  const procedureOf = new Map(works.map(({ workId, key }) => [workId, key.procedure]))
+  const parts = await readSchoolAggregates(tx, { workIds: [...procedureOf.keys()] })
+  for (const [organizationId, own] of Map.groupBy(parts, (part) => part.organizationId)) {
+    for (const procedure of ['vpr', 'oge'] as const) {
+      const marks = own
+        .filter(({ workId }) => procedureOf.get(workId) === procedure)
+        .map((part) => part.marks)
+      if (marks.length === 0) continue
+      const count = (mark: 2 | 3 | 4 | 5) => marks.reduce((sum, one) => sum + one[mark], 0)
+      put(organizationId, `assessment.${procedure}_marks`, count(2) + count(3) + count(4) + count(5))
+      put(organizationId, `assessment.${procedure}_marks_45`, count(4) + count(5))
+      put(organizationId, `assessment.${procedure}_marks_2`, count(2))
+    }
+    const exams = own
+      .filter(({ workId }) => procedureOf.get(workId) === 'ege')
+      .flatMap((part) => part.testScores)
+    if (exams.length === 0) continue
+    put(
+      organizationId,
+      'assessment.ege_works',
+      exams.reduce((sum, { count }) => sum + count, 0),
+    )
+    put(
+      organizationId,
+      'assessment.ege_high',
+      exams.filter(({ value }) => value >= HIGH_SCORE).reduce((sum, { count }) => sum + count, 0),
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import type { Indicator } from '../../domain/methodology/indicator.ts'
+import type { Counter } from '../../domain/methodology/methodology.ts'
+
+/** A line of counters.csv: 'base.pupils' or 'form.stand_needed'. */
+export type CounterRow = Readonly<Record<'key' | 'title' | 'unit' | 'kind', string>>
+
+/**
+ * What a form has to ask for these indicators' formulas: each figure once, called as counters.csv calls it, else by the words
+ * of the first numerator or denominator that begins with it. Counted against organisations, it is a yes or no.
+ */
+export function countersOf(
+  space: 'form' | 'base',
+  indicators: readonly Indicator[],
+  rows: readonly CounterRow[],
+): readonly Counter[] {
+  const counters = new Map<string, Counter>()
+  for (const { numerator, denominator, unit } of indicators) {
+    const isYes = denominator?.formula === 'registry.organizations' && unit === '%'
+    for (const part of [numerator, denominator]) {
+      for (const name of part?.formula.match(/\b(?:form|base)\.[a-z0-9_]+/g) ?? []) {
+        const key = name.slice(name.indexOf('.') + 1)
+        if (!name.startsWith(`${space}.`) || counters.has(key)) continue
+        const row = rows.find((one) => one.key === name)
+        counters.set(key, {
+          key,
+          title: row?.title ?? part?.words ?? key,
+          unit: row?.unit ?? (unit === 'балл' ? 'балл' : ''),
+          kind: isYes && part === numerator && row === undefined ? 'yes-no' : 'number',
+        })
+      }
+    }
+  }
+  return [...counters.values()]
+}
