@@ -16,6 +16,8 @@ import {
 export type AnalysisView = z.output<typeof AnalysisSchema>
 export type FindingView = z.output<typeof FindingSchema>
 export type ProposalView = z.output<typeof ProposalSchema>
+export type AnalysisCard = z.output<typeof getAnalysis.answer>
+export type FindingChain = z.output<typeof getFinding.answer>
 
 const removal = z.object({ version: versionSchema, removed: z.boolean() })
 

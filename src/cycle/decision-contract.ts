@@ -18,6 +18,8 @@ export type DecisionView = z.output<typeof DecisionSchema>
 export type MeasureView = z.output<typeof MeasureSchema>
 export type EffectReviewView = z.output<typeof EffectReviewSchema>
 export type EffectResultView = z.output<typeof EffectResultSchema>
+export type DecisionChoices = z.output<typeof getDecisionChoices.answer>
+export type FigureSeries = z.output<typeof listFigures.answer>['series'][number]
 export type EffectPreview = z.output<typeof previewEffect.answer>
 
 const removal = z.object({ version: versionSchema, removed: z.boolean() })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
+import { schoolYear } from '#kernel/school-year.ts'
 import { differenceInDifferences } from '#statistics/difference-in-differences.ts'
 import { effectSentences } from './effect/effect-sentences.ts'
 import { matchComparison } from './effect/match-comparison.ts'
 import { proposeVerdict, reviewEffect } from './effect/review-effect.ts'
 import type { FigureReading, OrganizationShare } from './figure-reading.ts'
 import { findingState } from './finding.ts'
+import { figuresOfYear } from './gather/figures-of-year.ts'
 import { weakResults } from './gather/weak-results.ts'
 import { moveRecommendation } from './move-recommendation.ts'
 import { type Recommendation, recommendationState } from './recommendation.ts'
@@ -67,32 +69,54 @@ describe('difference in differences', () => {
 
 describe('weak results', () => {
   const others = [share(2, 6, 60), share(3, 5, 60), share(4, 7, 60)]
+  const found = (...rows: readonly OrganizationShare[]) =>
+    weakResults([reading(2026, rows)]).map(({ organizationId }) => organizationId)
 
-  it('are those whose whole interval is on the worse side of the rest', () => {
-    const found = weakResults(reading(2026, [share(1, 12, 30), ...others]))
-    expect(found.map(({ organizationId }) => organizationId)).toEqual([1])
-    expect(found[0]?.figure).toMatchObject({
-      successes: 12,
-      count: 30,
-      comparedSuccesses: 18,
-      comparedCount: 180,
+  it('are those far on the worse side of the rest', () => {
+    const [one, ...more] = weakResults([reading(2026, [share(1, 12, 30), ...others])])
+    expect(more).toEqual([])
+    expect(one).toMatchObject({
+      organizationId: 1,
+      figure: { successes: 12, count: 30, comparedSuccesses: 18, comparedCount: 180 },
     })
   })
 
   it('are not seen in fewer than ten people', () => {
-    expect(weakResults(reading(2026, [share(1, 8, 9), ...others]))).toEqual([])
+    expect(found(share(1, 8, 9), ...others)).toEqual([])
   })
 
   it('are not made of one pupil', () => {
-    // Wilson's lower end of 7 of 30 is 0.118, of 6 of 30 it is 0.095: the rest have 0.1.
-    expect(weakResults(reading(2026, [share(1, 7, 30), ...others]))).toEqual([])
-    expect(weakResults(reading(2026, [share(1, 8, 30), ...others])).length).toBe(1)
+    // 1 - scipy.stats.binom.cdf(k - 1, 30, 0.1): 0.0078 for 8, 0.0258 for 7. Of four tests the least must be at most 0.0125.
+    expect(found(share(1, 8, 30), ...others)).toEqual([])
+    expect(found(share(1, 9, 30), ...others)).toEqual([1])
   })
 
   it('look downwards where more is better', () => {
     const rows = [share(1, 5, 40), share(2, 30, 60), share(3, 33, 60)]
-    const found = weakResults({ ...reading(2026, rows), better: 'higher' })
-    expect(found.map(({ organizationId }) => organizationId)).toEqual([1])
+    const weak = weakResults([{ ...reading(2026, rows), better: 'higher' }])
+    expect(weak.map(({ organizationId }) => organizationId)).toEqual([1])
+  })
+
+  it('leave a sure but small difference alone', () => {
+    expect(found(share(1, 1400, 10_000), share(2, 10_000, 100_000))).toEqual([])
+  })
+
+  it('offer next to nobody where schools differ by chance alone', () => {
+    // 200 works of 20 alike schools: k of 50 by a fixed sequence of 0.1-binomial counts.
+    let state = 7
+    const next = () => {
+      state = (state * 48_271) % 2_147_483_647
+      return state / 2_147_483_647
+    }
+    const draw = () => Array.from({ length: 50 }, next).filter((value) => value < 0.1).length
+    const works = Array.from({ length: 200 }, (_, work) => ({
+      ...reading(
+        2026,
+        Array.from({ length: 20 }, (_, at) => share(at + 1, draw(), 50)),
+      ),
+      seriesKey: `work ${work}`,
+    }))
+    expect(weakResults(works).length).toBeLessThanOrEqual(2)
   })
 
   it('do not depend on the order of schools', () => {
@@ -100,14 +124,19 @@ describe('weak results', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (pairs) => {
         const rows = pairs.map(([a, b], at) => share(at + 1, Math.min(a, b), b))
-        const keys = (list: readonly OrganizationShare[]) =>
-          weakResults(reading(2026, list))
-            .map(({ organizationId }) => organizationId)
-            .sort((a, b) => a - b)
+        const keys = (list: readonly OrganizationShare[]) => found(...list).sort((a, b) => a - b)
         expect(keys(rows.toReversed())).toEqual(keys(rows))
       }),
     )
   })
+})
+
+it('an analysis reads the spring of its school year, and the autumn of what had no spring', () => {
+  const title = (seriesKey: string, year: number) => ({ ...reading(year, []), seriesKey })
+  const titles = [title('a', 2025), title('a', 2026), title('b', 2025), title('c', 2027)]
+  const read = figuresOfYear(titles, { track: 'quality', schoolYear: schoolYear(2025) })
+  expect(read.map(({ seriesKey, year }) => `${seriesKey} ${year}`)).toEqual(['a 2026', 'b 2025'])
+  expect(figuresOfYear(titles, { track: 'objectivity', schoolYear: schoolYear(2025) })).toEqual([])
 })
 
 describe('a comparison group', () => {

@@ -6,6 +6,8 @@ import { listMeasures } from '../storage/measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import type { ReadCall } from './whose-rows.ts'
 
+type Moment = Pick<ReadCall, 'tx' | 'today'>
+
 type Question = {
   readonly decisionId: number
   readonly seriesKey: string
@@ -24,11 +26,7 @@ type Counted = {
 }
 
 /** Reads both years as they are now and counts what came of the decision's measures. */
-export async function countEffect(
-  port: NeighboursPort,
-  call: ReadCall,
-  question: Question,
-): Promise<Counted> {
+export async function countEffect(port: NeighboursPort, call: Moment, question: Question): Promise<Counted> {
   const treatedIds = await readTreated(call, question.decisionId)
   const { before, after } = await readBothYears(port, call, question)
   const types = new Map(
@@ -58,7 +56,7 @@ export async function countEffect(
   }
 }
 
-async function readTreated({ tx }: ReadCall, decisionId: number): Promise<readonly number[]> {
+async function readTreated({ tx }: Pick<ReadCall, 'tx'>, decisionId: number): Promise<readonly number[]> {
   const measures = await listMeasures(tx, { decisionId })
   if (measures.length === 0) throw refuse('cycle/no-measures')
   return [...new Set(measures.map(({ organizationId }) => organizationId))].sort((a, b) => a - b)
@@ -66,7 +64,7 @@ async function readTreated({ tx }: ReadCall, decisionId: number): Promise<readon
 
 async function readBothYears(
   port: NeighboursPort,
-  { tx }: ReadCall,
+  { tx }: Pick<ReadCall, 'tx'>,
   { seriesKey, beforeYear, afterYear }: Question,
 ): Promise<{ readonly before: FigureReading; readonly after: FigureReading }> {
   if (beforeYear >= afterYear) {

@@ -1,0 +1,83 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { DateField } from '#web-kit/date-field.tsx'
+import type { DecisionChoices } from '../decision-contract.ts'
+import { decisionKinds } from '../domain/decision.ts'
+import { decisionKindNames } from '../texts.ru.ts'
+import type { DecisionValues, MeasureValues } from './decision-values.ts'
+
+/** The requisites and the text of a decision. */
+export function DecisionFields({
+  form,
+  choices,
+}: {
+  form: UseFormReturnType<DecisionValues>
+  choices: DecisionChoices
+}) {
+  return (
+    <>
+      <Select
+        label="Вид документа"
+        data={decisionKinds.map((value) => ({ value, label: decisionKindNames[value] }))}
+        allowDeselect={false}
+        w={220}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput label="Номер" w={180} {...form.getInputProps('number')} />
+      <DateField
+        label="Дата"
+        value={form.getValues().decidedOn}
+        onChange={(day) => form.setFieldValue('decidedOn', day)}
+        error={form.errors.decidedOn}
+        w={180}
+        required
+      />
+      <TextInput label="Заголовок" required {...form.getInputProps('title')} />
+      <Textarea label="Что решено" autosize minRows={3} required {...form.getInputProps('text')} />
+      <Select
+        label="Документ в реестре"
+        description="Если приказ или протокол уже внесён в «Документы»."
+        data={choices.acts.map(({ actId, title }) => ({ value: String(actId), label: title }))}
+        searchable
+        clearable
+        nothingFoundMessage="Нет такого документа"
+        {...form.getInputProps('actId')}
+      />
+    </>
+  )
+}
+
+/** What is to be done by a decision, by when and by which point of a plan. */
+export function MeasureFields({
+  form,
+  choices,
+}: {
+  form: UseFormReturnType<MeasureValues>
+  choices: DecisionChoices
+}) {
+  return (
+    <>
+      <Textarea label="Что нужно сделать" autosize minRows={2} {...form.getInputProps('what')} />
+      <DateField
+        label="Срок"
+        value={form.getValues().dueOn}
+        onChange={(day) => form.setFieldValue('dueOn', day)}
+        error={form.errors.dueOn}
+        w={180}
+      />
+      <Select
+        label="Мероприятие плана"
+        description="Если мера выполняется по пункту утверждённого плана."
+        data={choices.actions.map(({ planId, planTitle, actionId, title }) => ({
+          value: `${planId} ${actionId}`,
+          label: `${title} (${planTitle})`,
+        }))}
+        searchable
+        clearable
+        limit={50}
+        nothingFoundMessage="Нет такого мероприятия"
+        {...form.getInputProps('action')}
+      />
+    </>
+  )
+}
