@@ -21,7 +21,9 @@ import { aroundOutreach } from '#flows/read-around-outreach.ts'
 import { aroundReminders } from '#flows/read-around-reminders.ts'
 import { aroundResults } from '#flows/read-around-results.ts'
 import { aroundResultsPages } from '#flows/read-around-results-pages.ts'
+import { aroundSupport } from '#flows/read-around-support.ts'
 import { aroundSurveys } from '#flows/read-around-surveys.ts'
+import { aroundTemplates } from '#flows/read-around-templates.ts'
 import { missingActs } from '#flows/read-missing-acts.ts'
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { setUpRoute } from '#flows/set-up-installation.ts'
@@ -37,8 +39,11 @@ import { remindersOpenRoutes, remindersRoutes } from '#reminders/http/routes.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
+import { supportRoutes } from '#support/http/routes.ts'
 import { answeringRoutes } from '#surveys/http/answering.ts'
 import { surveysRoutes } from '#surveys/http/routes.ts'
+import { findConverter } from '#templates/http/pdf-of.ts'
+import { templatesRoutes } from '#templates/http/routes.ts'
 import { createClock } from './clock.ts'
 import type { ServerParts } from './http/server-parts.ts'
 
@@ -60,6 +65,8 @@ export type ComposeSettings = {
   readonly onRecountWaiting?: (recountId: number) => void
   /** A run of the screen waits for the background. */
   readonly onRunWaiting?: (runId: number) => void
+  /** An archive of papers waits for the background. */
+  readonly onPackageWaiting?: (packageId: number) => void
 }
 
 /** Joins the contexts into one application: plain factories, no container. A new context adds its routes here. */
@@ -76,11 +83,17 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...accessRoutes({ timeZone, registry: { findUnknown: findUnknownOrganizations } }),
     ...organizationsRoutes,
     ...documentsRoutes(aroundDocuments),
+    ...templatesRoutes(aroundTemplates, {
+      publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+      converter: findConverter(),
+      onWaiting: settings.onPackageWaiting ?? (() => undefined),
+    }),
     ...plansRoutes(registryOfPerformers, evidenceInDocuments),
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
     ...controlRoutes(aroundControl),
     ...objectivityRoutes(aroundObjectivity, { onWaiting: settings.onRunWaiting ?? (() => undefined) }),
+    ...supportRoutes(aroundSupport),
     ...importRoutes(aroundResults, results),
     ...mappingRoutes(results),
     ...surveysRoutes(aroundSurveys, settings.secret),

@@ -7,19 +7,13 @@ import { Refusal } from '#kernel/refusal.ts'
 import { readScreeningFolder } from '#objectivity/storage/read-screening-folder.ts'
 import { cellsOfReading } from '#support/domain/input/cells-of-reading.ts'
 import { cellsOfRoll } from '#support/domain/input/cells-of-roll.ts'
+import { groundWords, whyWords } from '#support/domain/rules/finding-words.ts'
 import type { IdentifiedSchool, ResultCell } from '#support/domain/rules/identification-input.ts'
 import { identify, type SchoolFindings } from '#support/domain/rules/identify.ts'
 import { presets, usualPresets } from '#support/domain/rules/presets/all-presets.ts'
 import { findTableFaults, type RuleTable, ruleTableSchema } from '#support/domain/rules/rule-table.ts'
 import { refuse } from '#support/refusals.ts'
-import {
-  categoryNames,
-  cautionText,
-  groundWords,
-  provenanceNames,
-  stateNames,
-  whyWords,
-} from '#support/texts.ru.ts'
+import { categoryNames, cautionText, provenanceNames, stateNames } from '#support/texts.ru.ts'
 
 export type IdentifyOptions = {
   readonly data: string

@@ -9,6 +9,7 @@ import { organizationsRefusals } from '#organizations/refusals.ts'
 import { outreachRefusals } from '#outreach/refusals.ts'
 import { plansRefusals } from '#plans/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
+import { supportRefusals } from '#support/refusals.ts'
 import { surveysRefusals } from '#surveys/refusals.ts'
 import { httpRefusals } from './refusals.ts'
 
@@ -25,5 +26,6 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...controlRefusals,
   ...surveysRefusals,
   ...objectivityRefusals,
+  ...supportRefusals,
   ...cycleRefusals,
 }

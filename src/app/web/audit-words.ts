@@ -49,7 +49,9 @@ import {
   trackNames,
 } from '#plans/texts.ru.ts'
 import { remindersVerbNames } from '#reminders/texts.ru.ts'
+import { supportVerbNames } from '#support/texts.ru.ts'
 import { entranceNames, surveysVerbNames } from '#surveys/texts.ru.ts'
+import { templatesVerbNames } from '#templates/texts.ru.ts'
 
 /** The words of every context, as the trail needs them. */
 export const auditWords: AuditWords = {
@@ -57,6 +59,7 @@ export const auditWords: AuditWords = {
     ...accessVerbNames,
     ...organizationsVerbNames,
     ...documentsVerbNames,
+    ...templatesVerbNames,
     ...plansVerbNames,
     ...monitoringVerbNames,
     ...catalogueVerbNames,
@@ -66,6 +69,7 @@ export const auditWords: AuditWords = {
     ...controlVerbNames,
     ...surveysVerbNames,
     ...objectivityVerbNames,
+    ...supportVerbNames,
     ...cycleVerbNames,
   },
   values: {

@@ -134,7 +134,7 @@ function close(
 }
 
 /** Null where the rule lets the school go. */
-function whyNotOut(newest: Finding | null): string | null {
+export function whyNotOut(newest: Finding | null): string | null {
   if (newest === null)
     return 'После начала сопровождения школы ещё не выявляли: проведите выявление по новым результатам'
   if (newest.state === 'out') return null
