@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import './results-tables.ts'
 
@@ -18,16 +19,25 @@ export async function readSources(
   organizationIds?: readonly number[],
 ): Promise<readonly ResultsSource[]> {
   if (workIds.length === 0 || organizationIds?.length === 0) return []
-  const rows = await tx
-    .selectFrom('assessment.school_part')
-    .select(['organizationId', 'workId', 'importId', 'fileName', 'sheets', 'appliedAt'])
-    .where('isCurrent', '=', true)
-    .where('workId', 'in', [...workIds])
-    .$if(organizationIds !== undefined, (query) =>
-      query.where('organizationId', 'in', [...(organizationIds ?? [])]),
-    )
-    .orderBy('appliedAt', 'desc')
-    .orderBy('importId', 'desc')
-    .execute()
-  return rows.map(({ fileName, ...row }) => ({ ...row, fileName: fileName ?? 'файл не назван' }))
+  // A file brings hundreds of schools: they travel as one value of its row.
+  const { rows } = await sql<{
+    workId: number
+    importId: number
+    fileName: string | null
+    appliedAt: Date
+    schools: readonly (readonly [organizationId: number, sheets: readonly string[]])[]
+  }>`
+    select work_id as "workId", import_id as "importId", file_name as "fileName", applied_at as "appliedAt",
+      json_agg(json_build_array(organization_id, sheets) order by organization_id) as schools
+    from assessment.school_part
+    where is_current and work_id = any(${[...workIds]}::int[])
+      and (${organizationIds === undefined} or organization_id = any(${[...(organizationIds ?? [])]}::int[]))
+    group by 1, 2, 3, 4 order by applied_at desc, import_id desc
+  `.execute(tx)
+  return rows.flatMap(({ schools, fileName, ...row }) =>
+    schools.map(([organizationId, sheets]) => ({
+      ...{ ...row, organizationId, sheets },
+      fileName: fileName ?? 'файл не назван',
+    })),
+  )
 }
