@@ -3,6 +3,7 @@ import { findInstallation, issueSetUpCode, markSetUp } from '#access/storage/ins
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { createClock } from './clock.ts'
+import { fillDemoCycle } from './demo/demo-cycle.ts'
 import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
 import { fillDemo } from './demo/fill-demo.ts'
@@ -35,5 +36,6 @@ export async function openInstallation(
   // Thousands of pupils take a few seconds; a start cut short here still has a whole municipality, only fewer results.
   await fillDemoResults(store, { ...filled, today: clock.today() })
   await fillDemoObjectivity(store, { ...filled, today: clock.today(), now: clock.now() })
+  await fillDemoCycle(store, { ...filled, today: clock.today() })
   return { kind: 'demo', accounts: demoAccounts }
 }

@@ -2,6 +2,7 @@ import { whoAmI } from '#access/contract.ts'
 import { OrganizationPeople } from '#access/web/organization-people.tsx'
 import { OrganizationResults } from '#assessment/web/results/organization-results.tsx'
 import { OrganizationFindings } from '#control/web/organization-findings.tsx'
+import { OrganizationCycle } from '#cycle/web/organization-cycle.tsx'
 import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
 import { OrganizationDossiers } from '#objectivity/web/organization-dossiers.tsx'
 import { OrganizationGroups } from '#organizations/web/organization-groups.tsx'
@@ -57,6 +58,13 @@ const sections: readonly Section[] = [
     may: 'objectivity.dossier.read',
     isInner: true,
     show: ({ organizationId }) => <OrganizationDossiers organizationId={organizationId} />,
+  },
+  {
+    key: 'cycle',
+    title: 'Находки и рекомендации',
+    may: 'cycle.finding.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationCycle organizationId={organizationId} />,
   },
   {
     key: 'people',

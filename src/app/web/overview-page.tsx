@@ -6,6 +6,7 @@ import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { CollectionsCard, MyFormsCard } from './collection-cards.tsx'
 import { ControlCard, OutreachCard } from './control-cards.tsx'
+import { CycleCard } from './cycle-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
 import { ResultsCard } from './results-card.tsx'
@@ -26,6 +27,7 @@ export function OverviewPage() {
         ) : (
           may('monitoring.sheet.fill') && <MyFormsCard />
         )}
+        {may('cycle.finding.read') && <CycleCard />}
         {may('control.inspection.read') && <ControlCard />}
         {may('outreach.publication.read') && <OutreachCard />}
         {may('assessment.results.import') && <ResultsCard />}

@@ -19,6 +19,7 @@ import {
   IconMail,
   IconMessageQuestion,
   IconReportAnalytics,
+  IconRoute,
   IconScale,
   IconSettings,
   IconSpeakerphone,
@@ -26,6 +27,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { useControlWaiting } from '#control/web/use-control-waiting.ts'
+import { useCycleWaiting } from '#cycle/web/use-cycle-waiting.ts'
 import { useFormsWaiting } from '#monitoring/web/use-forms-waiting.ts'
 import { useOutreachWaiting } from '#outreach/web/use-outreach-waiting.ts'
 import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
@@ -120,6 +122,16 @@ const rail: readonly RailEntry[] = [
     group: 'plans',
     may: 'plans.task.readAll',
     keywords: 'руководитель начальник совещание одна страница просрочено не отвечают',
+  },
+  {
+    to: '/cycle',
+    label: 'Меры и эффект',
+    icon: IconRoute,
+    group: 'plans',
+    may: 'cycle.finding.read',
+    keywords:
+      'находки анализ рекомендации адресные решения приказ меры эффект эффективность управленческие до и после',
+    useWaiting: useCycleWaiting,
   },
   {
     to: '/collections',
