@@ -34,12 +34,25 @@ export function readTotal(cell: ResultsCell | undefined): number | null | 'unrea
 }
 
 /**
- * A mark of the work, 2–5: null = none, 'unreadable' = a word or a number that is no mark («ж», 17).
+ * A mark of the work, 2–5, in figures or in words: null = none, 'unreadable' = a word or a number that is no mark («ж», 17).
  */
 export function readMark(cell: ResultsCell | undefined): number | null | 'unreadable' {
   const number = cellNumber(cell)
   if (number !== null) return number === 0 ? null : isMark(number) ? number : 'unreadable'
-  return saysNothing(cell) || isNoMarkWord(cell) || isAbsenceWord(cell) ? null : 'unreadable'
+  return saysNothing(cell) || isNoMarkWord(cell) || isAbsenceWord(cell) ? null : markInWords(cell)
+}
+
+const MARK_WORDS = [
+  [5, /^(5 ?\(|5 ?[-–—]? ?отл|отл|пять$)/],
+  [4, /^(4 ?\(|4 ?[-–—]? ?хор|хор|четыре$)/],
+  [3, /^(3 ?\(|3 ?[-–—]? ?удов|удов|три$)/],
+  [2, /^(2 ?\(|2 ?[-–—]? ?неуд|неуд|не ?удовл|два$)/],
+] as const
+
+/** «5 (отлично)», «хор.», «три» */
+function markInWords(cell: ResultsCell | undefined): number | 'unreadable' {
+  const words = cellWords(cell)
+  return MARK_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unreadable'
 }
 
 /**

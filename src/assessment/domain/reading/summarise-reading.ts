@@ -56,11 +56,14 @@ export function summariseReading(reading: ResultsReading): ReadingSummary {
     ...(flags.length > 0 ? { flags: flags.map(({ year, code, markers }) => ({ year, code, markers })) } : {}),
     ...(changes.length > 0
       ? {
-          changes: changes.map(({ row, before, after }) => ({
-            row,
-            before: before.final ?? before.primary,
-            after: after.final ?? after.primary,
-          })),
+          changes: changes.map(({ row, before, after }) => {
+            // Like with like: a mark after is no answer to a score before.
+            const kind = before.final !== null && after.final !== null ? 'final' : 'primary'
+            const isKnown = before[kind] !== null && after[kind] !== null
+            return isKnown
+              ? { row, before: before[kind], after: after[kind] }
+              : { row, before: before.final ?? before.primary, after: after.final ?? after.primary }
+          }),
         }
       : {}),
     dropped,

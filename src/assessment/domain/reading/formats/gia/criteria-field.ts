@@ -19,7 +19,12 @@ export const interviewLayout: TableLayout<CriteriaField> = {
 }
 
 export const essayLayout: TableLayout<CriteriaField> = {
-  field: (header, above) => (essayLabel(header, above) ? 'item' : commonField(header)),
+  field: (header, above) => {
+    if (essayLabel(header, above)) return 'item'
+    const field = commonField(header)
+    // There is nothing but зачёт to be had: «Итог» and «Оценка» are it.
+    return field === 'total' || field === 'mark' ? 'passed' : field
+  },
   isHeader: (fields) => fields.has('passed') && namesPupil(fields),
 }
 
@@ -28,7 +33,7 @@ function commonField(header: string): CriteriaField | null {
   if (/зачет|^результат$|^итоговый результат|^оценка (за )?(работ|сочинен|собеседован)/.test(words))
     return 'passed'
   if (
-    /^(итог|итого|всего|сумма)( баллов)?$|^(общий|суммарный|итоговый|первичный) балл|^(количество|кол-во|сумма|всего|итого) баллов|^балл$/.test(
+    /^(итог|итого|всего|сумма)( баллов)?$|^(общий|суммарный|итоговый|первичный) балл|^общ\S* (количество|кол-во|число|сумма) баллов|^(количество|кол-во|сумма|всего|итого) баллов|^балл$/.test(
       words,
     )
   ) {
@@ -57,16 +62,33 @@ export function interviewLabel(header: string): string | null {
 
 /** 'Т1', 'К3' for «Требование № 1», «Критерий 3»; null = neither. */
 export function essayLabel(header: string, above = ''): string | null {
-  const direct = essayWord(header)
+  const direct = essayWord(header) ?? namedCriterion(header)
   if (direct) return direct
   const digit = /^№?\s*(\d)$/.exec(normalWords(header))?.[1]
   return digit === undefined ? null : essayWord(`${above} ${digit}`)
 }
 
+const NAMED_CRITERIA = [
+  ['Т1', /^об[ъь]?ем( |$)/],
+  ['Т2', /^самостоятельность/],
+  ['К1', /^соответствие теме/],
+  ['К2', /^аргументация|^привлечение литературного/],
+  ['К3', /^композиция/],
+  ['К4', /^качество( письменной)? речи/],
+  ['К5', /^грамотность/],
+] as const
+
+/** The rules of the essay give each requirement and criterion a name, too. */
+function namedCriterion(header: string): string | null {
+  const words = normalWords(header)
+  return NAMED_CRITERIA.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
+
 function essayWord(text: string): string | null {
-  const found = /^(?:соблюдение )?(требовани|критери|тр?|к)[а-я]*\.?\s*№?\s*(\d)(?!\d)/.exec(
-    normalWords(text),
-  )
+  const found =
+    /^(?:соблюдение )?(требовани|критери|тр?|к)[а-я]*\.?(?: к сочинению[а-я() ]*| оценивания)?\s*(?:№|[тк](?=\d))?\s*(\d)(?!\d)/.exec(
+      normalWords(text),
+    )
   if (!found) return null
   return `${found[1]?.startsWith('т') ? 'Т' : 'К'}${found[2]}`
 }

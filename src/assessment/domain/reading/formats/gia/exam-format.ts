@@ -1,10 +1,11 @@
 import type { ResultsFile } from '../../results-file.ts'
 import type { ResultsFormat } from '../../results-format.ts'
 import type { FormatId } from '../../results-reading.ts'
+import { readBareItemHeader, readItemHeader } from '../vpr/item-header.ts'
 import { collectExams, type ExamBlock } from './collect-exams.ts'
-import { examKind } from './identify-exam.ts'
+import { examKind, saidProcedure } from './identify-exam.ts'
 import type { ProtocolField } from './protocol-field.ts'
-import { columnOf } from './protocol-layout.ts'
+import { columnOf, isBareProtocol } from './protocol-layout.ts'
 import { readExams } from './read-exams.ts'
 
 /** A print form leaves this many empty columns between its own, at least. */
@@ -28,10 +29,19 @@ export function examFormatOf(file: ResultsFile): FormatId | null {
     sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, LOOKED_AT) })),
   }
   const [block] = collectExams(beginning)
-  if (!block) return null
+  if (!block || (isBareProtocol(block.columns) && !isSaidToBeExam(block, file.name))) return null
   const { procedure, table } = examKind(block, file.name)
   if (procedure === 'gve-9' || procedure === 'gve-11') return 'gve'
   return table === 'ege' ? egeLayout(block) : ogeLayout(block)
+}
+
+/** A table without answers or rooms is a protocol only by its title; one with a column for each item is somebody else's. */
+function isSaidToBeExam(block: ExamBlock, fileName: string): boolean {
+  const items = block.columns.filter(
+    ({ header }) => readItemHeader({ written: header }) ?? readBareItemHeader({ written: header }),
+  )
+  const said = saidProcedure(block, fileName)
+  return items.length < 2 && said !== null && ['oge', 'ege', 'gve-9', 'gve-11'].includes(said)
 }
 
 function egeLayout(block: ExamBlock): FormatId {

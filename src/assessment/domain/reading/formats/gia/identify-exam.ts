@@ -59,9 +59,7 @@ type ExamKind = {
 
 /** Which kind of exam: what the lines around say, else what the table shows. */
 export function examKind(block: ExamBlock, fileName: string): ExamKind {
-  const said = saidProcedure(
-    normalWords([block.titleLine, ...block.heading, block.sheet, fileName].join(' ').replaceAll('_', ' ')),
-  )
+  const said = saidProcedure(block, fileName)
   const isSenior =
     said === 'ege' || said === 'gve-11' ? true : said === 'oge' ? false : isSeniorByTable(block)
   if (said === 'gve-9' || said === 'gve-11') {
@@ -77,7 +75,10 @@ export function examKind(block: ExamBlock, fileName: string): ExamKind {
     : { procedure: 'oge', table: 'oge', grade: 9 }
 }
 
-function saidProcedure(words: string): Procedure | null {
+/** Which exam the lines around a table say it is; null = they do not. */
+export function saidProcedure(block: ExamBlock, fileName: string): Procedure | null {
+  const lines = [block.titleLine, ...block.heading, block.sheet, fileName]
+  const words = normalWords(lines.join(' ').replaceAll('_', ' '))
   if (/государственн\S* выпускн\S* экзамен/.test(words)) return /11/.test(words) ? 'gve-11' : 'gve-9'
   const { procedure } = readWorkWords(words)
   if (procedure) return procedure

@@ -12,11 +12,21 @@ export const protocolLayout: TableLayout<ProtocolField> = {
   isHeader: (fields) =>
     (fields.has('school') || fields.has('schoolName')) &&
     results.some((field) => fields.has(field)) &&
-    examOnly.some((field) => fields.has(field)) &&
+    (examOnly.some((field) => fields.has(field)) || isBare(fields)) &&
     !fields.has('exam') &&
     // What changed is no protocol.
     !fields.has('before') &&
     !fields.has('difference'),
+}
+
+/** Pupils with a primary score and what it came to: an exam, if the lines around say so (see `examFormatOf`). */
+function isBare(fields: ReadonlySet<ProtocolField>): boolean {
+  const namesPupil = fields.has('surname') || fields.has('fullName') || fields.has('participantCode')
+  return namesPupil && fields.has('primary') && (fields.has('mark') || fields.has('final'))
+}
+
+export function isBareProtocol(columns: readonly ProtocolColumn[]): boolean {
+  return !columns.some(({ field }) => field !== null && examOnly.includes(field))
 }
 
 export const appealLayout: TableLayout<ProtocolField> = {

@@ -19,6 +19,7 @@ import type { CriteriaField } from './criteria-field.ts'
 import { readPassed } from './criteria-field.ts'
 import { readExamSchool } from './exam-school.ts'
 import { personOf } from './person-of.ts'
+import { isStrayName, NAME_FIELDS } from './stray-names.ts'
 import type { TableColumn, TableLayout, TableStep } from './walk-tables.ts'
 
 /** What sets итоговое собеседование and итоговое сочинение apart. */
@@ -65,9 +66,7 @@ export function readCriteriaRow(
     quarantined: { sheet: step.sheet, row: step.row + 1, reason, school: school?.code ?? null },
     problem: problemOf(reason, 'error', { sheet: step.sheet, row: step.row, column: index }, message),
   })
-  const stray = (['surname', 'firstName', 'patronymic', 'fullName'] as const).find((field) =>
-    /\d/.test(text(field)),
-  )
+  const stray = NAME_FIELDS.find((field) => isStrayName(text(field)))
   if (stray)
     return refused('shifted-row', column(stray), 'Строка сдвинута: в графе стоит значение из другой графы')
   if (!school && column('school') !== null) {

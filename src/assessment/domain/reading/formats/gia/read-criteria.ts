@@ -42,7 +42,7 @@ export function readCriteria(file: ResultsFile, form: CriteriaForm, tools: Readi
       columns.push(...step.columns)
     } else {
       const said = step.cells.filter((cell) => !isBlank(cell)).length
-      if (isColumnNumbering(step.cells) || isFooterRow(step.cells)) continue
+      if (isColumnNumbering(step.cells) || (current && isFooterRow(step.cells))) continue
       if (current && said >= 3) {
         rows.push({ step, columns: current, school: schoolAbove })
         continue
@@ -54,7 +54,9 @@ export function readCriteria(file: ResultsFile, form: CriteriaForm, tools: Readi
     }
   }
   const words = joinWorkWords([...lines, file.name])
-  const year = words.dates[0] ? Number(words.dates[0].slice(0, 4)) : words.year
+  const year = words.dates[0]
+    ? Number(words.dates[0].slice(0, 4))
+    : yearWithoutDay([...lines, file.name], words.year, form)
   if (year === null) {
     throw refuse('assessment/work-unclear', {
       detail:
@@ -96,6 +98,16 @@ export function readCriteria(file: ResultsFile, form: CriteriaForm, tools: Readi
       ...verified.problems,
     ],
   }
+}
+
+/** Of a school year the essay is written in December of its first half, the interview is held in the second. */
+function yearWithoutDay(
+  lines: readonly string[],
+  year: number | null,
+  { procedure }: CriteriaForm,
+): number | null {
+  const isSpan = lines.some((line) => year !== null && line.includes(String(year - 1)))
+  return year !== null && procedure === 'final-essay' && isSpan ? year - 1 : year
 }
 
 function itemsOf(columns: readonly CriteriaColumn[], form: CriteriaForm): readonly ItemReading[] {

@@ -10,6 +10,7 @@ import { readExamSchool } from './exam-school.ts'
 import { type Person, personOf } from './person-of.ts'
 import type { ProtocolField } from './protocol-field.ts'
 import { columnOf } from './protocol-layout.ts'
+import { isStrayName, NAME_FIELDS, type NameField } from './stray-names.ts'
 
 /** A pupil whose row can be trusted; the items of the whole exam come later. `person` stays in memory and is never kept. */
 export type ReadRow = {
@@ -32,10 +33,15 @@ export type RowRules = {
   readonly maxScore: number | null
   /** «Балл» holds a mark and no test score: basic mathematics, ГВЭ. */
   readonly finalIsMark: boolean
+  /** Columns of names that hold numbers instead. */
+  readonly anonymous: ReadonlySet<NameField>
 }
 
 /** Reads one row of a protocol, or says why it cannot be trusted. Messages never quote a cell. */
-export function readExamRow(row: ExamRow, { maxScore, finalIsMark }: RowRules): ReadRow | RefusedRow {
+export function readExamRow(
+  row: ExamRow,
+  { maxScore, finalIsMark, anonymous }: RowRules,
+): ReadRow | RefusedRow {
   const at = (field: ProtocolField) => columnOf(row.columns, field)
   const cell = (field: ProtocolField): ResultsCell => {
     const column = at(field)
@@ -52,7 +58,7 @@ export function readExamRow(row: ExamRow, { maxScore, finalIsMark }: RowRules): 
     message,
   })
 
-  const shifted = shiftedField(text)
+  const shifted = shiftedField(text, anonymous)
   if (shifted)
     return refuse('shifted-row', shifted, 'Строка сдвинута: в графе стоит значение из другой графы')
   const schoolName = named ? (named[2] ?? '') : text('schoolName')
@@ -143,10 +149,11 @@ function numberOrNull(score: number | null | 'unreadable'): number | null {
 }
 
 /** The first column whose cell can only have come from another one. */
-function shiftedField(text: (field: ProtocolField) => string): ProtocolField | null {
-  const names = (['surname', 'firstName', 'patronymic', 'fullName'] as const).find((field) =>
-    /\d|\+/.test(text(field)),
-  )
+function shiftedField(
+  text: (field: ProtocolField) => string,
+  anonymous: RowRules['anonymous'],
+): ProtocolField | null {
+  const names = NAME_FIELDS.find((field) => !anonymous.has(field) && isStrayName(text(field)))
   if (names) return names
   if (/^\d{3,}|\+/.test(text('className'))) return 'className'
   if (/^\d{0,2}\s*-?\s*«?[А-Яа-яA-Za-z]»?$/.test(text('school'))) return 'school'

@@ -17,7 +17,9 @@ export function isNoPupil(cells: readonly ResultsCell[], { columns }: PupilTable
   )
 }
 
-const FOOTER_NAME = /^(итог|всего|средн\S* (балл|отметк|знач|процент|%)|минимальн|доля|процент)/
+// «Средняя школа № 5» is a name, «Средний балл» and «Среднее по школе» are not.
+const FOOTER_NAME =
+  /^(итог|всего|средн\S*(?! (обще|школ|\(полн|спец|проф))(?= |$)|минимальн|макс|доля|процент|% |успеваемость|качество)/
 const FOOTER = /^(итог|всего|средн|сумма|минимальн|макс|доля|процент|% ?вып|выполнение|успеваемость|качество)/
 
 /** «Итого», «Средний балл»: a word in a cell before the items, in a row that names no pupil of a school. */
@@ -31,7 +33,6 @@ export function isFooter(
   const items = columns.items[0]?.column ?? cells.length
   return cells.some((cell, column) => {
     if (column > items || typeof cell !== 'string') return false
-    // «Средняя школа № 5» is a name, «Средний балл» is not.
     const isName =
       column === columns.schoolName || column === columns.school || column === columns.municipality
     return (isName ? FOOTER_NAME : FOOTER).test(cellWords(cell))
