@@ -78,7 +78,7 @@ function findSchools(
   for (const row of rows) {
     const known = row.map((cell) => keys.get(cell.toLocaleLowerCase('ru'))).find((id) => id !== undefined)
     if (known !== undefined) found.add(known)
-    else if (row.some((cell) => /школа|сош|оош|гимназия|лицей/i.test(cell)))
+    else if (row.some((cell) => /№\s*\d|школа\s|\sшкола|гимназия|лицей/i.test(cell)))
       unknown.push(row.filter(Boolean).join(' · ').slice(0, 200))
   }
   return { found: [...found], unknown: unknown.slice(0, MOST_UNKNOWN) }
