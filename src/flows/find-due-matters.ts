@@ -1,4 +1,5 @@
 import { findDueFindings, findDueHearingReports } from '#control/storage/due-control.ts'
+import { findDueMeasures, findDueRecommendations } from '#cycle/storage/due-cycle.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { findDueDossiers } from '#objectivity/storage/due-dossiers.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
@@ -41,5 +42,7 @@ export async function findDueMatters(
     ...ofOrganizations('findings', await findDueFindings(tx, until)),
     ...ofOrganizations('hearing-reports', await findDueHearingReports(tx, until)),
     ...ofOrganizations('dossiers', await findDueDossiers(tx, until)),
+    ...ofOrganizations('recommendations', await findDueRecommendations(tx, until)),
+    ...ofOrganizations('measures', await findDueMeasures(tx, until)),
   ]
 }

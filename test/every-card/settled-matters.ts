@@ -4,6 +4,9 @@ import { uploadResults } from '#assessment/imports-contract.ts'
 import { addInspection, getVisit, moveVisit } from '#control/contract.ts'
 import { addFinding } from '#control/finding-contract.ts'
 import { addHearing, sendHearingReport } from '#control/hearing-contract.ts'
+import { addAnalysis, addFinding as addCycleFinding } from '#cycle/contract.ts'
+import { addDecision } from '#cycle/decision-contract.ts'
+import { addRecommendations } from '#cycle/recommendation-contract.ts'
 import { addAppeal, addLine, addTopic } from '#outreach/contract.ts'
 import { addMeeting } from '#outreach/meeting-contract.ts'
 import { addPublications } from '#outreach/publication-contract.ts'
@@ -89,6 +92,22 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     },
   })
   const publicationId = publications[0]?.publicationId
+  const { analysisId } = await boss.call(addAnalysis, {
+    body: { track: 'quality', schoolYear: 2025, title: `Анализ ${mark}`, madeOn: '2026-11-20' },
+  })
+  const found = await boss.call(addCycleFinding, {
+    body: { organizationId: school, analysisId, track: 'quality', what: `Находка ${mark}` },
+  })
+  const findingIds = [found.findingId]
+  const { recommendations } = await boss.call(addRecommendations, {
+    body: { findingIds, isIssued: true, addressee: 'head', text: `Совет ${mark}`, dueOn: '2026-12-20' },
+  })
+  const decision = await boss.call(addDecision, {
+    body: {
+      ...{ kind: 'order', decidedOn: '2026-11-24', title: `Решение ${mark}`, text: mark, findingIds },
+      measure: { what: `Мера ${mark}`, dueOn: '2026-12-20' },
+    },
+  })
   return {
     resultsImportId: results.importId,
     minimumId: minimumId ?? 0,
@@ -100,5 +119,9 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     inspectionId,
     findingId,
     hearingId,
+    analysisId,
+    recommendationId: recommendations[0]?.recommendationId ?? 0,
+    decisionId: decision.decisionId,
+    measureId: decision.measures[0]?.measureId ?? 0,
   }
 }

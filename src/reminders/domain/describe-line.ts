@@ -20,6 +20,8 @@ const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> =
   findings: ['замечание', 'замечания', 'замечаний'],
   'hearing-reports': ['отчёт руководителя', 'отчёта руководителя', 'отчётов руководителя'],
   dossiers: ['досье объективности', 'досье объективности', 'досье объективности'],
+  recommendations: ['рекомендация', 'рекомендации', 'рекомендаций'],
+  measures: ['мера', 'меры', 'мер'],
 }
 
 /** What is to be done about a matter: «ответить», «устранить». */
@@ -29,6 +31,8 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   findings: 'устранить',
   'hearing-reports': 'прислать',
   dossiers: 'ответить',
+  recommendations: 'ответить',
+  measures: 'выполнить',
 }
 
 const loadedWords = {
@@ -71,6 +75,8 @@ export function describeLine(line: DigestLine): string {
       return `срок прошёл: ${counted(line.count, matterNouns[line.about])} у ${counted(line.organizationCount, organizations)}`
     case 'results-loaded':
       return loadedWords[line.outcome]
+    case 'papers-packed':
+      return line.outcome === 'packed' ? 'архив справок школам готов' : 'архив справок школам не получился'
     case 'escalated':
       return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
   }

@@ -5,8 +5,16 @@ const count = z.int().min(1)
 const day = plainDateSchema
 const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
 
-/** обращения · публикации · замечания · отчёты руководителей · досье: what beside plans has a term. */
-export const matters = ['appeals', 'publications', 'findings', 'hearing-reports', 'dossiers'] as const
+/** обращения · публикации · замечания · отчёты руководителей · досье · рекомендации · меры: what beside plans has a term. */
+export const matters = [
+  'appeals',
+  'publications',
+  'findings',
+  'hearing-reports',
+  'dossiers',
+  'recommendations',
+  'measures',
+] as const
 export type Matter = (typeof matters)[number]
 
 const about = z.enum(matters)
@@ -47,6 +55,12 @@ export const digestLine = z.discriminatedUnion('kind', [
     kind: z.literal('results-loaded'),
     importId: z.int(),
     outcome: z.enum(['imported', 'same', 'stopped']),
+  }),
+  /** An archive of papers this person asked for is ready, or could not be made. */
+  z.object({
+    kind: z.literal('papers-packed'),
+    packageId: z.int(),
+    outcome: z.enum(['packed', 'stopped']),
   }),
 ])
 export type DigestLine = z.output<typeof digestLine>

@@ -10,7 +10,14 @@ import { isLate, isOverdueDay, performerLines } from './performer-lines.ts'
 export type DueMatter = DueTask & { readonly about: Matter }
 
 // Who else hears what is late: a question to the hotline is nobody's but the one who answers.
-const controlledMatters: readonly Matter[] = ['publications', 'findings', 'hearing-reports', 'dossiers']
+const controlledMatters: readonly Matter[] = [
+  'publications',
+  'findings',
+  'hearing-reports',
+  'dossiers',
+  'recommendations',
+  'measures',
+]
 
 /** What a person is told of such matters, each kind by itself, by the same days as of tasks. */
 export function matterLines(

@@ -23,6 +23,7 @@ const badges: Readonly<Record<DigestLine['kind'], { tone: StateTone; words: stri
   'matter-overdue': { tone: 'bad', words: 'Срок прошёл' },
   'matter-controlled': { tone: 'bad', words: 'Контроль' },
   'results-loaded': { tone: 'good', words: 'Загрузка' },
+  'papers-packed': { tone: 'good', words: 'Документы' },
 }
 
 const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
@@ -31,6 +32,8 @@ const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
   findings: { to: '/control/findings', words: 'Открыть, что устранить' },
   'hearing-reports': { to: '/control/hearings', words: 'Открыть отчёты руководителей' },
   dossiers: { to: '/objectivity/dossiers', words: 'Открыть досье' },
+  recommendations: { to: '/cycle/recommendations', words: 'Открыть рекомендации' },
+  measures: { to: '/cycle/decisions', words: 'Открыть меры' },
 }
 
 /** One line of a day's digest: what, where to go, and whether it was read. */
@@ -39,7 +42,7 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
   const mark = useAction(markNoticesRead)
   const words = describeLine(line)
   const { words: badge, tone: usual } = badges[line.kind]
-  const tone = line.kind === 'results-loaded' && line.outcome === 'stopped' ? 'bad' : usual
+  const tone = 'outcome' in line && line.outcome === 'stopped' ? 'bad' : usual
   const read = () => {
     if (!isRead) mark.mutate({ body: { noticeIds: [noticeId] } })
   }
@@ -75,6 +78,8 @@ export function NoticeLine({ notice, names }: { notice: NoticeView; names: Reado
           <Text size="sm" onClick={read}>
             {line.kind === 'results-loaded' ? (
               <PageLink to={`/results/imports/${line.importId}`}>Открыть загрузку</PageLink>
+            ) : line.kind === 'papers-packed' ? (
+              <PageLink to={`/papers/packages/${line.packageId}`}>Открыть архив</PageLink>
             ) : 'about' in line ? (
               <PageLink to={matterPages[line.about].to}>{matterPages[line.about].words}</PageLink>
             ) : line.kind.startsWith('form-') ? (
