@@ -7,8 +7,9 @@ const upstream = {
   access: ['kernel', 'server-kit', 'web-kit'],
   organizations: ['kernel', 'server-kit', 'web-kit', 'access'],
   documents: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations'],
+  templates: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   plans: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
-  assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
+  assessment: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'templates'],
   objectivity: [
     'kernel',
     'statistics',
@@ -44,6 +45,7 @@ const upstream = {
     'assessment',
     'objectivity',
   ],
+  appraisal: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   surveys: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
   cycle: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'plans', 'assessment'],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],

@@ -36,6 +36,8 @@ export async function startApplication(
     readonly onResultsWaiting?: (store: Store, importId: number) => void
     /** Does the background's screening; without it runs wait. */
     readonly onRunWaiting?: (store: Store, runId: number) => void
+    /** Packs papers for the background; without it archives wait. */
+    readonly onPackageWaiting?: (store: Store, packageId: number) => void
     /** Counts marks anew; without it recounts wait. */
     readonly onRecountWaiting?: (store: Store, recountId: number) => void
   } = {},
@@ -51,6 +53,7 @@ export async function startApplication(
     logLevel: process.env.MSOKO_LOG ?? 'silent',
     onResultsWaiting: (importId) => given.onResultsWaiting?.(store, importId),
     onRunWaiting: (runId) => given.onRunWaiting?.(store, runId),
+    onPackageWaiting: (packageId) => given.onPackageWaiting?.(store, packageId),
     onRecountWaiting: (recountId) => given.onRecountWaiting?.(store, recountId),
   })
   const routes = [...parts.routes, ...(given.moreRoutes ?? [])]

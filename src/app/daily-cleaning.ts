@@ -4,6 +4,7 @@ import { forgetOrphanFiles } from '#flows/forget-orphan-files.ts'
 import { eraseOldContacts } from '#outreach/storage/contacts.ts'
 import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'
 import type { Store } from '#server-kit/database/database.ts'
+import { forgetOldPackages } from '#templates/storage/forget-packages.ts'
 import type { Clock } from './clock.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -15,6 +16,7 @@ export function startDailyCleaning(store: Store, clock: Clock): () => void {
     eraseOldContacts(store.owner, clock.today()).catch(() => undefined)
     forgetReplacedResults(store.owner, clock.now()).catch(() => undefined)
     forgetOrphanFiles(store.owner, clock.today()).catch(() => undefined)
+    forgetOldPackages(store.owner, clock.today()).catch(() => undefined)
     forgetOldDigests(store.owner, clock.today()).catch(() => undefined)
   }
   clean()

@@ -10,6 +10,7 @@ import { type Jobs, startJobs } from '#server-kit/jobs/start-jobs.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
 import { campaignQueue } from './open-campaigns.ts'
+import { packagesQueue, sendWaitingPackages } from './work-on-packages.ts'
 import { recountQueue, sendWaitingRecounts } from './work-on-recounts.ts'
 import { resultsQueue, sendWaitingImports } from './work-on-results.ts'
 import { screeningQueue, sendWaitingRuns } from './work-on-screening.ts'
@@ -52,6 +53,7 @@ export async function startReminders(
       campaignQueue(store, settings.clock),
       resultsQueue(store, settings),
       screeningQueue(store, settings),
+      packagesQueue(store, settings),
       recountQueue(store, settings.clock),
       {
         name: 'send-letter',
@@ -69,6 +71,7 @@ export async function startReminders(
   await jobs.send('prepare-digests', 'at-start', {})
   await sendWaitingImports(store, jobs)
   await sendWaitingRuns(store, jobs)
+  await sendWaitingPackages(store, jobs)
   await sendWaitingRecounts(store, jobs)
   return jobs
 }

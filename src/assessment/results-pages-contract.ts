@@ -125,11 +125,11 @@ export const downloadSchoolPaper = endpoint({
   download: true,
 })
 
-/** One work, one document for each school the person reaches, in one zip. */
+/** One work, one workbook for each school the person reaches, in one zip; notes in docx are packed in the background. */
 export const downloadWorkPackage = endpoint({
   method: 'GET',
-  path: '/results/papers/works/:workId/package/:format',
-  params: z.object({ workId: id, format }),
+  path: '/results/papers/works/:workId/package/xlsx',
+  params: z.object({ workId: id }),
   answer: z.void(),
   download: true,
 })

@@ -3,8 +3,10 @@ import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { groupMembers } from '#organizations/domain/organization-group.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { listGroups } from '#organizations/storage/groups.ts'
+import { fillApart } from '#templates/http/template-work.ts'
+import { prepareNote } from './papers/prepare-note.ts'
 
-/** What pages of results ask of the registry: what schools are called, and groups of similar ones. */
+/** What pages of results ask of the registry: what schools are called, groups of similar ones, the template of notes. */
 export const aroundResultsPages: ResultsPagesPort = {
   async readNames(tx, today) {
     const registry = await listOrganizations(tx)
@@ -14,6 +16,11 @@ export const aroundResultsPages: ResultsPagesPort = {
         return [organizationId, shortName]
       }),
     )
+  },
+
+  async printNote(call, paper, school) {
+    const { template, data } = await prepareNote(call, paper, school)
+    return () => fillApart(template, data)
   },
 
   async readGroups(tx, today) {

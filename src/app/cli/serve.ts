@@ -14,6 +14,7 @@ import { startNightlyBackups } from '../nightly-backup.ts'
 import { openInstallation } from '../open-installation.ts'
 import { listenRefusal } from '../refusals.ts'
 import { startReminders } from '../start-reminders.ts'
+import { tellOfPackage } from '../work-on-packages.ts'
 import { tellOfRecount } from '../work-on-recounts.ts'
 import { tellOfImport } from '../work-on-results.ts'
 import { tellOfRun } from '../work-on-screening.ts'
@@ -36,8 +37,9 @@ export async function serve({ pages }: { readonly pages: 'build' | 'elsewhere' }
     const jobs = Promise.withResolvers<Jobs | undefined>()
     const onResultsWaiting = (importId: number) => tellOfImport(() => jobs.promise, importId)
     const onRunWaiting = (runId: number) => tellOfRun(() => jobs.promise, runId)
+    const onPackageWaiting = (packageId: number) => tellOfPackage(() => jobs.promise, packageId)
     const parts = compose(store, {
-      ...{ ...config, secret, onResultsWaiting, onRunWaiting },
+      ...{ ...config, secret, onResultsWaiting, onRunWaiting, onPackageWaiting },
       onRecountWaiting: (recountId) => tellOfRecount(() => jobs.promise, recountId),
     })
     const http = await createHttpServer(parts)

@@ -1,4 +1,5 @@
 import { accessRefusals } from '#access/refusals.ts'
+import { appraisalRefusals } from '#appraisal/refusals.ts'
 import { controlRefusals } from '#control/refusals.ts'
 import { cycleRefusals } from '#cycle/refusals.ts'
 import { documentsRefusals } from '#documents/refusals.ts'
@@ -11,6 +12,7 @@ import { plansRefusals } from '#plans/refusals.ts'
 import { fileRefusals } from '#server-kit/refusals.ts'
 import { supportRefusals } from '#support/refusals.ts'
 import { surveysRefusals } from '#surveys/refusals.ts'
+import { templatesRefusals } from '#templates/refusals.ts'
 import { httpRefusals } from './refusals.ts'
 
 /** Every refusal a browser may be shown; each has a page at /problems/<code>. */
@@ -20,10 +22,12 @@ export const problemCatalogue: Readonly<Record<string, RefusalText>> = {
   ...accessRefusals,
   ...organizationsRefusals,
   ...documentsRefusals,
+  ...templatesRefusals,
   ...plansRefusals,
   ...monitoringRefusals,
   ...outreachRefusals,
   ...controlRefusals,
+  ...appraisalRefusals,
   ...surveysRefusals,
   ...objectivityRefusals,
   ...supportRefusals,

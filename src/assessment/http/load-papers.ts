@@ -38,7 +38,11 @@ export async function loadWorkPaper(
   })
 }
 
-export type SchoolPaper = { readonly school: string; readonly page: ResultsPage }
+export type SchoolPaper = {
+  readonly organizationId: number
+  readonly school: string
+  readonly page: ResultsPage
+}
 
 /** One paper for each school the person reaches, in the registry's order. */
 export async function loadWorkPackage(call: PageCall, workId: number): Promise<readonly SchoolPaper[]> {
@@ -55,7 +59,8 @@ export async function loadWorkPackage(call: PageCall, workId: number): Promise<r
     const work = own.find((one) => one.workId === workId)
     if (!work) return []
     const earlier = earlierOf(own, work) ?? null
-    return [{ school, page: workPaper(work, { earlier, municipality, catalogue, minima, whose: school }) }]
+    const page = workPaper(work, { earlier, municipality, catalogue, minima, whose: school })
+    return [{ organizationId, school, page }]
   })
   if (papers.length === 0) throw refuse('assessment/work-not-found')
   return papers

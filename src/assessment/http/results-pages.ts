@@ -27,7 +27,13 @@ export function resultsPagesRoutes(port: ResultsPagesPort) {
       async answer(call) {
         const { subject, format } = call.params
         const page = await loadSubjectPage(of(call), { subject, ...call.query })
-        return sendPage(page, format, `Аналитическая справка. Предмет за годы: ${subjectNames[subject]}`)
+        return await sendPage(
+          of(call),
+          page,
+          format,
+          `Аналитическая справка. Предмет за годы: ${subjectNames[subject]}`,
+          call.query.school,
+        )
       },
     }),
     route(contract.getYearPage, {
@@ -39,7 +45,13 @@ export function resultsPagesRoutes(port: ResultsPagesPort) {
       async answer(call) {
         const { year, format } = call.params
         const page = await loadYearPage(of(call), { year, ...call.query })
-        return sendPage(page, format, `Аналитическая справка. ${page.title}`)
+        return await sendPage(
+          of(call),
+          page,
+          format,
+          `Аналитическая справка. ${page.title}`,
+          call.query.school,
+        )
       },
     }),
     route(contract.getComparison, {
@@ -49,7 +61,8 @@ export function resultsPagesRoutes(port: ResultsPagesPort) {
     route(contract.downloadComparison, {
       ...read,
       async answer(call) {
-        return sendPage(
+        return await sendPage(
+          of(call),
           await loadComparison(of(call), call.query),
           call.params.format,
           'Сравнение результатов',
@@ -83,7 +96,13 @@ export function resultsPagesRoutes(port: ResultsPagesPort) {
       async answer(call) {
         const { workId, format } = call.params
         const page = await loadWorkPaper(of(call), { workId, ...call.query })
-        return sendPage(page, format, `Аналитическая справка. ${page.title}`)
+        return await sendPage(
+          of(call),
+          page,
+          format,
+          `Аналитическая справка. ${page.title}`,
+          call.query.school,
+        )
       },
     }),
     route(contract.downloadSchoolPaper, {
@@ -93,23 +112,25 @@ export function resultsPagesRoutes(port: ResultsPagesPort) {
         const works = await findPageWorks(call.tx, () => true)
         const year = call.query.year ?? Math.max(2000, ...works.map(({ key }) => key.year))
         const page = await loadYearPage(of(call), { year, school: organizationId })
-        return sendPage(
+        return await sendPage(
+          of(call),
           page,
           format,
           `Аналитическая справка. ${page.subtitle.split('. ')[0]}, ${page.title.toLowerCase()}`,
+          organizationId,
         )
       },
     }),
     route(contract.downloadWorkPackage, {
       ...read,
       async answer(call) {
-        const { workId, format } = call.params
+        const { workId } = call.params
         const papers = await loadWorkPackage(of(call), workId)
         const title = papers[0]?.page.title ?? 'Справки'
         return {
           fileName: `${fileTitle(`Справки школам. ${title}`)}.zip`,
           mediaType: 'application/zip',
-          bytes: () => packPapers(papers, format),
+          bytes: () => packPapers(papers),
         }
       },
     }),

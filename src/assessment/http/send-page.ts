@@ -1,8 +1,8 @@
 import type { Download } from '#server-kit/http/route.ts'
-import { printDocx } from '#server-kit/printing/print-apart.ts'
 import { writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import type { ResultsPage } from '../domain/pages/page-shapes.ts'
 import { paperOfPage } from '../domain/pages/paper-of-page.ts'
+import type { PageCall } from './load-results-page.ts'
 import { sheetsOfPage } from './sheets-of-page.ts'
 
 export const mediaTypes = {
@@ -12,14 +12,17 @@ export const mediaTypes = {
 
 export type PaperFormat = keyof typeof mediaTypes
 
-/** A page as the file that was asked for; made after the transaction has ended. */
-export function sendPage(page: ResultsPage, format: PaperFormat, title: string): Download {
-  return {
-    fileName: `${fileTitle(title)}.${format}`,
-    mediaType: mediaTypes[format],
-    bytes: () =>
-      format === 'docx' ? printDocx(paperOfPage(page, { title })) : writeWorkbook(sheetsOfPage(page)),
-  }
+/** A page as the file that was asked for, of a school where one is named; made after the transaction has ended. */
+export async function sendPage(
+  call: PageCall,
+  page: ResultsPage,
+  format: PaperFormat,
+  title: string,
+  school?: number,
+): Promise<Download> {
+  const file = { fileName: `${fileTitle(title)}.${format}`, mediaType: mediaTypes[format] }
+  if (format === 'xlsx') return { ...file, bytes: () => writeWorkbook(sheetsOfPage(page)) }
+  return { ...file, bytes: await call.port.printNote(call, paperOfPage(page, { title: page.title }), school) }
 }
 
 /** A name every system takes. */

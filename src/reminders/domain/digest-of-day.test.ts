@@ -58,6 +58,7 @@ function short(lines: readonly DigestLine[]): readonly string[] {
       case 'escalated':
         return `${line.kind} ×${line.count}: ${line.organizations.map((one) => `${one.organizationId}×${one.count}`).join(' ')}`
       case 'results-loaded':
+      case 'papers-packed':
         return line.kind
       default:
         return `${line.kind} ×${line.count}`

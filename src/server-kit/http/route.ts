@@ -69,7 +69,7 @@ export type RouteCard<E = Endpoint, Prepared = unknown> = {
    * Slow work that needs no database, such as reading an uploaded document: done before the transaction opens, because
    * the embedded engine has one connection and everybody else would wait. Its result comes as `prepared`.
    */
-  prepare?(sent: { readonly files: readonly UploadedFile[] }): Promise<Prepared>
+  prepare?(sent: Pick<Call<E>, 'files' | 'params'>): Promise<Prepared>
   answer(call: SignedInCall<E> & { readonly prepared: Prepared }): Promise<AnswerFor<E>>
 }
 

@@ -27,11 +27,34 @@ export function textWidth(orientation: PrintedDocument['orientation']): number {
   return (orientation === 'landscape' ? A4.long : A4.short) - MARGINS.left - MARGINS.right
 }
 
+type PaperSection = {
+  readonly orientation: PrintedDocument['orientation']
+  readonly children: readonly FileChild[]
+}
+
 export function paperOf(
   { title, orientation }: Pick<PrintedDocument, 'title' | 'orientation'>,
   children: readonly FileChild[],
 ): Document {
-  const section: ISectionOptions = {
+  return paperOfSections(title, [{ orientation, children }])
+}
+
+/** A paper whose parts lie differently: an order upright, its annex lengthwise. */
+export function paperOfSections(title: string, sections: readonly PaperSection[]): Document {
+  return new Document({
+    title,
+    creator: 'МСОКО',
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: TEXT_SIZE, language: { value: 'ru-RU' } } },
+      },
+    },
+    sections: sections.map(sectionOf),
+  })
+}
+
+function sectionOf({ orientation, children }: PaperSection): ISectionOptions {
+  return {
     properties: {
       titlePage: true,
       page: {
@@ -47,16 +70,6 @@ export function paperOf(
     headers: { default: pageNumber(), first: new Header({ children: [new Paragraph('')] }) },
     children: [...children],
   }
-  return new Document({
-    title,
-    creator: 'МСОКО',
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: TEXT_SIZE, language: { value: 'ru-RU' } } },
-      },
-    },
-    sections: [section],
-  })
 }
 
 function pageNumber(): Header {

@@ -1,42 +1,45 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { startPackage } from '#templates/packages-contract.ts'
 import { download } from '#web-kit/api.ts'
 import { notifyProblem } from '#web-kit/notices.tsx'
+import { useGo } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAction } from '#web-kit/use-action.ts'
 import type { WorkCard } from '../../results-contract.ts'
-import { downloadWorkPackage, downloadWorkPaper } from '../../results-pages-contract.ts'
+import { downloadWorkPaper } from '../../results-pages-contract.ts'
 
 /** The analytical paper of the work, and one for each school in a single archive. */
 export function WorkPapers({ card: { workId, about, schools } }: { card: WorkCard }) {
-  const [making, setMaking] = useState('')
+  const may = useMay()
+  const go = useGo()
+  const [making, setMaking] = useState(false)
+  const pack = useAction(startPackage, {
+    onDone: ({ packageId }) => go(`/papers/packages/${packageId}`),
+  })
   const own = about === 'own' ? schools[0]?.organizationId : undefined
-  const take = async (what: string, work: () => Promise<void>) => {
-    setMaking(what)
+  const take = async (work: () => Promise<void>) => {
+    setMaking(true)
     await work().catch(notifyProblem)
-    setMaking('')
+    setMaking(false)
   }
   if (about === 'own' && own === undefined) return null
   return (
     <>
       <Button
         variant="default"
-        loading={making === 'paper'}
+        loading={making}
         onClick={() =>
-          void take('paper', () =>
+          void take(() =>
             download(downloadWorkPaper, { params: { workId, format: 'docx' }, query: { school: own } }),
           )
         }
       >
         Справка .docx
       </Button>
-      {about === 'municipality' && (
-        <Button
-          variant="default"
-          loading={making === 'package'}
-          onClick={() =>
-            void take('package', () => download(downloadWorkPackage, { params: { workId, format: 'docx' } }))
-          }
-        >
-          Справки школам .zip
+      {about === 'municipality' && may('templates.paper.make') && (
+        <Button variant="default" loading={pack.isPending} onClick={() => pack.mutate({ body: { workId } })}>
+          Справки школам
         </Button>
       )}
     </>
