@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { appraisalRoutes } from '#appraisal/http/routes.ts'
 import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
 import { mappingRoutes } from '#assessment/http/mappings.ts'
@@ -12,6 +13,7 @@ import { controlRoutes } from '#control/http/routes.ts'
 import { cycleRoutes } from '#cycle/http/routes.ts'
 import { documentsRoutes } from '#documents/http/routes.ts'
 import { evidenceInDocuments } from '#flows/keep-evidence.ts'
+import { aroundAppraisal } from '#flows/read-around-appraisal.ts'
 import { aroundControl } from '#flows/read-around-control.ts'
 import { aroundCycle } from '#flows/read-around-cycle.ts'
 import { aroundDocuments } from '#flows/read-around-documents.ts'
@@ -96,6 +98,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...supportRoutes(aroundSupport),
     ...importRoutes(aroundResults, results),
     ...mappingRoutes(results),
+    ...appraisalRoutes(aroundAppraisal),
     ...surveysRoutes(aroundSurveys, settings.secret),
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,

@@ -1,5 +1,6 @@
 import { accessVerbNames, roleNames } from '#access/texts.ru.ts'
 import type { AuditWords } from '#access/web/audit-words.ts'
+import { appraisalVerbNames } from '#appraisal/texts.ru.ts'
 import {
   authorityNames,
   catalogueStatusNames,
@@ -67,6 +68,7 @@ export const auditWords: AuditWords = {
     ...resultsVerbNames,
     ...outreachVerbNames,
     ...controlVerbNames,
+    ...appraisalVerbNames,
     ...surveysVerbNames,
     ...objectivityVerbNames,
     ...supportVerbNames,
@@ -270,6 +272,16 @@ export const auditWords: AuditWords = {
     audience: 'кто участвовал',
     attendanceCount: 'число участников',
     asked: 'о чём спрашивали',
+    // appraisal
+    finishedOn: 'завершён',
+    settledOn: 'сведено',
+    observed: 'где и кто смотрит',
+    children: 'детей',
+    expertIds: 'эксперты, номера',
+    measure: 'что сделать',
+    doneText: 'что сделано',
+    doneOn: 'когда сделано',
+    isFixed: 'год закреплён',
     // a survey
     entrance: 'как отвечают',
     threshold: 'сколько ответов нужно, чтобы показать',

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** What experts look at: areas hold indicators, an indicator has a description of each of five levels. */
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/)
+  .max(40)
+export const levels = [1, 2, 3, 4, 5] as const
+export type Level = (typeof levels)[number]
+
+export const InstrumentSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  source: z.string().max(600),
+  areas: z
+    .array(
+      z.object({
+        key,
+        title: z.string().trim().min(1).max(200),
+        indicators: z
+          .array(
+            z.object({
+              key,
+              text: z.string().trim().min(1).max(400),
+              /** From the first level to the fifth. */
+              descriptions: z.array(z.string().trim().min(1).max(600)).length(levels.length),
+            }),
+          )
+          .min(1)
+          .max(40),
+      }),
+    )
+    .min(1)
+    .max(20),
+})
+export type Instrument = z.output<typeof InstrumentSchema>
+export type Indicator = Instrument['areas'][number]['indicators'][number]
+
+export function indicatorsOf({ areas }: Instrument): readonly Indicator[] {
+  return areas.flatMap(({ indicators }) => indicators)
+}

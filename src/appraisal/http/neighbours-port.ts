@@ -1,0 +1,48 @@
+import type { PlainDate } from '#kernel/plain-date.ts'
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
+import type { Tx } from '#server-kit/database/database.ts'
+import type { PeopleCount } from '../domain/independent/measures.ts'
+
+/** What appraisal asks of other contexts' storage; `src/flows/read-around-appraisal.ts` answers it. */
+export type NeighboursPort = {
+  /** The registry as of the day in its order, closed organisations too. */
+  readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
+  /** People who may observe. */
+  readExperts(tx: Tx): Promise<readonly { readonly expertId: string; readonly name: string }[]>
+  /** Points of the plans in force. */
+  readPlanActions(tx: Tx): Promise<readonly KnownAction[]>
+  /** Opens the row of the plan; see flows/open-plan-case.ts. */
+  openPlanCase(
+    tx: Tx,
+    given: {
+      readonly municipalityId: number
+      readonly planId: number
+      readonly actionId: number
+      readonly label: string
+      readonly dueOn: PlainDate
+      readonly today: PlainDate
+    },
+  ): Promise<number | null>
+  /**
+   * Satisfaction by the item of the questionnaire, from the last survey of that kind that ended in the year; undefined when
+   * there is none or too few answered to be shown.
+   */
+  readSatisfaction(
+    tx: Tx,
+    at: { readonly organizationId: number; readonly year: number; readonly today: PlainDate },
+  ): Promise<ReadonlyMap<string, PeopleCount> | undefined>
+}
+
+export type KnownOrganization = {
+  readonly organizationId: number
+  readonly type: OrganizationType
+  readonly shortName: string
+  readonly isActive: boolean
+}
+
+export type KnownAction = {
+  readonly planId: number
+  readonly planTitle: string
+  readonly actionId: number
+  readonly title: string
+}

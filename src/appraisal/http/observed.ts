@@ -1,0 +1,158 @@
+import { type RouteCard, route } from '#server-kit/http/route.ts'
+import { weightedKappa } from '#statistics/weighted-kappa.ts'
+import { consolidate, type Settled } from '../domain/observation/consolidate.ts'
+import { indicatorsOf } from '../domain/observation/instrument.ts'
+import { agreementTable, municipalProfile } from '../domain/observation/profile.ts'
+import { markOf } from '../domain/observation/rating.ts'
+import type { Observed, Rating, Round } from '../domain/observation/round.ts'
+import * as contract from '../observation-contract.ts'
+import { refuse } from '../refusals.ts'
+import { findObserved, getObserved, type ObservedKey, saveSettled } from '../storage/observed.ts'
+import { findRatings } from '../storage/ratings.ts'
+import { getRound } from '../storage/rounds.ts'
+import { isOfAuthority, type ReadCall, readNames } from './caller.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+import { requireOpen } from './rounds.ts'
+import { areasOf } from './view-round.ts'
+
+/** What the experts' marks come to at one organisation. */
+export function observedRoutes(port: NeighboursPort): readonly RouteCard[] {
+  return [
+    route(contract.getObserved, {
+      may: 'appraisal.round.read',
+      audit: 'none',
+      answer: ({ params, ...call }) => viewObserved(port, call, params),
+    }),
+    route(contract.settleObserved, {
+      may: 'appraisal.round.manage',
+      audit: 'appraisal.observed.settled',
+      async answer({ params, body: { version, settled, isDone }, ...call }) {
+        const { tx, today, note } = call
+        const round = await getRound(tx, params.roundId)
+        requireOpen(round)
+        const before = await getObserved(tx, params)
+        const ratings = await ratingsAt(call, params)
+        const kept = requireReasons(round, settled)
+        const saved = await saveSettled(tx, {
+          ...before,
+          version,
+          settled: kept,
+          settledOn: isDone ? today : null,
+          levels: isDone ? levelsOf(round, kept, ratings) : null,
+        })
+        if (!saved) {
+          throw refuse('appraisal/changed-meanwhile', { current: await viewObserved(port, call, params) })
+        }
+        note({
+          subject: round.title,
+          organizationId: params.organizationId,
+          after: { settledOn: saved.settledOn },
+        })
+        return await viewObserved(port, call, params)
+      },
+    }),
+  ]
+}
+
+/** Only indicators of the instrument, each with a reason. */
+function requireReasons({ instrument }: Round, settled: Settled): Settled {
+  const kept = indicatorsOf(instrument).flatMap((indicator) => {
+    const one = settled[indicator.key]
+    if (!one) return []
+    if (one.reason.trim() === '') {
+      const detail = `«${indicator.text}»: напишите, почему выбран этот уровень`
+      throw refuse('appraisal/reason-missing', {
+        errors: [{ detail, pointer: `#/settled/${indicator.key}` }],
+      })
+    }
+    return [[indicator.key, one] as const]
+  })
+  return Object.fromEntries(kept)
+}
+
+function levelsOf(
+  { instrument }: Round,
+  settled: Settled,
+  ratings: readonly Rating[],
+): NonNullable<Observed['levels']> {
+  const unsent = ratings.filter(({ sentOn }) => sentOn === null)
+  if (unsent.length > 0) {
+    const names = unsent.map(({ expertName }) => expertName).join(', ')
+    throw refuse('appraisal/not-settled', { detail: `Лист ещё не отправили: ${names}` })
+  }
+  const marks = indicatorsOf(instrument).map(({ key, text }) => ({
+    key,
+    text,
+    ...consolidate(
+      ratings.map((one) => markOf(one.ratings, key)),
+      settled[key],
+    ),
+  }))
+  const apart = marks.filter(({ standing }) => standing === 'apart')
+  if (apart.length > 0) {
+    throw refuse('appraisal/not-settled', {
+      errors: apart.map(({ key, text }) => ({
+        detail: `Эксперты разошлись: «${text}»`,
+        pointer: `#/settled/${key}`,
+      })),
+    })
+  }
+  return Object.fromEntries(marks.map(({ key, mark }) => [key, mark]))
+}
+
+async function ratingsAt({ tx }: ReadCall, { roundId, organizationId }: ObservedKey) {
+  return (await findRatings(tx, [roundId])).filter((one) => one.organizationId === organizationId)
+}
+
+async function viewObserved(
+  port: NeighboursPort,
+  call: ReadCall,
+  key: ObservedKey,
+): Promise<contract.ObservedCard> {
+  const round = await getRound(call.tx, key.roundId)
+  const observed = await getObserved(call.tx, key)
+  const isWhole = isOfAuthority(call.person)
+  // An organisation sees what the marks come to, not who put which.
+  const ratings = isWhole ? await ratingsAt(call, key) : []
+  const areas = areasOf(round, observed, ratings)
+  const beside = isWhole ? await readBeside(call, round) : new Map<string, number | null>()
+  return {
+    ...key,
+    organizationName: (await readNames(port, call)).get(key.organizationId) ?? '',
+    title: round.title,
+    source: round.instrument.source,
+    version: observed.version,
+    isOpen: !round.removed && round.finishedOn === null,
+    settledOn: observed.settledOn,
+    experts: ratings.map(({ expertId, expertName, sentOn }) => ({ expertId, name: expertName, sentOn })),
+    agreement: weightedKappa(agreementTable(round.instrument, [ratings.map((one) => one.ratings)])),
+    areas: round.instrument.areas.map((area) => ({
+      key: area.key,
+      title: area.title,
+      value: areas.find((one) => one.key === area.key)?.value ?? null,
+      beside: beside.get(area.key) ?? null,
+      indicators: area.indicators.map((indicator) => {
+        const marks = ratings.map((one) => markOf(one.ratings, indicator.key))
+        const settled = observed.settled[indicator.key]
+        const frozen = observed.levels?.[indicator.key]
+        return {
+          ...indicator,
+          descriptions: [...indicator.descriptions],
+          marks,
+          notes: ratings.map((one) => one.ratings[indicator.key]?.note ?? ''),
+          ...(isWhole ? consolidate(marks, settled) : { standing: 'settled' as const, mark: frozen ?? null }),
+          reason: settled?.reason ?? '',
+        }
+      }),
+    })),
+  }
+}
+
+/** The municipality's means over what is settled in this round. */
+async function readBeside({ tx }: ReadCall, round: Round): Promise<ReadonlyMap<string, number | null>> {
+  const observed = (await findObserved(tx, [round.roundId])).filter(({ levels }) => levels !== null)
+  const { areas } = municipalProfile(
+    observed.map((one) => ({ children: one.children, areas: areasOf(round, one, []) })),
+  )
+  return new Map(areas.map(({ key, value }) => [key, value]))
+}

@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import { endpoint } from '#kernel/endpoint.ts'
+import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { organizationTypes } from '#organizations/domain/organization-type.ts'
+import { SettledSchema, standings } from './domain/observation/consolidate.ts'
+import { InstrumentSchema } from './domain/observation/instrument.ts'
+import { MarkSchema, RatingsSchema } from './domain/observation/rating.ts'
+
+/** Rounds of observation: who looks where, what each saw, what they agreed on. */
+export type RoundHead = z.output<typeof RoundHeadSchema>
+export type RoundCard = z.output<typeof RoundCardSchema>
+export type RoundChoices = z.output<typeof getRoundChoices.answer>
+export type ObservedCard = z.output<typeof ObservedCardSchema>
+export type RatingSheet = z.output<typeof RatingSheetSchema>
+export type MyRating = z.output<typeof MyRatingSchema>
+
+export const idSchema = z.coerce.number().int().positive()
+export const versionSchema = z.int().positive()
+
+const RoundHeadSchema = z.object({
+  roundId: z.int(),
+  version: versionSchema,
+  title: z.string(),
+  startsOn: plainDateSchema,
+  endsOn: plainDateSchema,
+  finishedOn: plainDateSchema.nullable(),
+  removed: z.boolean(),
+  organizations: z.int(),
+  settled: z.int(),
+  sheets: z.int(),
+  sent: z.int(),
+})
+
+const MyRatingSchema = z.object({
+  roundId: z.int(),
+  organizationId: z.int(),
+  organizationName: z.string(),
+  title: z.string(),
+  endsOn: plainDateSchema,
+  marked: z.int(),
+  whole: z.int(),
+  sentOn: plainDateSchema.nullable(),
+})
+
+const AreaValueSchema = z.object({ key: z.string(), value: z.number().nullable(), counted: z.int() })
+
+export const KappaSchema = z.object({
+  kappa: z.number(),
+  error: z.number(),
+  interval: z.object({ low: z.number(), high: z.number(), level: z.number() }),
+})
+
+const RoundCardSchema = RoundHeadSchema.extend({
+  source: z.string(),
+  areas: z.array(z.object({ key: z.string(), title: z.string() })),
+  plan: z.object({ planId: z.int(), actionId: z.int(), title: z.string() }).nullable(),
+  /** Means over the kindergartens that are settled. */
+  profile: z.array(AreaValueSchema),
+  isWeighted: z.boolean(),
+  /** Experts in pairs over the whole round; null while too little is marked twice. */
+  agreement: KappaSchema.nullable(),
+  pairs: z.int(),
+  observed: z.array(
+    z.object({
+      organizationId: z.int(),
+      organizationName: z.string(),
+      children: z.int().nullable(),
+      experts: z.array(
+        z.object({
+          expertId: z.string(),
+          name: z.string(),
+          marked: z.int(),
+          sentOn: plainDateSchema.nullable(),
+        }),
+      ),
+      apart: z.int(),
+      settledOn: plainDateSchema.nullable(),
+      areas: z.array(AreaValueSchema),
+      agreement: KappaSchema.nullable(),
+    }),
+  ),
+})
+
+export const listRounds = endpoint({
+  method: 'GET',
+  path: '/observation/rounds',
+  query: z.object({ from: plainDateSchema, to: plainDateSchema }),
+  answer: z.object({ rounds: z.array(RoundHeadSchema), mine: z.array(MyRatingSchema) }),
+})
+
+export const getRoundChoices = endpoint({
+  method: 'GET',
+  path: '/observation/choices',
+  answer: z.object({
+    instrument: InstrumentSchema,
+    organizations: z.array(
+      z.object({ organizationId: z.int(), shortName: z.string(), type: z.enum(organizationTypes) }),
+    ),
+    experts: z.array(z.object({ expertId: z.string(), name: z.string() })),
+    /** Points of plans that are done «по мере необходимости»: such a one may open when the round is finished. */
+    actions: z.array(z.object({ planId: z.int(), actionId: z.int(), title: z.string() })),
+  }),
+})
+
+const roundFields = {
+  title: z.string().trim().min(1, 'Назовите обход').max(300),
+  startsOn: plainDateSchema,
+  endsOn: plainDateSchema,
+  planId: z.int().positive().nullable().default(null),
+  actionId: z.int().positive().nullable().default(null),
+  observed: z
+    .array(
+      z.object({
+        organizationId: z.int().positive(),
+        children: z.int().min(1).max(10_000).nullable().default(null),
+        expertIds: z.array(z.string().min(1).max(100)).min(1, 'Назначьте эксперта').max(3),
+      }),
+    )
+    .min(1, 'Выберите хотя бы одну организацию')
+    .max(500),
+}
+
+export const addRound = endpoint({
+  method: 'POST',
+  path: '/observation/rounds',
+  body: z.object({ ...roundFields, instrument: InstrumentSchema.optional() }),
+  answer: RoundCardSchema,
+})
+
+const roundParams = z.object({ roundId: idSchema })
+
+export const getRound = endpoint({
+  method: 'GET',
+  path: '/observation/rounds/:roundId',
+  params: roundParams,
+  answer: RoundCardSchema,
+})
+
+export const changeRound = endpoint({
+  method: 'PUT',
+  path: '/observation/rounds/:roundId',
+  params: roundParams,
+  body: z.object({ version: versionSchema, ...roundFields }),
+  answer: RoundCardSchema,
+})
+
+export const moveRoundAway = endpoint({
+  method: 'POST',
+  path: '/observation/rounds/:roundId/removal',
+  params: roundParams,
+  body: z.object({ version: versionSchema, removed: z.boolean() }),
+  answer: RoundCardSchema,
+})
+
+/** Ends the round; the point of the plan named for it opens by itself. `dueOn`: by when its measures are asked. */
+export const finishRound = endpoint({
+  method: 'POST',
+  path: '/observation/rounds/:roundId/finish',
+  params: roundParams,
+  body: z.object({
+    version: versionSchema,
+    finished: z.boolean(),
+    dueOn: plainDateSchema.nullable().default(null),
+  }),
+  answer: RoundCardSchema.extend({ openedTasks: z.int().nullable() }),
+})
+
+const sheetParams = z.object({ roundId: idSchema, organizationId: idSchema })
+
+const RatingSheetSchema = z.object({
+  roundId: z.int(),
+  organizationId: z.int(),
+  organizationName: z.string(),
+  title: z.string(),
+  endsOn: plainDateSchema,
+  isOpen: z.boolean(),
+  instrument: InstrumentSchema,
+  version: versionSchema,
+  ratings: RatingsSchema,
+  sentOn: plainDateSchema.nullable(),
+})
+
+/** One's own sheet: what the signed-in expert sees at one organisation. */
+export const getMyRating = endpoint({
+  method: 'GET',
+  path: '/observation/rounds/:roundId/sheets/:organizationId',
+  params: sheetParams,
+  answer: RatingSheetSchema,
+})
+
+export const keepMyRating = endpoint({
+  method: 'PUT',
+  path: '/observation/rounds/:roundId/sheets/:organizationId',
+  params: sheetParams,
+  body: z.object({ version: versionSchema, ratings: RatingsSchema }),
+  answer: z.object({ version: versionSchema }),
+})
+
+export const sendMyRating = endpoint({
+  method: 'POST',
+  path: '/observation/rounds/:roundId/sheets/:organizationId/sending',
+  params: sheetParams,
+  body: z.object({ version: versionSchema, sent: z.boolean() }),
+  answer: RatingSheetSchema,
+})
+
+const ObservedCardSchema = z.object({
+  roundId: z.int(),
+  organizationId: z.int(),
+  organizationName: z.string(),
+  title: z.string(),
+  source: z.string(),
+  version: versionSchema,
+  isOpen: z.boolean(),
+  settledOn: plainDateSchema.nullable(),
+  experts: z.array(z.object({ expertId: z.string(), name: z.string(), sentOn: plainDateSchema.nullable() })),
+  agreement: KappaSchema.nullable(),
+  areas: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      value: z.number().nullable(),
+      /** The municipality's mean beside it, for whoever may see it. */
+      beside: z.number().nullable(),
+      indicators: z.array(
+        z.object({
+          key: z.string(),
+          text: z.string(),
+          descriptions: z.array(z.string()),
+          /** One for each expert, in their order. */
+          marks: z.array(MarkSchema.nullable()),
+          notes: z.array(z.string()),
+          standing: z.enum(standings),
+          mark: MarkSchema.nullable(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** Marks beside one another with what they come to; an organisation's people see only what they come to, once settled. */
+export const getObserved = endpoint({
+  method: 'GET',
+  path: '/observation/rounds/:roundId/organizations/:organizationId',
+  params: sheetParams,
+  answer: ObservedCardSchema,
+})
+
+/** Keeps what was agreed on; `isDone` shows the levels to the organisation, or takes them back. */
+export const settleObserved = endpoint({
+  method: 'PUT',
+  path: '/observation/rounds/:roundId/organizations/:organizationId',
+  params: sheetParams,
+  body: z.object({ version: versionSchema, settled: SettledSchema, isDone: z.boolean() }),
+  answer: ObservedCardSchema,
+})
