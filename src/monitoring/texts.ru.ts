@@ -4,7 +4,7 @@ import type { PeriodKind } from './domain/campaign/period.ts'
 import type { FormField } from './domain/form/form.ts'
 import type { Light, Trend } from './domain/indicator/light.ts'
 import type { Place } from './domain/indicator/peer-group.ts'
-import type { Better } from './domain/methodology/indicator.ts'
+import type { Better, Judged, Together } from './domain/methodology/indicator.ts'
 import type { Provenance } from './domain/methodology/provenance.ts'
 import type { SheetAct, SheetState } from './domain/sheet/sheet.ts'
 
@@ -109,6 +109,19 @@ export const betterNames: Readonly<Record<Better, string>> = {
   less: 'меньше — лучше',
   range: 'лучше внутри границ',
   none: 'без направления',
+}
+
+export const judgedNames: Readonly<Record<Judged, string>> = {
+  organization: 'организацию, для помощи',
+  head: 'руководителя',
+  teacher: 'педагога',
+  'school-rating': 'школу в рейтинге',
+}
+
+export const togetherNames: Readonly<Record<Together, string>> = {
+  ratio: 'сумма числителей к сумме знаменателей',
+  total: 'сумма',
+  none: 'не складывать',
 }
 
 /** Audit verbs of this context, as the trail words them. */

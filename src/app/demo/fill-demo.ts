@@ -13,6 +13,7 @@ import { fillDemoCatalogue } from './demo-catalogue.ts'
 import { fillDemoCollections } from './demo-collections.ts'
 import { fillDemoControl } from './demo-control.ts'
 import { fillDemoDocuments } from './demo-documents.ts'
+import { fillDemoIndicators } from './demo-indicators.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { fillDemoOrganizations } from './demo-organizations.ts'
 import { fillDemoOutreach } from './demo-outreach.ts'
@@ -44,6 +45,7 @@ export async function fillDemo(
     )
     await fillDemoCatalogue(tx, { municipalityId, today, now })
     await fillDemoCollections(tx, { municipalityId, registry, today, now })
+    await fillDemoIndicators(tx, { municipalityId, registry, today, now })
     await fillDemoOutreach(tx, { municipalityId, registry, today, now })
     await fillDemoControl(tx, { municipalityId, registry, today, now })
     await fillDemoSurveys(tx, { municipalityId, registry, today })

@@ -4,6 +4,7 @@ import { OrganizationResults } from '#assessment/web/results/organization-result
 import { OrganizationFindings } from '#control/web/organization-findings.tsx'
 import { OrganizationCycle } from '#cycle/web/organization-cycle.tsx'
 import { OrganizationRequiredActs } from '#documents/web/organization-required-acts.tsx'
+import { OrganizationIndicators } from '#monitoring/web/indicators/organization-indicators.tsx'
 import { OrganizationDossiers } from '#objectivity/web/organization-dossiers.tsx'
 import { OrganizationGroups } from '#organizations/web/organization-groups.tsx'
 import {
@@ -37,6 +38,13 @@ const sections: readonly Section[] = [
     may: 'assessment.results.read',
     isInner: true,
     show: ({ organizationId }) => <OrganizationResults organizationId={organizationId} />,
+  },
+  {
+    key: 'indicators',
+    title: 'Показатели',
+    may: 'monitoring.indicator.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationIndicators organizationId={organizationId} />,
   },
   {
     key: 'acts',

@@ -24,6 +24,7 @@ import {
   IconSettings,
   IconSpeakerphone,
   IconTableShare,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
 import { useControlWaiting } from '#control/web/use-control-waiting.ts'
@@ -132,6 +133,15 @@ const rail: readonly RailEntry[] = [
     keywords:
       'находки анализ рекомендации адресные решения приказ меры эффект эффективность управленческие до и после',
     useWaiting: useCycleWaiting,
+  },
+  {
+    to: '/tracks',
+    label: 'Направления',
+    icon: IconTargetArrow,
+    group: 'control',
+    may: 'monitoring.indicator.readAll',
+    keywords:
+      'показатели индикаторы методика ммуко мкдо ноко мониторинг уровень цель светофор тепловая таблица',
   },
   {
     to: '/collections',

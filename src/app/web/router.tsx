@@ -218,6 +218,38 @@ const pages = [
   page('/surveys/new', () => import('#surveys/web/add-survey-page.tsx'), 'AddSurveyPage'),
   page('/surveys/$surveyId', () => import('#surveys/web/survey-page.tsx'), 'SurveyPage'),
   page('/surveys/$surveyId/results', () => import('#surveys/web/results-page.tsx'), 'SurveyResultsPage'),
+  page('/tracks', () => import('#monitoring/web/indicators/tracks-page.tsx'), 'TracksPage'),
+  page(
+    '/tracks/$methodologyId/$direction',
+    () => import('#monitoring/web/indicators/track-page.tsx'),
+    'TrackPage',
+  ),
+  page(
+    '/indicators/$methodologyId/$code',
+    () => import('#monitoring/web/indicators/indicator-page.tsx'),
+    'IndicatorPage',
+  ),
+  page('/heat/$methodologyId', () => import('#monitoring/web/indicators/heat-page.tsx'), 'HeatPage'),
+  page(
+    '/snapshots/$snapshotId',
+    () => import('#monitoring/web/indicators/snapshot-page.tsx'),
+    'SnapshotPage',
+  ),
+  page(
+    '/methodologies',
+    () => import('#monitoring/web/indicators/methodologies-page.tsx'),
+    'MethodologiesPage',
+  ),
+  page(
+    '/methodologies/$methodologyId',
+    () => import('#monitoring/web/indicators/methodology-page.tsx'),
+    'MethodologyPage',
+  ),
+  page(
+    '/methodologies/$methodologyId/compare',
+    () => import('#monitoring/web/indicators/compare-editions-page.tsx'),
+    'CompareEditionsPage',
+  ),
   page('/my-forms', () => import('#monitoring/web/my-forms-page.tsx'), 'MyFormsPage'),
 
   page('/profile', () => import('./profile.tsx'), 'ProfilePage'),

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
 import { acceptSheet, returnSheet, type SheetView } from '../sheets-contract.ts'
+import { OutlierQuestions } from './indicators/outlier-questions.tsx'
 
 /** The authority's word on a form that was handed in. */
 export function ReviewBar({ view }: { view: SheetView }) {
@@ -19,6 +20,7 @@ export function ReviewBar({ view }: { view: SheetView }) {
             {finding.message}. Пояснение: {view.answers.explanations[finding.check ?? ''] || 'нет'}
           </Text>
         ))}
+        <OutlierQuestions {...params} />
         {isReturning && (
           <Textarea
             label="Что исправить"

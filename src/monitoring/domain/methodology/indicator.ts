@@ -22,6 +22,7 @@ export const indicatorLevels = ['class', 'organization', 'municipality'] as cons
 
 /** ratio: Σ numerators over Σ denominators; total: Σ; none: organisations are not put together. */
 export const togethers = ['ratio', 'total', 'none'] as const
+export type Together = (typeof togethers)[number]
 
 /** Whom a value judges; the last three have limits by law, see refused-uses.ts. */
 export const judgedKinds = ['organization', 'head', 'teacher', 'school-rating'] as const

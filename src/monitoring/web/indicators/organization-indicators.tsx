@@ -1,0 +1,121 @@
+import { Stack, Text, Title } from '@mantine/core'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { useSchoolYear } from '#web-kit/use-school-year.ts'
+import { numberWords } from '../../domain/indicator/value-words.ts'
+import {
+  type OrganizationIndicators as Answer,
+  getOrganizationIndicators,
+} from '../../indicators-contract.ts'
+import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
+import { LightBadge } from './light-badge.tsx'
+import { TrendMark } from './trend-mark.tsx'
+
+type Track = Answer['tracks'][number]
+type Line = Track['lines'][number]
+
+/** Indicators of one organisation beside the municipality and its group, on its page. */
+export function OrganizationIndicators({ organizationId }: { organizationId: number }) {
+  const [year] = useSchoolYear()
+  const answer = useAnswer(getOrganizationIndicators, { params: { organizationId }, query: { year } })
+  return (
+    <Loaded answer={answer} lines={4}>
+      {({ tracks, groupName }) =>
+        tracks.length === 0 ? (
+          <Text c="dimmed">За этот учебный год показателей нет.</Text>
+        ) : (
+          <Stack gap="lg">
+            {groupName !== null && (
+              <Text c="dimmed">Сравнение — с группой «{groupName}»; другие организации не названы.</Text>
+            )}
+            {tracks.map((track) => (
+              <section key={`${track.methodologyId} ${track.direction}`} aria-label={track.title}>
+                <Title order={3} size="h4" mb={6}>
+                  {track.direction}. {track.title}
+                </Title>
+                {track.score !== null && track.score.score !== null && (
+                  <Text mb={6}>
+                    Балл {numberWords(track.score.score, { unit: '', decimals: 1 })}
+                    {track.score.level === null ? '' : `, ${track.score.level}`}: по {track.score.known} из{' '}
+                    {track.score.of} показателей. {track.scoringNote}
+                  </Text>
+                )}
+                <DataTable
+                  name="organization-indicators"
+                  inAddress={`t${track.methodologyId}-${track.direction}`}
+                  caption={track.title}
+                  rows={track.lines}
+                  columns={columns}
+                  rowKey={({ code }) => code}
+                />
+              </section>
+            ))}
+          </Stack>
+        )
+      }
+    </Loaded>
+  )
+}
+
+const columns: readonly Column<Line>[] = [
+  {
+    key: 'title',
+    title: 'Показатель',
+    isName: true,
+    value: ({ code, title }) => `${code} ${title}`,
+    show: ({ code, title }) => (
+      <>
+        {title}{' '}
+        <Text span size="xs" c="dimmed">
+          {code}
+        </Text>
+      </>
+    ),
+    width: '34%',
+  },
+  {
+    key: 'value',
+    title: 'Значение',
+    isNumber: true,
+    value: ({ value, decimals }) => (value === null ? null : Number(value.toFixed(decimals))),
+    show: (line) => numberWords(line.value, line),
+  },
+  {
+    key: 'light',
+    title: 'Состояние',
+    value: ({ light, absent }) => absent ?? lightNames[light],
+    show: ({ light, absent }) =>
+      absent === null ? <LightBadge light={light} /> : <Text size="sm">{absent}</Text>,
+  },
+  {
+    key: 'trend',
+    title: 'Динамика',
+    value: ({ trend }) => trendNames[trend],
+    show: ({ trend, value, former }) => <TrendMark trend={trend} value={value} former={former} />,
+  },
+  {
+    key: 'municipality',
+    title: 'Муниципалитет',
+    isNumber: true,
+    value: ({ municipality }) => municipality,
+    show: (line) => numberWords(line.municipality, line),
+  },
+  {
+    key: 'median',
+    title: 'Половина группы',
+    isNumber: true,
+    value: ({ median }) => median,
+    show: (line) => numberWords(line.median, line),
+  },
+  { key: 'place', title: 'В группе', value: ({ place }) => (place === null ? null : placeNames[place]) },
+  {
+    key: 'target',
+    title: 'Цель',
+    isNumber: true,
+    isExtra: true,
+    value: ({ target }) => target,
+    show: (line) => numberWords(line.target, line),
+  },
+]

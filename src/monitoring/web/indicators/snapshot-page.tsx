@@ -1,0 +1,48 @@
+import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { MomentText } from '#web-kit/date-text.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useAddressId } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { getSnapshot } from '../../indicators-contract.ts'
+import { trackColumns } from './track-columns.tsx'
+import { positionTitle } from './track-page.tsx'
+
+/** A track as it stood when an analysis was written. */
+export function SnapshotPage() {
+  const snapshotId = useAddressId('snapshotId')
+  const answer = useAnswer(getSnapshot, { params: { snapshotId } })
+  return (
+    <Loaded answer={answer} lines={10}>
+      {({ title, takenAt, takerName, content }) => (
+        <>
+          <PageHeader
+            title={title}
+            above={
+              <PageLink to={`/tracks/${content.methodologyId}/${encodeURIComponent(content.direction)}`}>
+                {content.direction}. {content.title}
+              </PageLink>
+            }
+            meaning={
+              <>
+                Снимок за {schoolYearName(schoolYear(content.year))} учебный год сделан{' '}
+                <MomentText at={takenAt} />
+                {takerName ? `, ${takerName}` : ''}. Поздние исправления форм его не меняют.
+              </>
+            }
+          />
+          <DataTable
+            name="snapshot"
+            caption={title}
+            rows={content.lines}
+            columns={trackColumns(null)}
+            rowKey={({ code }) => code}
+            groupOf={({ position }) => positionTitle(content, position)}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,171 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
+import { download } from '#web-kit/api.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { MomentText } from '#web-kit/date-text.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { notifyProblem } from '#web-kit/notices.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAddressId, useAddressText } from '#web-kit/use-address-id.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { useSchoolYear } from '#web-kit/use-school-year.ts'
+import type { TrackView } from '../../domain/indicator/track-view.ts'
+import {
+  countIndicators,
+  exportTrack,
+  type GapView,
+  getTrack,
+  printTrack,
+} from '../../indicators-contract.ts'
+import { FreezeTrack } from './freeze-track.tsx'
+import { trackColumns } from './track-columns.tsx'
+
+/** One track: its indicators, where the gaps are, what was frozen for an analysis. */
+export function TrackPage() {
+  const methodologyId = useAddressId('methodologyId')
+  const direction = useAddressText('direction')
+  const [year] = useSchoolYear()
+  const may = useMay()
+  const request = { params: { methodologyId, direction }, query: { year } }
+  const answer = useAnswer(getTrack, request)
+  const count = useAction(countIndicators, {
+    said: ({ organizations }) => `Рассчитано заново, организаций: ${organizations}`,
+  })
+  return (
+    <Loaded answer={answer} lines={12}>
+      {({ track, gaps, snapshots, levels, scoringNote }) => (
+        <>
+          <PageHeader
+            title={`${track.direction}. ${track.title}`}
+            above={<PageLink to="/tracks">Направления</PageLink>}
+            meaning={<Sentence track={track} gaps={gaps.length} />}
+            actions={
+              <>
+                <Button
+                  variant="default"
+                  onClick={() => void download(exportTrack, request).catch(notifyProblem)}
+                >
+                  Скачать .xlsx
+                </Button>
+                <Button
+                  variant="default"
+                  onClick={() => void download(printTrack, request).catch(notifyProblem)}
+                >
+                  Справка .docx
+                </Button>
+                <PageButton to={`/heat/${methodologyId}`} search={{ direction }} variant="default">
+                  По организациям
+                </PageButton>
+                {may('monitoring.methodology.manage') && (
+                  <Button
+                    loading={count.isPending}
+                    onClick={() => count.mutate({ params: { methodologyId }, body: { year } })}
+                  >
+                    Рассчитать заново
+                  </Button>
+                )}
+              </>
+            }
+          />
+          <Stack gap="lg">
+            <DataTable
+              name="track"
+              caption={track.title}
+              rows={track.lines}
+              columns={trackColumns(methodologyId)}
+              rowKey={({ code }) => code}
+              groupOf={({ position }) => positionTitle(track, position)}
+            />
+            {levels.some((one) => one.count > 0) && (
+              <Part title="Уровни организаций">
+                <Group gap="lg">
+                  {levels.map((level) => (
+                    <Text key={level.name}>
+                      {level.name}: <b className="digits">{level.count}</b>
+                    </Text>
+                  ))}
+                </Group>
+                <Text size="sm" c="dimmed" mt="xs">
+                  {scoringNote}
+                </Text>
+              </Part>
+            )}
+            <Gaps gaps={gaps} />
+            <Part
+              title="Снимки для анализа"
+              acts={
+                may('monitoring.methodology.manage') && (
+                  <FreezeTrack methodologyId={methodologyId} direction={direction} year={year} />
+                )
+              }
+            >
+              {snapshots.length === 0 ? (
+                <Text c="dimmed">
+                  Снимков нет. Снимок сохраняет числа такими, какими они были, когда писали справку: поздние
+                  исправления форм его не меняют.
+                </Text>
+              ) : (
+                <List>
+                  {snapshots.map((one) => (
+                    <List.Item key={one.snapshotId}>
+                      <PageLink to={`/snapshots/${one.snapshotId}`}>{one.title}</PageLink>,{' '}
+                      <MomentText at={one.takenAt} />
+                      {one.takerName ? `, ${one.takerName}` : ''}
+                    </List.Item>
+                  ))}
+                </List>
+              )}
+            </Part>
+          </Stack>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+export function positionTitle(track: TrackView, position: string | null): string {
+  return track.positions.find(({ code }) => code === position)?.title ?? ''
+}
+
+function Sentence({ track, gaps }: { track: TrackView; gaps: number }) {
+  const counted = track.lines.filter(({ value }) => value !== null).length
+  return (
+    <>
+      {schoolYearName(schoolYear(track.year))} учебный год. Рассчитано показателей: {counted} из{' '}
+      {track.lines.length}. {gaps > 0 && `Ниже границ или целей: ${gaps}. `}
+      {track.methodologyTitle}, редакция {track.edition}
+      {track.actWords === null ? '' : `, ${track.actWords}`}.
+    </>
+  )
+}
+
+const MOST_GAPS = 20
+
+function Gaps({ gaps }: { gaps: readonly GapView[] }) {
+  if (gaps.length === 0) return null
+  return (
+    <Part title="На что обратить внимание">
+      <List spacing={4}>
+        {gaps.slice(0, MOST_GAPS).map((gap) => (
+          <List.Item key={gap.key}>
+            {gap.organizationId === null ? (
+              <b>{gap.organizationName}</b>
+            ) : (
+              <PageLink to={`/organizations/${gap.organizationId}`}>{gap.organizationName}</PageLink>
+            )}
+            : <PageLink to={gap.address}>{gap.sentence}</PageLink>
+          </List.Item>
+        ))}
+      </List>
+      {gaps.length > MOST_GAPS && (
+        <Text size="sm" c="dimmed" mt="xs">
+          Показаны первые {MOST_GAPS} из {gaps.length}: остальные — на страницах показателей и в справке.
+        </Text>
+      )}
+    </Part>
+  )
+}
