@@ -3,7 +3,7 @@ import { subjects } from '#assessment/domain/work-key.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { regionalKinds } from './domain/regional/regional-figures.ts'
-import { idSchema, versionSchema } from './domain/shapes.ts'
+import { versionSchema } from './domain/shapes.ts'
 
 export const MOST_REGIONAL_BYTES = 20_000_000
 
@@ -48,12 +48,18 @@ export const loadRegional = endpoint({
   }),
 })
 
+/** All tables of a work at once: away, or back. */
 export const moveRegionalAway = endpoint({
   method: 'POST',
-  path: '/objectivity/regional/:regionalSetId/removal',
-  params: z.object({ regionalSetId: idSchema }),
-  body: z.object({ version: versionSchema, removed: z.boolean() }),
-  answer: regionalSetSchema,
+  path: '/objectivity/regional/removal',
+  body: z.object({
+    sets: z
+      .array(z.object({ regionalSetId: z.int().positive(), version: versionSchema }))
+      .min(1)
+      .max(10),
+    removed: z.boolean(),
+  }),
+  answer: z.object({ sets: z.array(regionalSetSchema).readonly() }),
 })
 
 /** All that is loaded, as the tables that can be loaded again; without anything, empty tables to fill. */

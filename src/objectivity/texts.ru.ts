@@ -180,37 +180,36 @@ export const relationNames: Readonly<Record<BesideLine['relation'], string>> = {
 
 /** Said beside results of other procedures and years. */
 export const besideCaution =
-  'Работы разные, поэтому сравнивается не процент, а отрыв школы от остальных. Если у тех же классов он держится, особенно на ОГЭ при наблюдателях, это довод против признаков. Если нет — повод перепроверить, но не доказательство: состав класса и подготовка меняются.'
+  'Работы разные, поэтому сравнивается не процент, а отрыв школы от остальных. Если у тех же классов он держится, особенно на ОГЭ при наблюдателях, это довод против признаков, и тем сильнее, чем уже пределы. Если нет — повод перепроверить, но не доказательство: состав класса и подготовка меняются.'
 
-/** '18 из 50, это 36 % (95 %: от 24 до 50); у остальных школ 40 %' */
-export function describeShares({
-  tested,
-  good,
-  low,
-  high,
-  othersTested,
-  othersGood,
-}: Omit<ResultsBeside, 'lines'>): string {
-  const own = `«4» и «5» получили ${good} из ${tested}, это ${percent(good / tested)} (95 %: от ${decimal(low * 100, 0)} до ${decimal(high * 100, 0)})`
-  return `${own}; у остальных школ ${percent(othersGood / othersTested)}`
+type Shares = Omit<ResultsBeside, 'lines'>
+
+/** '18 из 50 — 36 % (от 24 до 50)', with the limits of 95 % */
+export function ownShare({ tested, good, low, high }: Shares): string {
+  return `${good} из ${tested} — ${percent(good / tested)} (от ${decimal(low * 100, 0)} до ${decimal(high * 100, 0)})`
 }
 
-/** What other results say of a work with signs. */
+export function otherShare({ othersTested, othersGood }: Shares): string {
+  return percent(othersGood / othersTested)
+}
+
+export function describeShares(shares: Shares): string {
+  return `«4» и «5»: ${ownShare(shares)}, у остальных школ ${otherShare(shares)}`
+}
+
+/** What another result says of a work with signs. */
 export function describeVerdict({ verdict, change }: BesideLine): string {
-  const points = change
-    ? ` на ${decimal(Math.abs(change.difference) * 100, 0)} п. п. (95 %: от ${signed(change.low)} до ${signed(change.high)})`
-    : ''
+  const limits = change ? ` (от ${signed(change.low)} до ${signed(change.high)})` : ''
+  const points = `${decimal(Math.abs(change?.difference ?? 0) * 100, 0)} п. п.${limits}`
   switch (verdict) {
     case 'not-kept':
-      return `Рядом с остальными школами результат ниже, чем в работе с признаками,${points}: признак не опровергнут`
-    case 'kept': {
-      const limits = change ? ` (95 %: от ${signed(change.low)} до ${signed(change.high)} п. п.)` : ''
-      return `Отрыв от остальных школ такой же, разницы не видно${limits}: чем уже эти пределы, тем сильнее довод против признака`
-    }
+      return `меньше на ${points}: признак не опровергнут`
+    case 'kept':
+      return `разницы не видно${limits}: скорее довод против признака`
     case 'grew':
-      return `Рядом с остальными школами результат ещё выше${points}: это довод против признака`
+      return `больше на ${points}: довод против признака`
     case 'few':
-      return 'Учеников мало: судить нельзя'
+      return 'учеников мало, судить нельзя'
     default:
       return verdict satisfies never
   }

@@ -114,13 +114,13 @@ describe('what the region has published', () => {
     })
     expect(back).toMatchObject({ kinds: ['totals', 'items'], works: 10, replaced: 20 })
     const [first] = (await officer.call(listRegional)).sets
-    const params = { regionalSetId: first?.regionalSetId ?? 0 }
-    const away = await officer.call(moveRegionalAway, { params, body: { version: 1, removed: true } })
-    expect(away).toMatchObject({ removed: true, version: 2 })
+    const one = { regionalSetId: first?.regionalSetId ?? 0, version: 1 }
+    const away = await officer.call(moveRegionalAway, { body: { sets: [one], removed: true } })
+    expect(away.sets[0]).toMatchObject({ removed: true, version: 2 })
     expect((await officer.call(listRegional)).sets).toHaveLength(19)
-    const late = await officer.ask(moveRegionalAway, { params, body: { version: 1, removed: false } })
+    const late = await officer.ask(moveRegionalAway, { body: { sets: [one], removed: false } })
     expect(late.statusCode).toBe(409)
-    await officer.call(moveRegionalAway, { params, body: { version: 2, removed: false } })
+    await officer.call(moveRegionalAway, { body: { sets: [{ ...one, version: 2 }], removed: false } })
   })
 
   it('is refused with the row that is wrong, and is the authority’s alone', async () => {

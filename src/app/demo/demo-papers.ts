@@ -24,7 +24,7 @@ const names = { russian: 'Русский язык', mathematics: 'Математ
 export function demoPapers(lastYear: number): readonly DemoPaper[] {
   const vpr = [
     ...vprOf(lastYear - 2, [4, 5, 6]),
-    ...vprOf(lastYear - 1, [4, 5, 6, 7]),
+    ...vprOf(lastYear - 1, [4, 5, 6, 7, 8]),
     ...vprOf(lastYear, [4, 5, 6, 7, 8]),
   ]
   const exams = [lastYear - 1, lastYear].flatMap((year) => [...ogeOf(year), ...egeOf(year), ...gveOf(year)])

@@ -48,7 +48,7 @@ export function demoPupils(paper: DemoPaper, roll: DemoRoll, firstRow: number): 
       testScore: null,
       mark: null,
       markFrom: null,
-      journalMark: procedure === 'vpr' ? journalOf(ability, chance) : null,
+      journalMark: procedure === 'vpr' ? journalOf(ability, chance) : annualOf(ability, paper, roll, number),
       notes,
     }
     pupils.push(comes ? { ...blank, ...writtenBy(ability, paper, roll, chance) } : blank)
@@ -105,6 +105,17 @@ function liftToMark(scores: number[], paper: DemoPaper, { isGenerous }: DemoRoll
 function liftOne(scores: number[], paper: DemoPaper): void {
   const at = scores.findIndex((score, index) => score < (paper.items[index]?.max ?? 0))
   scores[at] = Math.max(0, scores[at] ?? 0) + 1
+}
+
+/** The mark of the year beside that of ОГЭ. */
+function annualOf(
+  ability: number,
+  { key }: DemoPaper,
+  { code }: DemoRoll,
+  number: number,
+): PupilReading['journalMark'] {
+  if (key.procedure !== 'oge') return null
+  return journalOf(ability + 0.3, chanceOf(`annual ${code} ${key.year} ${key.subject} ${number}`))
 }
 
 function journalOf(ability: number, chance: Chance): PupilReading['journalMark'] {

@@ -58,14 +58,18 @@ export function regionalRoutes(port: NeighboursPort): readonly RouteCard[] {
     route(contract.moveRegionalAway, {
       may: 'objectivity.run.manage',
       audit: 'objectivity.regional.removal',
-      async answer({ params: { regionalSetId: setId }, body: { version, removed }, tx, note }) {
+      async answer({ body: { sets, removed }, tx, note }) {
         const works = await port.readWorks(tx)
-        const before = await getRegionalSet(tx, setId)
-        const after = await moveRegionalSet(tx, { setId, version }, removed)
-        if (!after) throw refuse('objectivity/changed-meanwhile', { current: viewSet(before, works) })
-        const { kind, year, grade, subject } = after.figures
-        note({ subject: `${regionalKindNames[kind]} ${year} ${grade} ${subject}`, after: { removed } })
-        return viewSet(after, works)
+        const moved: contract.RegionalSetLine[] = []
+        for (const { regionalSetId: setId, version } of sets) {
+          const before = await getRegionalSet(tx, setId)
+          const after = await moveRegionalSet(tx, { setId, version }, removed)
+          if (!after) throw refuse('objectivity/changed-meanwhile', { current: viewSet(before, works) })
+          const { kind, year, grade, subject } = after.figures
+          note({ subject: `${regionalKindNames[kind]} ${year} ${grade} ${subject}`, after: { removed } })
+          moved.push(viewSet(after, works))
+        }
+        return { sets: moved }
       },
     }),
 

@@ -1,52 +1,81 @@
-import { List, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { Part } from '#web-kit/part.tsx'
-import type { BesideLine, ResultsBeside } from '../domain/dossier/results-beside.ts'
+import { plural } from '#web-kit/plural.ts'
+import type { ResultsBeside } from '../domain/dossier/results-beside.ts'
 import type { DossierView } from '../dossier-contract.ts'
-import { besideCaution, describeShares, describeVerdict } from '../texts.ru.ts'
+import {
+  besideCaution,
+  describeShares,
+  describeVerdict,
+  otherShare,
+  ownShare,
+  relationNames,
+} from '../texts.ru.ts'
+
+/** As many works are shown; the rest are one press away. */
+const AT_FIRST = 2
 
 /** What the same children got in other grades and at ОГЭ, and other children in the same grade. */
 export function BesidePart({ dossier: { beside } }: { dossier: DossierView }) {
+  const [isWhole, setWhole] = useState(false)
+  const hidden = beside.length - AT_FIRST
   return (
     <Part title="Те же классы на ОГЭ и в других работах">
       <Stack gap="lg">
         <Text maw="46rem">{besideCaution}</Text>
-        {beside.map((sign) => (
+        {beside.slice(0, isWhole ? undefined : AT_FIRST).map((sign) => (
           <Sign key={sign.workId} sign={sign} />
         ))}
+        {hidden > 0 && (
+          <Anchor component="button" type="button" ta="left" onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Скрыть остальные' : `Показать ещё ${plural(hidden, ['работу', 'работы', 'работ'])}`}
+          </Anchor>
+        )}
       </Stack>
     </Part>
   )
 }
 
 function Sign({ sign }: { sign: ResultsBeside }) {
-  const cohort = sign.lines.filter(({ relation }) => relation === 'cohort')
-  const years = sign.lines.filter(({ relation }) => relation === 'other-years')
   return (
-    <Stack gap="xs" component="section" aria-label={`Рядом: ${sign.title}`} maw="46rem">
+    <Stack gap="xs" component="section" aria-label={`Рядом: ${sign.title}`}>
       <Title order={3}>{sign.title}</Title>
-      <Text>Работа с признаками: {describeShares(sign)}.</Text>
-      {cohort.length === 0 && (
-        <Text c="dimmed">Других результатов этих же классов по предмету пока нет.</Text>
+      <Text size="sm">В работе с признаками {describeShares(sign)}.</Text>
+      {sign.lines.every(({ relation }) => relation !== 'cohort') && (
+        <Text size="sm" c="dimmed">
+          Других результатов этих же классов по предмету пока нет.
+        </Text>
       )}
-      <Lines lines={cohort} />
-      <Lines lines={years} />
+      <Table.ScrollContainer
+        minWidth={680}
+        tabIndex={0}
+        role="region"
+        aria-label={`Рядом с работой: ${sign.title}`}
+      >
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Работа</Table.Th>
+              <Table.Th scope="col">Кто писал</Table.Th>
+              <Table.Th scope="col">«4» и «5» в школе</Table.Th>
+              <Table.Th scope="col">У остальных</Table.Th>
+              <Table.Th scope="col">Отрыв от остальных</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sign.lines.map((line) => (
+              <Table.Tr key={line.workId}>
+                <Table.Th scope="row">{line.title}</Table.Th>
+                <Table.Td>{relationNames[line.relation]}</Table.Td>
+                <Table.Td>{ownShare(line)}</Table.Td>
+                <Table.Td>{otherShare(line)}</Table.Td>
+                <Table.Td>{describeVerdict(line)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </Stack>
-  )
-}
-
-function Lines({ lines }: { lines: readonly BesideLine[] }) {
-  const [first] = lines
-  if (!first) return null
-  return (
-    <div>
-      <Text fw={600}>{first.relation === 'cohort' ? 'Те же классы' : 'Другие годы, другие ученики'}</Text>
-      <List spacing={6}>
-        {lines.map((line) => (
-          <List.Item key={line.workId}>
-            {line.title}: {describeShares(line)}. {describeVerdict(line)}.
-          </List.Item>
-        ))}
-      </List>
-    </div>
   )
 }

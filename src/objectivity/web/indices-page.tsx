@@ -6,6 +6,7 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
+import { indexKeys } from '../domain/indices/index-formula.ts'
 import { downloadIndices, getIndices } from '../indices-contract.ts'
 import { Caution } from './caution.tsx'
 import { IndexPart } from './index-part.tsx'
@@ -13,7 +14,7 @@ import { ObjectivityParts } from './objectivity-parts.tsx'
 
 /** Indices of a year: the formula with where it comes from, counts of each school beside the value. */
 export function IndicesPage() {
-  const [{ year }, setFilters] = useFilters(['year'])
+  const [{ year, index: chosen }, setFilters] = useFilters(['year', 'index'])
   const query = /^\d{4}$/.test(year) ? { year: Number(year) } : {}
   const answer = useAnswer(getIndices, { query })
   return (
@@ -40,17 +41,30 @@ export function IndicesPage() {
         {(view) => (
           <Stack gap="lg">
             <Caution />
-            <Select
-              label="Год"
-              maw={160}
-              allowDeselect={false}
-              value={String(view.year)}
-              data={view.years.map(String)}
-              onChange={(value) => setFilters({ year: value ?? '' })}
-            />
-            {view.indices.map((index) => (
-              <IndexPart key={index.key} index={index} />
-            ))}
+            <Group gap="md">
+              <Select
+                label="Индекс"
+                w={320}
+                maw="100%"
+                allowDeselect={false}
+                value={chosen || indexKeys[0]}
+                data={view.indices.map(({ key, inForce }) => ({ value: key, label: inForce.title }))}
+                onChange={(value) => setFilters({ index: value ?? '' })}
+              />
+              <Select
+                label="Год"
+                w={120}
+                allowDeselect={false}
+                value={String(view.year)}
+                data={view.years.map(String)}
+                onChange={(value) => setFilters({ year: value ?? '' })}
+              />
+            </Group>
+            {view.indices
+              .filter(({ key }) => key === (chosen || indexKeys[0]))
+              .map((index) => (
+                <IndexPart key={index.key} index={index} />
+              ))}
           </Stack>
         )}
       </Loaded>

@@ -201,7 +201,7 @@ function MedalForm({
 
 const columns: readonly Column<MedalRow>[] = [
   { key: 'school', title: 'Школа', isName: true, value: ({ organizationName }) => organizationName },
-  { key: 'year', title: 'Год', isNumber: true, value: ({ year }) => year },
+  { key: 'year', title: 'Год', choose: 'Все годы', value: ({ year }) => String(year) },
   {
     key: 'candidates',
     title: 'Претендентов',

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { subjectNames } from '#assessment/texts.ru.ts'
 import { download } from '#web-kit/api.ts'
@@ -49,9 +49,9 @@ export function RegionalPage() {
             <DataTable
               name="objectivity-regional"
               caption="Данные региона"
-              rows={sets}
+              rows={worksOf(sets)}
               columns={may ? [...columns, acts] : columns}
-              rowKey={({ regionalSetId }) => regionalSetId}
+              rowKey={({ key }) => key}
               empty={
                 <EmptyState title="Данных региона нет">
                   Без них обычным считается то, что видно по вашим школам вместе. Нужна хотя бы таблица
@@ -108,70 +108,113 @@ function Load() {
   )
 }
 
-const columns: readonly Column<RegionalSetLine>[] = [
+/** One work with all its tables. */
+type Work = {
+  readonly key: string
+  readonly title: string
+  readonly year: number
+  readonly sets: readonly RegionalSetLine[]
+}
+
+function worksOf(sets: readonly RegionalSetLine[]): readonly Work[] {
+  const groups = Map.groupBy(
+    sets,
+    ({ year, grade, subject }) => `ВПР ${year}, ${subjectNames[subject]}, ${grade} класс`,
+  )
+  return [...groups].map(([title, own]) => ({ key: title, title, year: own[0]?.year ?? 0, sets: own }))
+}
+
+function pupilsIn({ sets }: Work, kind: RegionalSetLine['kind']): number | null {
+  return sets.find((one) => one.kind === kind)?.pupils ?? null
+}
+
+const columns: readonly Column<Work>[] = [
+  { key: 'work', title: 'Работа', isName: true, value: ({ title }) => title },
+  { key: 'year', title: 'Год', choose: 'Все годы', isExtra: true, value: ({ year }) => String(year) },
   {
-    key: 'work',
-    title: 'Работа',
-    isName: true,
-    value: ({ year, grade, subject }) => `ВПР ${year}, ${subjectNames[subject]}, ${grade} класс`,
+    key: 'totals',
+    title: 'Баллы, учеников',
+    isNumber: true,
+    value: (work) => pupilsIn(work, 'totals'),
   },
-  { key: 'kind', title: 'Что', choose: 'Все таблицы', value: ({ kind }) => regionalKindNames[kind] },
-  { key: 'rows', title: 'Строк', isNumber: true, value: ({ rows }) => rows },
-  { key: 'pupils', title: 'Учеников в регионе', isNumber: true, value: ({ pupils }) => pupils },
+  {
+    key: 'items',
+    title: 'Задания',
+    value: ({ sets }) => (sets.some(({ kind }) => kind === 'items') ? 'есть' : null),
+  },
+  {
+    key: 'journal',
+    title: 'Отметки и журнал, учеников',
+    isNumber: true,
+    value: (work) => pupilsIn(work, 'journal'),
+  },
   {
     key: 'own',
     title: 'Из них ваших',
     isNumber: true,
-    value: ({ ownPupils }) => ownPupils,
-    show: ({ ownPupils, pupils }) =>
-      ownPupils === null ? (
-        'работы нет'
-      ) : pupils !== null && ownPupils > pupils ? (
-        <Text span size="sm" c="var(--bad)">
-          {ownPupils}: больше, чем в регионе
-        </Text>
-      ) : (
-        ownPupils
-      ),
+    value: ({ sets }) => sets[0]?.ownPupils ?? null,
+    show: (work) => <Own own={work.sets[0]?.ownPupils ?? null} whole={pupilsIn(work, 'totals')} />,
   },
-  { key: 'source', title: 'Где опубликовано', value: ({ source }) => source },
+  {
+    key: 'source',
+    title: 'Где опубликовано',
+    value: ({ sets }) => [...new Set(sets.map(({ source }) => source))].join('; '),
+  },
   {
     key: 'loaded',
     title: 'Загружено',
     isExtra: true,
-    value: ({ loadedOn, loaderName, fileName }) => `${dateWords(loadedOn)}, ${loaderName}, ${fileName}`,
+    value: ({ sets }) =>
+      [
+        ...new Set(
+          sets.map(
+            ({ loadedOn, loaderName, fileName }) => `${dateWords(loadedOn)}, ${loaderName}, ${fileName}`,
+          ),
+        ),
+      ].join('; '),
   },
 ]
 
-const acts: Column<RegionalSetLine> = {
+/** More of our own than in the whole region means a wrong table. */
+function Own({ own, whole }: { own: number | null; whole: number | null }) {
+  if (own === null) return 'работы нет'
+  if (whole === null || own <= whole) return own
+  return (
+    <Text span size="sm" c="var(--bad)">
+      {own}: больше, чем в регионе
+    </Text>
+  )
+}
+
+const acts: Column<Work> = {
   key: 'acts',
   title: 'Действия',
   isActs: true,
   value: () => null,
-  show: (set) => <Remove set={set} />,
+  show: (work) => <Remove work={work} />,
 }
 
-function Remove({ set: { regionalSetId, version, kind, year, grade, subject } }: { set: RegionalSetLine }) {
-  const params = { regionalSetId }
-  const words = `${regionalKindNames[kind]}: ${subjectNames[subject]}, ${grade} класс, ${year}`
+function Remove({ work: { title, sets } }: { work: Work }) {
   const restore = useAction(moveRegionalAway, { said: 'Данные возвращены' })
   const remove = useAction(moveRegionalAway, {
-    onDone: (removed) =>
-      offerUndo(`«${words}» убрано`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
+    onDone: (moved) =>
+      offerUndo(`Данные региона убраны: ${title}`, () =>
+        restore.mutate({ body: { sets: moved.sets.map(keyOf), removed: false } }),
       ),
   })
   return (
-    <Group>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={remove.isPending}
-        aria-label={`Убрать: ${words}`}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Убрать
-      </Button>
-    </Group>
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={remove.isPending}
+      aria-label={`Убрать данные региона: ${title}`}
+      onClick={() => remove.mutate({ body: { sets: sets.map(keyOf), removed: true } })}
+    >
+      Убрать
+    </Button>
   )
+}
+
+function keyOf({ regionalSetId, version }: RegionalSetLine) {
+  return { regionalSetId, version }
 }

@@ -10,7 +10,9 @@ import {
   describeVerdict,
   dossierActNames,
   markerNames,
+  otherShare,
   outcomeNames,
+  ownShare,
   refutations,
   relationNames,
   tierNames,
@@ -40,6 +42,7 @@ export function documentOfDossier(dossier: DossierView): PrintedDocument {
             ({ year, markers }) =>
               `Официальный список ${year} года: ${markers.map(officialMarkerName).join(', ')}.`,
           )),
+      ...(dossier.beside.length === 0 ? [] : [besideCaution]),
       `Что опровергнет признаки: ${refutations.join('; ')}.`,
       ...(dossier.request === null ? [] : [`Управление просит: ${dossier.request}`]),
       dossier.answer === null
@@ -94,17 +97,24 @@ function signsTable({ evidence }: DossierView): PrintedTable {
 /** Other procedures and years beside each work with signs. */
 function besideTables({ beside }: DossierView): readonly PrintedTable[] {
   return beside.map((sign) => ({
-    title: `Рядом с работой «${sign.title}»: ${describeShares(sign)}. ${besideCaution}`,
+    title: `Рядом с работой «${sign.title}» (${describeShares(sign)})`,
     empty: '',
     columns: [
       { header: 'Работа', kind: 'text', weight: 30 },
-      { header: 'Чьи результаты', kind: 'text', weight: 20 },
-      { header: 'Отметки', kind: 'text', weight: 34 },
-      { header: 'Что это значит', kind: 'text', weight: 34 },
+      { header: 'Кто писал', kind: 'text', weight: 16 },
+      { header: '«4» и «5» в школе', kind: 'text', weight: 24 },
+      { header: 'У остальных', kind: 'text', weight: 12 },
+      { header: 'Отрыв от остальных', kind: 'text', weight: 36 },
     ],
     rows: sign.lines.map((line) => ({
       kind: 'cells' as const,
-      cells: [line.title, relationNames[line.relation], describeShares(line), describeVerdict(line)],
+      cells: [
+        line.title,
+        relationNames[line.relation],
+        ownShare(line),
+        otherShare(line),
+        describeVerdict(line),
+      ],
     })),
   }))
 }
