@@ -74,8 +74,8 @@ export function AnalysisForm({
           {...form.getInputProps('track')}
         />
         <Select
-          label="Учебный год"
-          description="Будут прочитаны показатели за оба календарных года, на которые он приходится."
+          label="За какой учебный год"
+          description="Показатели берутся за весну этого учебного года."
           data={years.map((year) => ({ value: String(year), label: schoolYearName(schoolYear(year)) }))}
           allowDeselect={false}
           {...form.getInputProps('schoolYear')}
