@@ -14,6 +14,15 @@ describe('Benjamini and Hochberg', () => {
     expect(discoveries(ps, 0.05)).toEqual([true, true, false, false, false, false, false, false])
   })
 
+  it('adjust in whatever order the values come, and take a p that is exactly q', () => {
+    const mixed = [0.042, 0.001, 0.205, 0.008, 0.06, 0.039, 0.074, 0.041]
+    const expected = [0.0672, 0.008, 0.205, 0.032, 0.08, 0.0672, 0.08457142857142858, 0.0672]
+    for (const [at, value] of adjustByBenjaminiHochberg(mixed).entries()) {
+      expect(value).toBeCloseTo(expected[at] ?? 0, 12)
+    }
+    expect(discoveries([0.05], 0.05)).toEqual([true])
+  })
+
   it('count only what was tested', () => {
     const [first, , second] = adjustByBenjaminiHochberg([0.01, Number.NaN, 0.02])
     expect(first).toBeCloseTo(0.02, 12)

@@ -2,7 +2,7 @@ import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 
 /** P(X ≥ successes) for X of `count` trials with the given share. R: 1 - pbinom(k - 1, n, p) */
 export function binomialUpperTail(successes: number, count: number, share: number): number {
-  return successes <= 0 ? 1 : binomialCdf(count - successes, count, 1 - share)
+  return binomialCdf(count - successes, count, 1 - share)
 }
 
 /** P(X ≤ successes). R: pbinom(k, n, p) */
