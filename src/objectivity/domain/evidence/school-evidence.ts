@@ -1,10 +1,17 @@
 import { combineByCauchy } from '#statistics/cauchy-combination.ts'
+import { scoreOfFisher } from '#statistics/fisher-combination.ts'
 import { negativeBinomialUpperMidP } from '#statistics/negative-binomial-tail.ts'
 import { normalQuantile } from '#statistics/normal-distribution.ts'
 import type { Cells } from '../form-cells.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
 import type { ScreenedTest } from '../screening-data.ts'
-import { type CellEvidence, careful, type Reach, type WeighedMarker } from './cell-evidence.ts'
+import {
+  type CellEvidence,
+  careful,
+  careOfMunicipality,
+  type Reach,
+  type WeighedMarker,
+} from './cell-evidence.ts'
 import { fitLowerHalf, fitMiddleHalf, fitUpperQuantiles, type HonestNull, upperTail } from './honest-null.ts'
 import { type Marker, markers } from './marker.ts'
 
@@ -32,29 +39,45 @@ export function weighSchools(
 ): SchoolEvidence {
   const pools = new Map(scopes.map((scope) => [scope, poolCells(cells, tests, scope)] as const))
   const { weighed } = evidence
-  const care = (usual: number) => (reach.isMunicipality ? usual : null)
-  const pooled = (marker: WeighedMarker, nullOf: (sums: Float64Array) => HonestNull, without?: Scope) =>
+  const ownSchool = pools.get('school') ?? []
+  /** Repeated in some works that have neither subject nor year in common. */
+  const scattered = (tails: Float64Array, nullOf: NullOf): ScopeTails => {
+    const sums = Float64Array.from(ownSchool, (pool) =>
+      scoreOfFisher(pool.cells.map((cell) => tails[cell] ?? Number.NaN)),
+    )
+    const honest = nullOf(sums)
+    return { pools: ownSchool, ps: sums.map((sum) => upperTail(honest, sum)) }
+  }
+  const pooled = (marker: WeighedMarker, nullOf: NullOf, without?: Scope) =>
     tailsByScope(pools, without, (own) => sumWeighed(own, marker), nullOf)
+  const repeated = (marker: keyof typeof careOfMunicipality): readonly ScopeTails[] => {
+    const care = reach.isMunicipality ? careOfMunicipality[marker] : null
+    const nullOf = (sums: Float64Array) => careful(fitLowerHalf(sums), care)
+    return [...pooled(weighed[marker], nullOf), scattered(evidence.ps[marker], nullOf)]
+  }
 
   const journalNull = (sums: Float64Array) => fitMiddleHalf(sums, 1)
+  const upperNull = (sums: Float64Array) => fitUpperQuantiles(sums, 1)
+  const similar = evidence.ps['similar-answers']
   const pooledTails: Readonly<Record<Marker, readonly ScopeTails[]>> = {
-    'mark-boundary': pooled(weighed['mark-boundary'], (sums) => careful(fitLowerHalf(sums), care(1.1))),
-    'open-items': pooled(weighed['open-items'], (sums) => careful(fitLowerHalf(sums), care(1.1))),
-    'hard-items': pooled(weighed['hard-items'], (sums) => careful(fitLowerHalf(sums), care(1.2))),
-    'similar-answers': tailsByScope(
-      pools,
-      undefined,
-      (own) => sumSimilarity(own, evidence.ps['similar-answers'], cells.tested),
-      (sums) => fitUpperQuantiles(sums, 1),
-    ),
-    'weak-absent': scopes.map((scope) => ({
-      scope,
-      pools: pools.get(scope) ?? [],
-      ps: Float64Array.from(pools.get(scope) ?? [], (pool) => absenceTail(pool, measured)),
-    })),
+    'mark-boundary': repeated('mark-boundary'),
+    'open-items': repeated('open-items'),
+    'hard-items': repeated('hard-items'),
+    'similar-answers': [
+      ...tailsByScope(pools, undefined, (own) => sumSimilarity(own, similar, cells.tested), upperNull),
+      scattered(similar, upperNull),
+    ],
+    'weak-absent': [
+      ...scopes.map((scope) => {
+        const own = pools.get(scope) ?? []
+        return { pools: own, ps: Float64Array.from(own, (pool) => absenceTail(pool, measured)) }
+      }),
+      scattered(evidence.ps['weak-absent'], upperNull),
+    ],
     'generous-journal': [
       ...pooled(weighed['journal-level'], journalNull),
       ...pooled(weighed['journal-jump'], journalNull, 'school'),
+      scattered(evidence.jumpTails, journalNull),
     ],
   }
   const cellsOf = Map.groupBy(
@@ -73,8 +96,9 @@ export function weighSchools(
   return { ps, combined }
 }
 
+type NullOf = (sums: Float64Array) => HonestNull
+
 type ScopeTails = {
-  readonly scope: Scope
   readonly pools: readonly Pool[]
   readonly ps: Float64Array
 }
@@ -107,7 +131,7 @@ function tailsByScope(
   pools: ReadonlyMap<Scope, readonly Pool[]>,
   without: Scope | undefined,
   sumOf: (cells: readonly number[]) => number,
-  nullOf: (sums: Float64Array) => HonestNull,
+  nullOf: NullOf,
 ): readonly ScopeTails[] {
   return scopes
     .filter((scope) => scope !== without)
@@ -115,7 +139,7 @@ function tailsByScope(
       const own = pools.get(scope) ?? []
       const sums = Float64Array.from(own, (pool) => sumOf(pool.cells))
       const honest = nullOf(sums)
-      return { scope, pools: own, ps: sums.map((sum) => upperTail(honest, sum)) }
+      return { pools: own, ps: sums.map((sum) => upperTail(honest, sum)) }
     })
 }
 

@@ -1,9 +1,9 @@
 import type { Marker } from '../evidence/marker.ts'
 import { markers } from '../evidence/marker.ts'
 import { sumItemResiduals } from '../item-residuals.ts'
+import { compareClasses } from '../markers/compare-classes.ts'
 import { hardestFirst } from '../markers/hard-items.ts'
 import { type BoundaryCount, countAtBoundaries } from '../markers/mark-boundary.ts'
-import { compareClasses } from '../markers/similar-answers.ts'
 import type { Screening } from '../screen.ts'
 import type { ScreeningData } from '../screening-data.ts'
 

@@ -1,5 +1,6 @@
 import { logisticRegression } from '#statistics/logistic-regression.ts'
 import { negativeBinomialUpperMidP } from '#statistics/negative-binomial-tail.ts'
+import { standardise } from '../evidence/honest-variation.ts'
 import type { Cells } from '../form-cells.ts'
 import type { OtherResults } from '../other-results.ts'
 import type { PupilScores } from '../pupil-scores.ts'
@@ -12,7 +13,9 @@ const WEAK_SHARE = 0.4
 const SMALLEST_ROLL = 3
 /** A school's own habit of absence is believed as if ten more absences had followed the region. */
 const PRIOR = 10
-const LARGEST_SIZE = 25
+/** How far honest schools differ is measured where so many schools expect so many absences; elsewhere the size is usual. */
+const [FEWEST_SCHOOLS, ENOUGH_EXPECTED, USUAL_SIZE] = [30, 5, 25]
+const LARGEST_SIZE = 60
 const TRIMMED = 0.1
 /** The trimmed ratio of a region without selection is a little below 1. */
 const TRIM_CORRECTION = 1.06
@@ -76,13 +79,15 @@ export function measureWeakAbsence(
       }
     }
   }
-  for (let school = 0; school < schools.length; school++) {
-    size[school] = Math.min((strongObserved[school] ?? 0) + PRIOR, LARGEST_SIZE)
-  }
   for (let cell = 0; cell < cells.count; cell++) {
     const school = cells.school[cell] ?? 0
     const habit = ((strongObserved[school] ?? 0) + PRIOR) / ((strongExpected[school] ?? 0) + PRIOR)
     expected[cell] = (expected[cell] ?? Number.NaN) * habit
+  }
+  const honest = honestDifferences(cells, observed, expected, strongObserved)
+  const largest = Math.min(Math.max(1 / honest, PRIOR), LARGEST_SIZE)
+  for (let school = 0; school < schools.length; school++) {
+    size[school] = Math.min((strongObserved[school] ?? 0) + PRIOR, largest)
   }
   const regional = Math.max(1, TRIM_CORRECTION * trimmedRatio(cells, observed, expected, schools.length))
   for (let cell = 0; cell < cells.count; cell++) expected[cell] = (expected[cell] ?? Number.NaN) * regional
@@ -153,4 +158,29 @@ function trimmedRatio(cells: Cells, observed: Float64Array, expected: Float64Arr
   const kept = ranked.slice(cut, ranked.length - cut)
   const whole = kept.reduce((sum, one) => sum + one.expected, 0)
   return whole > 0 ? kept.reduce((sum, one) => sum + one.observed, 0) / whole : 1
+}
+
+/** τ² of observed over expected absences of the weak among honest schools, whose weak pupils are not equally often ill. */
+function honestDifferences(
+  cells: Cells,
+  observed: Float64Array,
+  expected: Float64Array,
+  strong: Float64Array,
+): number {
+  const [seen, foreseen] = [new Float64Array(strong.length), new Float64Array(strong.length)]
+  for (let cell = 0; cell < cells.count; cell++) {
+    const mean = expected[cell] ?? Number.NaN
+    const school = cells.school[cell] ?? 0
+    if (!Number.isFinite(mean)) continue
+    seen[school] = (seen[school] ?? 0) + (observed[cell] ?? 0)
+    foreseen[school] = (foreseen[school] ?? 0) + mean
+  }
+  const enough = [...strong.keys()].filter((school) => (foreseen[school] ?? 0) >= ENOUGH_EXPECTED)
+  if (enough.length < FEWEST_SCHOOLS) return 1 / USUAL_SIZE
+  const effect = Float64Array.from(enough, (school) => (seen[school] ?? 0) / (foreseen[school] ?? 1) - 1)
+  const variance = Float64Array.from(
+    enough,
+    (school) => 1 / (foreseen[school] ?? 1) + 1 / ((strong[school] ?? 0) + PRIOR),
+  )
+  return standardise({ effect, variance }).tauSquared
 }
