@@ -9,6 +9,7 @@ import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
 import { workingDayBefore } from '#reminders/domain/working-days.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
+import { fillDemoAppraisal } from './demo-appraisal.ts'
 import { fillDemoCatalogue } from './demo-catalogue.ts'
 import { fillDemoCollections } from './demo-collections.ts'
 import { fillDemoControl } from './demo-control.ts'
@@ -48,6 +49,7 @@ export async function fillDemo(
     await fillDemoIndicators(tx, { municipalityId, registry, today, now })
     await fillDemoOutreach(tx, { municipalityId, registry, today, now })
     await fillDemoControl(tx, { municipalityId, registry, today, now })
+    await fillDemoAppraisal(tx, { municipalityId, registry, today })
     await fillDemoSurveys(tx, { municipalityId, registry, today })
     const remindersDay = await lastWorkingDay(tx, today)
     await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')

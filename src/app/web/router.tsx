@@ -93,7 +93,7 @@ const pages = [
   page('/results/years/$year', () => import('#assessment/web/pages/year-page.tsx'), 'YearPage'),
   page('/results/compare', () => import('#assessment/web/pages/compare-page.tsx'), 'ComparePage'),
   page('/results/imports', () => import('#assessment/web/results-imports-page.tsx'), 'ResultsImportsPage'),
-  page('/results/mappings', () => import('#assessment/web/mappings-page.tsx'), 'MappingsPage'),
+  page('/results/imports/mappings', () => import('#assessment/web/mappings-page.tsx'), 'MappingsPage'),
   page(
     '/results/imports/$importId/columns',
     () => import('#assessment/web/map-columns-page.tsx'),
@@ -109,6 +109,14 @@ const pages = [
   page('/documents/add', () => import('#documents/web/add-act-page.tsx'), 'AddActPage'),
   page('/documents/required', () => import('#documents/web/required-acts-page.tsx'), 'RequiredActsPage'),
   page('/documents/$actId', () => import('#documents/web/act-page.tsx'), 'ActPage'),
+
+  page('/templates', () => import('#templates/web/templates-page.tsx'), 'TemplatesPage'),
+  page('/templates/$kind', () => import('#templates/web/template-page.tsx'), 'TemplatePage'),
+  page('/papers', () => import('#templates/web/papers-page.tsx'), 'PapersPage'),
+  page('/papers/new', () => import('#templates/web/make-paper-page.tsx'), 'MakePaperPage'),
+  page('/papers/packages', () => import('#templates/web/packages-page.tsx'), 'PackagesPage'),
+  page('/papers/packages/$packageId', () => import('#templates/web/package-page.tsx'), 'PackagePage'),
+  page('/papers/$kind/$paperYear/$number', () => import('#templates/web/paper-page.tsx'), 'PaperPage'),
 
   page('/catalogue', () => import('#assessment/web/catalogue/catalogue-page.tsx'), 'CataloguePage'),
   page('/catalogue/add', () => import('#assessment/web/catalogue/add-work-page.tsx'), 'AddWorkPage'),
@@ -219,11 +227,7 @@ const pages = [
   page('/surveys/$surveyId', () => import('#surveys/web/survey-page.tsx'), 'SurveyPage'),
   page('/surveys/$surveyId/results', () => import('#surveys/web/results-page.tsx'), 'SurveyResultsPage'),
   page('/tracks', () => import('#monitoring/web/indicators/tracks-page.tsx'), 'TracksPage'),
-  page(
-    '/tracks/$methodologyId/$direction',
-    () => import('#monitoring/web/indicators/track-page.tsx'),
-    'TrackPage',
-  ),
+  page('/tracks/$methodologyId', () => import('#monitoring/web/indicators/track-page.tsx'), 'TrackPage'),
   page(
     '/indicators/$methodologyId/$code',
     () => import('#monitoring/web/indicators/indicator-page.tsx'),
@@ -249,6 +253,25 @@ const pages = [
     '/methodologies/$methodologyId/compare',
     () => import('#monitoring/web/indicators/compare-editions-page.tsx'),
     'CompareEditionsPage',
+  ),
+  page('/observation', () => import('#appraisal/web/observation/rounds-page.tsx'), 'RoundsPage'),
+  page('/observation/new', () => import('#appraisal/web/observation/add-round-page.tsx'), 'AddRoundPage'),
+  page('/observation/$roundId', () => import('#appraisal/web/observation/round-page.tsx'), 'RoundPage'),
+  page(
+    '/observation/$roundId/sheets/$organizationId',
+    () => import('#appraisal/web/observation/sheet-page.tsx'),
+    'RatingSheetPage',
+  ),
+  page(
+    '/observation/$roundId/organizations/$organizationId',
+    () => import('#appraisal/web/observation/observed-page.tsx'),
+    'ObservedPage',
+  ),
+  page('/independent', () => import('#appraisal/web/independent/rotation-page.tsx'), 'RotationPage'),
+  page(
+    '/independent/$organizationId/$year',
+    () => import('#appraisal/web/independent/assessment-page.tsx'),
+    'AssessmentPage',
   ),
   page('/my-forms', () => import('#monitoring/web/my-forms-page.tsx'), 'MyFormsPage'),
 

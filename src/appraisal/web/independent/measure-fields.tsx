@@ -1,0 +1,136 @@
+import { Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
+import type { Measures } from '../../domain/independent/measures.ts'
+
+type Change = (change: Partial<Measures>) => void
+type Names<Shape> = {
+  [Key in keyof Measures]: Measures[Key] extends Shape | null ? Key : never
+}[keyof Measures]
+
+const counts: readonly (readonly [Names<number>, string])[] = [
+  ['remoteWays', 'Работающих способов обратной связи (1.2)'],
+  ['comforts', 'Комфортных условий (2.1)'],
+  ['accessEquipment', 'Оборудования для людей с инвалидностью (3.1)'],
+  ['accessConditions', 'Условий доступности наравне с другими (3.2)'],
+]
+
+const published = [
+  ['stand', 'На стендах (1.1)'],
+  ['site', 'На сайте (1.1)'],
+] as const
+
+const people = [
+  ['standLiked', 'Сведениями на стендах (1.3)'],
+  ['siteLiked', 'Сведениями на сайте (1.3)'],
+  ['comfortLiked', 'Комфортностью (2.3)'],
+  ['accessLiked', 'Доступностью, люди с инвалидностью (3.3)'],
+  ['firstContactLiked', 'Вежливостью при первом обращении (4.1)'],
+  ['teachersLiked', 'Вежливостью педагогов (4.2)'],
+  ['remoteLiked', 'Вежливостью на расстоянии (4.3)'],
+  ['recommended', 'Готовы рекомендовать (5.1)'],
+  ['scheduleLiked', 'Режимом работы (5.2)'],
+  ['wholeLiked', 'В целом (5.3)'],
+] as const
+
+/** What was found, in counts; an empty field is «не известно», not 0. */
+export function MeasureFields({ measures, onChange }: { measures: Measures; onChange: Change }) {
+  return (
+    <Stack gap="lg">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {counts.map(([key, label]) => (
+          <Count
+            key={key}
+            label={label}
+            value={measures[key]}
+            onChange={(value) => onChange({ [key]: value })}
+          />
+        ))}
+      </SimpleGrid>
+      <Stack gap="xs">
+        <Text fw={600}>Размещено из того, что требуется</Text>
+        {published.map(([key, label]) => {
+          const value = measures[key]
+          return (
+            <Pair
+              key={key}
+              label={label}
+              first={value?.there ?? null}
+              second={value?.required ?? null}
+              onChange={(there, required) =>
+                onChange({
+                  [key]: required === null || required === 0 ? null : { there: there ?? 0, required },
+                })
+              }
+            />
+          )
+        })}
+      </Stack>
+      <Stack gap="xs">
+        <Text fw={600}>Довольны из ответивших</Text>
+        {people.map(([key, label]) => {
+          const value = measures[key]
+          return (
+            <Pair
+              key={key}
+              label={label}
+              first={value?.yes ?? null}
+              second={value?.all ?? null}
+              onChange={(yes, all) => onChange({ [key]: all === null ? null : { yes: yes ?? 0, all } })}
+            />
+          )
+        })}
+      </Stack>
+    </Stack>
+  )
+}
+
+function Pair({
+  label,
+  first,
+  second,
+  onChange,
+}: {
+  label: string
+  first: number | null
+  second: number | null
+  onChange: (first: number | null, second: number | null) => void
+}) {
+  return (
+    <Group gap="sm" wrap="wrap">
+      <Text size="sm" flex="1 1 16rem" maw={360}>
+        {label}
+      </Text>
+      <Count hiddenLabel={`${label}: сколько`} value={first} onChange={(value) => onChange(value, second)} />
+      <Text size="sm">из</Text>
+      <Count
+        hiddenLabel={`${label}: из скольких`}
+        value={second}
+        onChange={(value) => onChange(first, value)}
+      />
+    </Group>
+  )
+}
+
+function Count({
+  label,
+  hiddenLabel,
+  value,
+  onChange,
+}: {
+  label?: string
+  hiddenLabel?: string
+  value: number | null
+  onChange: (value: number | null) => void
+}) {
+  return (
+    <NumberInput
+      {...(label === undefined ? {} : { label })}
+      {...(hiddenLabel === undefined ? {} : { 'aria-label': hiddenLabel })}
+      w={label === undefined ? 110 : '100%'}
+      min={0}
+      max={100_000}
+      allowDecimal={false}
+      value={value ?? ''}
+      onChange={(given) => onChange(given === '' ? null : Number(given))}
+    />
+  )
+}

@@ -1,0 +1,253 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { organizationTypeNames } from '#organizations/texts.ru.ts'
+import { addressOf } from '#web-kit/api.ts'
+import { confirmAct } from '#web-kit/confirm-act.tsx'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { EmptyState } from '#web-kit/empty-state.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { useFilters } from '#web-kit/use-filters.ts'
+import {
+  downloadYearReport,
+  getRotation,
+  moveTurn,
+  planTurns,
+  type RotationLine,
+  type RotationView,
+} from '../../independent-contract.ts'
+import { bandNames } from '../../texts.ru.ts'
+
+/** Whose independent assessment falls in which of the three years, and what it came to. */
+export function RotationPage() {
+  const [{ cycle }] = useFilters(['cycle'])
+  const answer = useAnswer(getRotation, { query: cycle ? { cycle: Number(cycle) } : {} })
+  return (
+    <Loaded answer={answer} lines={14}>
+      {(rotation) => <Rotation rotation={rotation} />}
+    </Loaded>
+  )
+}
+
+function Rotation({ rotation }: { rotation: RotationView }) {
+  const mayManage = useMay()('appraisal.assessment.manage')
+  const planned = rotation.lines.some(({ year }) => year !== null)
+  const done = rotation.years.filter((year) =>
+    rotation.lines.some((line) => line.year === year && line.total !== null),
+  )
+  return (
+    <>
+      <PageHeader
+        title="Независимая оценка качества условий"
+        meaning={meaningOf(rotation, planned)}
+        actions={
+          <>
+            {done.map((year) => (
+              <Button
+                key={year}
+                component="a"
+                variant="default"
+                href={addressOf(downloadYearReport, { params: { year } })}
+              >
+                {`Отчёт за ${year} год`}
+              </Button>
+            ))}
+            {mayManage && <PlanButton rotation={rotation} isAgain={planned} />}
+          </>
+        }
+      />
+      <Stack gap="md">
+        {mayManage && <Cycles rotation={rotation} />}
+        {planned && <Loads rotation={rotation} />}
+        <DataTable
+          name="rotation"
+          caption="График независимой оценки"
+          rows={planned ? rotation.lines : []}
+          columns={columnsOf(rotation, mayManage)}
+          rowKey={({ organizationId }) => organizationId}
+          empty={
+            <EmptyState title="График не составлен">
+              Здесь будет, какую организацию в каком году оценивают: каждую один раз в три года, поровну по
+              годам.
+            </EmptyState>
+          }
+        />
+        <Text size="sm" c="dimmed">
+          Значимость показателей и границы оценок — по вторичным источникам: проверьте действующие документы.
+          Список не рейтинг: порядок — по названию.
+        </Text>
+      </Stack>
+    </>
+  )
+}
+
+function meaningOf({ cycle, lines, thisYear }: RotationView, planned: boolean): string {
+  if (!planned) return `${cycle}–${cycle + 2} годы.`
+  const now = lines.filter(({ year }) => year === thisYear)
+  const done = now.filter(({ total }) => total !== null).length
+  const late = lines.filter(({ isLate }) => isLate).length
+  return `${cycle}–${cycle + 2} годы. В ${thisYear} году оценено ${done} из ${now.length}.${late > 0 ? ` Не оценены вовремя: ${late}.` : ''}`
+}
+
+function PlanButton({ rotation: { cycle, lines }, isAgain }: { rotation: RotationView; isAgain: boolean }) {
+  const plan = useAction(planTurns, { said: 'График составлен' })
+  const run = async () => {
+    const agreed =
+      !isAgain ||
+      (await confirmAct({
+        question: 'Составить график заново?',
+        object: `${cycle}–${cycle + 2} годы`,
+        consequence: 'Прошедшие годы, проведённые оценки и закреплённые вами годы останутся как есть.',
+        act: 'Составить заново',
+      }))
+    if (!agreed) return
+    const sizes = lines.flatMap(({ organizationId, size }) =>
+      size === null || size === 0 ? [] : [{ organizationId, size }],
+    )
+    plan.mutate({ body: { cycle, sizes } })
+  }
+  return (
+    <Button variant={isAgain ? 'default' : 'filled'} loading={plan.isPending} onClick={() => void run()}>
+      {isAgain ? 'Составить заново' : 'Составить график'}
+    </Button>
+  )
+}
+
+function Cycles({ rotation: { cycle, thisYear } }: { rotation: RotationView }) {
+  const [, setFilters] = useFilters(['cycle'])
+  const firsts = [...new Set([cycle - 3, cycle, cycle + 3, thisYear])].toSorted((a, b) => a - b)
+  return (
+    <Select
+      label="Годы"
+      w={180}
+      allowDeselect={false}
+      data={firsts.map((first) => ({ value: String(first), label: `${first}–${first + 2}` }))}
+      value={String(cycle)}
+      onChange={(value) => setFilters({ cycle: value ?? '' })}
+    />
+  )
+}
+
+/** How evenly the years are loaded, type by type. */
+function Loads({ rotation: { years, lines } }: { rotation: RotationView }) {
+  const types = [...new Set(lines.map(({ type }) => type))]
+  return (
+    <Group gap="xl">
+      {years.map((year) => {
+        const own = lines.filter((line) => line.year === year)
+        return (
+          <Text key={year} size="sm">
+            <b>{year}</b>: {own.length} (
+            {types
+              .map((type) => [type, own.filter((line) => line.type === type).length] as const)
+              .filter(([, count]) => count > 0)
+              .map(([type, count]) => `${organizationTypeNames[type].toLowerCase()}: ${count}`)
+              .join(', ')}
+            )
+          </Text>
+        )
+      })}
+    </Group>
+  )
+}
+
+function columnsOf(rotation: RotationView, mayManage: boolean): readonly Column<RotationLine>[] {
+  return [
+    {
+      key: 'name',
+      title: 'Организация',
+      isName: true,
+      value: ({ organizationName }) => organizationName,
+      show: ({ organizationId, organizationName, year }) =>
+        year === null ? (
+          organizationName
+        ) : (
+          <PageLink to={`/independent/${organizationId}/${year}`}>{organizationName}</PageLink>
+        ),
+    },
+    { key: 'type', title: 'Вид', value: ({ type }) => organizationTypeNames[type], choose: 'Все виды' },
+    { key: 'last', title: 'Прошлая', isNumber: true, value: ({ lastYear }) => lastYear },
+    {
+      key: 'year',
+      title: 'Год оценки',
+      isWhole: true,
+      value: ({ year }) => (year === null ? null : String(year)),
+      show: (line) =>
+        mayManage && line.year !== null && line.year >= rotation.thisYear && line.total === null ? (
+          <YearChoice rotation={rotation} line={line} />
+        ) : (
+          (line.year ?? '—')
+        ),
+      choose: 'Все годы',
+    },
+    {
+      key: 'total',
+      title: 'Итог',
+      isNumber: true,
+      isUnsorted: true,
+      value: ({ total }) => (total === null ? null : Math.round(total * 100) / 100),
+      show: ({ total }) => (total === null ? '—' : total.toFixed(2).replace('.', ',')),
+    },
+    {
+      key: 'band',
+      title: 'Оценка',
+      value: ({ band, isLate }) => (isLate ? 'Не проведена' : band === null ? null : bandNames[band]),
+      show: ({ band, isLate }) =>
+        isLate ? (
+          <StateBadge tone="bad">Не проведена</StateBadge>
+        ) : band === null ? (
+          '—'
+        ) : (
+          <StateBadge
+            tone={band === 'great' || band === 'good' ? 'good' : band === 'fair' ? 'attention' : 'bad'}
+          >
+            {bandNames[band]}
+          </StateBadge>
+        ),
+    },
+    {
+      key: 'mended',
+      title: 'Недостатки',
+      value: ({ shortcomings, mended }) =>
+        shortcomings === 0 ? null : `устранено ${mended} из ${shortcomings}`,
+    },
+  ]
+}
+
+function YearChoice({
+  rotation: { years, thisYear, cycle },
+  line,
+}: {
+  rotation: RotationView
+  line: RotationLine
+}) {
+  const move = useAction(moveTurn, { said: 'Год закреплён' })
+  const { organizationId, organizationName, version, year, isFixed, dueYear } = line
+  return (
+    <Select
+      size="xs"
+      w={150}
+      aria-label={`Год оценки: ${organizationName}`}
+      allowDeselect={false}
+      data={years
+        .filter((one) => one >= thisYear)
+        .map((one) => ({
+          value: String(one),
+          label: `${one}${one === year && isFixed ? ' (закреплён)' : ''}${dueYear !== null && one > dueYear ? ' — позже срока' : ''}`,
+        }))}
+      value={String(year)}
+      onChange={(value) =>
+        value !== null &&
+        move.mutate({
+          params: { cycle, organizationId },
+          body: { version, year: Number(value), isFixed: true },
+        })
+      }
+    />
+  )
+}

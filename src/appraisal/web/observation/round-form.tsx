@@ -1,0 +1,232 @@
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { PlainDate } from '#kernel/plain-date.ts'
+import { organizationTypeNames } from '#organizations/texts.ru.ts'
+import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
+import { ChooseMany } from '#web-kit/choose-many.tsx'
+import { DateField } from '#web-kit/date-field.tsx'
+import { Facts } from '#web-kit/facts.tsx'
+import { useAction } from '#web-kit/use-action.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
+import {
+  addRound,
+  changeRound,
+  getRound,
+  type RoundCard,
+  type RoundChoices,
+} from '../../observation-contract.ts'
+
+type Place = { organizationId: number; children: number | null; expertIds: string[] }
+type Values = {
+  title: string
+  startsOn: PlainDate | null
+  endsOn: PlainDate | null
+  action: string | null
+  everywhere: string[]
+  observed: Place[]
+}
+
+/** A round: what it is called, when, which kindergartens, which experts in each, which row of the plan follows. */
+export function RoundForm({
+  round,
+  choices,
+  onDone,
+  onAway,
+}: {
+  round: RoundCard | null
+  choices: RoundChoices
+  onDone: (round: RoundCard) => void
+  onAway: () => void
+}) {
+  const form = useForm<Values>({ initialValues: valuesOf(round) })
+  const { stored, onProblem, forget } = useCollision(getRound.answer)
+  const add = useAction(addRound, { form, said: 'Обход назначен', onDone })
+  const save = useAction(changeRound, { form, said: 'Сохранено', onDone, onProblem })
+  const values = form.getValues()
+  const nameOf = (id: number) =>
+    choices.organizations.find(({ organizationId }) => organizationId === id)?.shortName ??
+    round?.observed.find(({ organizationId }) => organizationId === id)?.organizationName ??
+    ''
+  const send = (version: number) => {
+    const { startsOn, endsOn, action, observed, title } = form.getValues()
+    if (startsOn === null) return form.setErrors({ startsOn: 'Укажите день' })
+    if (endsOn === null) return form.setErrors({ endsOn: 'Укажите день' })
+    if (observed.length === 0) return form.setErrors({ observed: 'Выберите хотя бы одну организацию' })
+    const without = observed.find(({ expertIds }) => expertIds.length === 0)
+    if (without) {
+      return form.setErrors({ observed: `Назначьте эксперта: ${nameOf(without.organizationId)}` })
+    }
+    const [planId = null, actionId = null] = action?.split(' ').map(Number) ?? []
+    const body = { title, startsOn, endsOn, planId, actionId, observed }
+    if (round === null) return add.mutate({ body })
+    forget()
+    save.mutate({ params: { roundId: round.roundId }, body: { version, ...body } })
+  }
+  const experts = choices.experts.map(({ expertId, name }) => ({ value: expertId, label: name }))
+  const change = (organizationId: number, part: Partial<Place>) =>
+    form.setFieldValue(
+      'observed',
+      values.observed.map((one) => (one.organizationId === organizationId ? { ...one, ...part } : one)),
+    )
+  return (
+    <Paper className="surface" p="lg">
+      <form onSubmit={form.onSubmit(() => send(round?.version ?? 1))}>
+        <Stack maw="52rem">
+          <TextInput
+            label="Название"
+            placeholder="Обход детских садов, осень"
+            required
+            {...form.getInputProps('title')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <DateField
+              label="Первый день"
+              value={values.startsOn}
+              onChange={(startsOn) => form.setFieldValue('startsOn', startsOn)}
+              error={form.errors.startsOn}
+              required
+            />
+            <DateField
+              label="Последний день"
+              value={values.endsOn}
+              onChange={(endsOn) => form.setFieldValue('endsOn', endsOn)}
+              error={form.errors.endsOn}
+              required
+            />
+          </SimpleGrid>
+          <MultiSelect
+            label="Эксперты по умолчанию"
+            description="Двое смотрят каждую организацию независимо; ниже состав можно поменять."
+            data={experts}
+            maxValues={3}
+            searchable
+            value={values.everywhere}
+            onChange={(everywhere) =>
+              form.setValues({
+                everywhere,
+                observed: values.observed.map((one) =>
+                  one.expertIds.length === 0 || same(one.expertIds, values.everywhere)
+                    ? { ...one, expertIds: everywhere }
+                    : one,
+                ),
+              })
+            }
+          />
+          <ChooseMany
+            label="Где смотрим"
+            what="Организации"
+            all={choices.organizations.map(({ organizationId, shortName, type }) => ({
+              id: organizationId,
+              name: shortName,
+              kind: organizationTypeNames[type],
+            }))}
+            chosen={values.observed.map(({ organizationId }) => organizationId)}
+            onChange={(ids) =>
+              form.setFieldValue(
+                'observed',
+                ids.map(
+                  (organizationId) =>
+                    values.observed.find((one) => one.organizationId === organizationId) ?? {
+                      organizationId,
+                      children: null,
+                      expertIds: values.everywhere,
+                    },
+                ),
+              )
+            }
+            error={form.errors.observed}
+          />
+          {values.observed.map(({ organizationId, children, expertIds }) => (
+            <Group key={organizationId} align="flex-end" gap="sm" wrap="wrap">
+              <Text w={220} size="sm" fw={600} pb={8}>
+                {nameOf(organizationId)}
+              </Text>
+              <MultiSelect
+                flex="1 1 16rem"
+                label="Эксперты"
+                aria-label={`Эксперты: ${nameOf(organizationId)}`}
+                data={experts}
+                maxValues={3}
+                value={expertIds}
+                onChange={(ids) => change(organizationId, { expertIds: ids })}
+              />
+              <NumberInput
+                w={140}
+                label="Детей"
+                aria-label={`Детей: ${nameOf(organizationId)}`}
+                min={1}
+                max={10_000}
+                allowDecimal={false}
+                value={children ?? ''}
+                onChange={(value) =>
+                  change(organizationId, { children: value === '' ? null : Number(value) })
+                }
+              />
+            </Group>
+          ))}
+          <Select
+            label="Мероприятие плана «меры и анализ эффективности»"
+            description="Когда обход завершат, оно откроется само: исполнители получат поручения."
+            data={choices.actions.map(({ planId, actionId, title }) => ({
+              value: `${planId} ${actionId}`,
+              label: title,
+            }))}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'Очистить: мероприятие плана' }}
+            {...form.getInputProps('action')}
+          />
+          {stored && (
+            <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onAway}>
+              <Facts
+                lines={[
+                  ['Название', stored.title],
+                  ['Организаций', stored.organizations],
+                ]}
+              />
+            </ChangedMeanwhile>
+          )}
+          <Group>
+            <Button type="submit" loading={add.isPending || save.isPending}>
+              {round === null ? 'Назначить' : 'Сохранить'}
+            </Button>
+            <Button variant="default" onClick={onAway}>
+              Не надо
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one))
+}
+
+function valuesOf(round: RoundCard | null): Values {
+  return {
+    title: round?.title ?? '',
+    startsOn: round?.startsOn ?? null,
+    endsOn: round?.endsOn ?? null,
+    action: round?.plan ? `${round.plan.planId} ${round.plan.actionId}` : null,
+    everywhere: [],
+    observed:
+      round?.observed.map(({ organizationId, children, experts }) => ({
+        organizationId,
+        children,
+        expertIds: experts.map(({ expertId }) => expertId),
+      })) ?? [],
+  }
+}

@@ -1,0 +1,154 @@
+import { Stack } from '@mantine/core'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { DateText } from '#web-kit/date-text.tsx'
+import { dateWords } from '#web-kit/date-words.ts'
+import { EmptyState } from '#web-kit/empty-state.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { Part } from '#web-kit/part.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { plural } from '#web-kit/plural.ts'
+import { ShareBar } from '#web-kit/share-bar.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { usePeriod } from '#web-kit/use-period.ts'
+import { listRounds, type MyRating, type RoundHead } from '../../observation-contract.ts'
+
+/** Rounds of observation, and above them what the signed-in expert has to fill in. */
+export function RoundsPage() {
+  const may = useMay()
+  const [period] = usePeriod()
+  const answer = useAnswer(listRounds, { query: period })
+  return (
+    <>
+      <PageHeader
+        title="Качество дошкольного образования"
+        meaning="Обходы экспертов: что увидели в детских садах по областям и уровням."
+        actions={may('appraisal.round.manage') && <PageButton to="/observation/new">Новый обход</PageButton>}
+      />
+      <Loaded answer={answer} lines={10}>
+        {({ rounds, mine }) => (
+          <Stack gap="lg">
+            {mine.length > 0 && <Mine mine={mine} />}
+            <DataTable
+              name="rounds"
+              caption="Обходы экспертов"
+              rows={rounds}
+              columns={columns}
+              rowKey={({ roundId }) => roundId}
+              empty={
+                <EmptyState title="Обходов в этом году нет">
+                  Здесь будут обходы: какие детские сады смотрят, кто эксперты, совпали ли их оценки и какой
+                  получился профиль по областям.
+                </EmptyState>
+              }
+            />
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function Mine({ mine }: { mine: readonly MyRating[] }) {
+  const left = mine.filter(({ sentOn }) => sentOn === null).length
+  return (
+    <Part title="Мои листы">
+      <DataTable
+        name="my-ratings"
+        inAddress="mine"
+        caption="Мои листы наблюдения"
+        rows={mine}
+        columns={myColumns}
+        rowKey={({ roundId, organizationId }) => `${roundId} ${organizationId}`}
+        tools={left > 0 ? `Осталось заполнить: ${plural(left, ['лист', 'листа', 'листов'])}` : undefined}
+      />
+    </Part>
+  )
+}
+
+const myColumns: readonly Column<MyRating>[] = [
+  {
+    key: 'name',
+    title: 'Где смотреть',
+    isName: true,
+    value: ({ organizationName }) => organizationName,
+    show: ({ roundId, organizationId, organizationName }) => (
+      <PageLink to={`/observation/${roundId}/sheets/${organizationId}`}>{organizationName}</PageLink>
+    ),
+  },
+  { key: 'title', title: 'Обход', value: ({ title }) => title },
+  {
+    key: 'marked',
+    title: 'Отмечено',
+    isNumber: true,
+    value: ({ marked }) => marked,
+    show: ({ marked, whole }) => <ShareBar done={marked} of={whole} words="показателей" compact />,
+  },
+  {
+    key: 'sent',
+    title: 'Состояние',
+    value: ({ sentOn }) => (sentOn === null ? 'Заполняется' : 'Отправлен'),
+    show: ({ sentOn }) =>
+      sentOn === null ? (
+        <StateBadge tone="active">Заполняется</StateBadge>
+      ) : (
+        <StateBadge tone="good">Отправлен</StateBadge>
+      ),
+  },
+  {
+    key: 'ends',
+    title: 'До',
+    isDate: true,
+    isWhole: true,
+    value: ({ endsOn }) => endsOn,
+    show: ({ endsOn }) => <DateText date={endsOn} />,
+  },
+]
+
+const columns: readonly Column<RoundHead>[] = [
+  {
+    key: 'title',
+    title: 'Обход',
+    isName: true,
+    width: '32%',
+    value: ({ title }) => title,
+    show: ({ roundId, title }) => <PageLink to={`/observation/${roundId}`}>{title}</PageLink>,
+  },
+  {
+    key: 'when',
+    title: 'Когда',
+    isDate: true,
+    value: ({ startsOn }) => startsOn,
+    show: ({ startsOn, endsOn }) => `${dateWords(startsOn)} — ${dateWords(endsOn)}`,
+  },
+  {
+    key: 'sheets',
+    title: 'Листы',
+    isNumber: true,
+    value: ({ sent }) => sent,
+    show: ({ sent, sheets }) => <ShareBar done={sent} of={sheets} words="отправлено" compact />,
+  },
+  {
+    key: 'settled',
+    title: 'Сведено',
+    isNumber: true,
+    value: ({ settled }) => settled,
+    show: ({ settled, organizations }) => (
+      <ShareBar done={settled} of={organizations} words="организаций" compact />
+    ),
+  },
+  {
+    key: 'state',
+    title: 'Состояние',
+    value: ({ finishedOn }) => (finishedOn === null ? 'Идёт' : 'Завершён'),
+    show: ({ finishedOn }) =>
+      finishedOn === null ? (
+        <StateBadge tone="active">Идёт</StateBadge>
+      ) : (
+        <StateBadge tone="good">Завершён</StateBadge>
+      ),
+  },
+]
