@@ -43,7 +43,7 @@ type Asked = {
   readonly group: string
 }
 
-/** The table of a year; only indicators that somebody has a value or a reason for. */
+/** The table of a year; only indicators that somebody has a value of. */
 export async function viewHeat(
   port: IndicatorsPort,
   { tx, today }: { readonly tx: Tx; readonly today: PlainDate },
@@ -67,7 +67,7 @@ export async function viewHeat(
   const indicators = edition.content.indicators.filter(
     (one) =>
       (direction === '' || one.direction === direction) &&
-      shown.some(({ keptValues }) => keptValues[one.code] !== undefined),
+      shown.some(({ keptValues }) => numberOfKept(keptValues[one.code]) !== null),
   )
   const scores = scoresOf(edition, shown)
   return {

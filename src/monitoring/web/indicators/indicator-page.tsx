@@ -35,7 +35,7 @@ export function IndicatorPage() {
           <PageHeader
             title={view.title}
             above={
-              <PageLink to={`/tracks/${methodologyId}/${encodeURIComponent(view.direction)}`}>
+              <PageLink to={`/tracks/${methodologyId}`} search={{ direction: view.direction }}>
                 {view.direction}. {view.directionTitle}
               </PageLink>
             }

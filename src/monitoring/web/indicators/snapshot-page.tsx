@@ -21,7 +21,7 @@ export function SnapshotPage() {
           <PageHeader
             title={title}
             above={
-              <PageLink to={`/tracks/${content.methodologyId}/${encodeURIComponent(content.direction)}`}>
+              <PageLink to={`/tracks/${content.methodologyId}`} search={{ direction: content.direction }}>
                 {content.direction}. {content.title}
               </PageLink>
             }

@@ -10,8 +10,9 @@ import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
-import { useAddressId, useAddressText } from '#web-kit/use-address-id.ts'
+import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useFilters } from '#web-kit/use-filters.ts'
 import { useSchoolYear } from '#web-kit/use-school-year.ts'
 import type { TrackView } from '../../domain/indicator/track-view.ts'
 import {
@@ -27,7 +28,8 @@ import { trackColumns } from './track-columns.tsx'
 /** One track: its indicators, where the gaps are, what was frozen for an analysis. */
 export function TrackPage() {
   const methodologyId = useAddressId('methodologyId')
-  const direction = useAddressText('direction')
+  // In the part after «?»: an address that ends in «.2» reads as a file.
+  const [{ direction }] = useFilters(['direction'])
   const [year] = useSchoolYear()
   const may = useMay()
   const request = { params: { methodologyId, direction }, query: { year } }

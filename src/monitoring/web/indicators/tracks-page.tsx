@@ -91,7 +91,7 @@ function Methodology({ lines }: { lines: readonly DirectionLine[] }) {
             {lines.map((line) => (
               <Table.Tr key={line.direction}>
                 <Table.Th scope="row" fw={400}>
-                  <PageLink to={`/tracks/${methodologyId}/${encodeURIComponent(line.direction)}`}>
+                  <PageLink to={`/tracks/${methodologyId}`} search={{ direction: line.direction }}>
                     {line.direction}. {line.title}
                   </PageLink>
                 </Table.Th>
