@@ -12,9 +12,9 @@ export function differenceOfMeans(
   earlier: Sums,
   level = USUAL_LEVEL,
 ): (Interval & { readonly difference: number }) | null {
-  if (later.count < 2 || earlier.count < 2) return null
   const a = deviationOfSums(later) ** 2 / later.count
   const b = deviationOfSums(earlier) ** 2 / earlier.count
+  // One value has no deviation (NaN), and where nothing varies there is no error to speak of.
   if (!(a + b > 0)) return null
   const freedom = (a + b) ** 2 / (a ** 2 / (later.count - 1) + b ** 2 / (earlier.count - 1))
   const half = studentQuantile(1 - (1 - level) / 2, freedom) * Math.sqrt(a + b)

@@ -66,9 +66,17 @@ describe('a difference', () => {
     expect(found?.high).toBeCloseTo(7.6464514882, 8)
   })
 
+  it('of two means takes two values a side, and the wider side may be the earlier', () => {
+    // SciPy 1.17.1: ttest_ind([12, 15], [10, 40], equal_var=False).confidence_interval()
+    const found = differenceOfMeans(sumsOf([12, 15]), sumsOf([10, 40]))
+    expect(found?.low).toBeCloseTo(-194.393262, 4)
+    expect(found?.high).toBeCloseTo(171.393262, 4)
+  })
+
   it('is not known without participants', () => {
     expect(differenceOfShares({ successes: 0, count: 0 }, { successes: 1, count: 2 })).toBeNull()
     expect(differenceOfMeans(sumsOf([1]), sumsOf([1, 2]))).toBeNull()
+    expect(differenceOfMeans(sumsOf([1, 2]), sumsOf([1]))).toBeNull()
     expect(differenceOfMeans(sumsOf([1, 1]), sumsOf([1, 1]))).toBeNull()
   })
 })

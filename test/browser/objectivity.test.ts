@@ -93,3 +93,44 @@ it('results are screened, a dossier is handed over, the school answers from a ph
   await expectGoodPage(page)
   await office.context.close()
 })
+
+it('the region’s table is loaded, an index is written anew, the counts of medals are entered', async () => {
+  const office = await at('/objectivity/regional', people.officer)
+  const { page } = office
+  await page.getByText('Данных региона нет').waitFor()
+  await expectGoodPage(page)
+  await page.getByLabel('Где опубликовано').fill('Сайт области')
+  const table = 'Год;Класс;Предмет;Балл;Учеников\n2026;4;Математика;7;300\n2026;4;Математика;8;420\n'
+  await page.getByLabel('Перетащите сюда таблицу региона').setInputFiles({
+    name: 'область.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table),
+  })
+  await page.getByText('480').first().waitFor()
+  await expectGoodPage(page)
+
+  await page.goto('/objectivity/medals')
+  await page.getByRole('button', { name: 'Внести числа' }).click()
+  await page.getByRole('combobox', { name: 'Школа' }).click()
+  await page.getByRole('option', { name: 'СОШ № 2', exact: true }).click()
+  await page.getByRole('textbox', { name: /^Год/ }).fill('2026')
+  await page.getByRole('textbox', { name: /^Претендентов/ }).fill('6')
+  await page.getByRole('textbox', { name: /^Из них/ }).fill('2')
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Записать' }).click()
+  await page.getByRole('button', { name: 'Изменить: СОШ № 2, 2026' }).waitFor()
+
+  await page.goto('/objectivity/indices')
+  await page.getByRole('cell', { name: '33,3' }).waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: /^Изменить формулу/ }).click()
+  const formula = page.getByRole('textbox', { name: /^Формула/ })
+  await formula.fill('unconfirmed3 / nobody')
+  await page.getByRole('button', { name: 'Записать' }).click()
+  await page.getByText('Имя «nobody» не известно').first().waitFor()
+  await formula.fill('1000 * unconfirmed3 / candidates3')
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Записать' }).click()
+  await page.getByRole('cell', { name: '333,3' }).waitFor()
+  await office.context.close()
+})

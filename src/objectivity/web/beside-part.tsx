@@ -48,6 +48,7 @@ function Sign({ sign }: { sign: ResultsBeside }) {
         </Text>
       )}
       <Table.ScrollContainer
+        type="native"
         minWidth={680}
         tabIndex={0}
         role="region"

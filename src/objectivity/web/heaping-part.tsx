@@ -16,7 +16,7 @@ export function HeapingPart({ run: { summary, works } }: { run: RunView }) {
           : 'Это свойство всего муниципалитета или региона. Ни одной школе оно не ставится в вину: метод считает его обычным.'}
       </Text>
       {heaps.length > 0 && (
-        <Table.ScrollContainer minWidth={480} tabIndex={0} role="region" aria-label="Скопления">
+        <Table.ScrollContainer type="native" minWidth={480} tabIndex={0} role="region" aria-label="Скопления">
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -80,7 +80,7 @@ export function IndexPart({ index }: { index: IndexView }) {
             </Text>
             <DataTable
               name={`objectivity-index-${key}`}
-              caption={inForce.title}
+              caption={`${inForce.title}: школы`}
               rows={schools}
               columns={columnsOf(key)}
               rowKey={({ organizationId }) => organizationId}

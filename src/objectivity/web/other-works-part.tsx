@@ -10,7 +10,13 @@ export function OtherWorksPart({ dossier: { evidence } }: { dossier: DossierView
       {quiet.length === 0 ? (
         <Text c="dimmed">Таких работ нет.</Text>
       ) : (
-        <Table.ScrollContainer minWidth={320} tabIndex={0} role="region" aria-label="Другие работы">
+        <Table.ScrollContainer
+          type="native"
+          minWidth={320}
+          tabIndex={0}
+          role="region"
+          aria-label="Другие работы"
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>

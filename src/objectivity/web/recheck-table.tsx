@@ -45,7 +45,13 @@ export function RecheckTable({
         )}
       </Group>
       <Text>{shareWords(works)}</Text>
-      <Table.ScrollContainer minWidth={560} tabIndex={0} role="region" aria-label={`Работы: ${title}`}>
+      <Table.ScrollContainer
+        type="native"
+        minWidth={560}
+        tabIndex={0}
+        role="region"
+        aria-label={`Работы: ${title}`}
+      >
         <Table>
           <Table.Thead>
             <Table.Tr>

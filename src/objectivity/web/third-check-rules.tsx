@@ -13,7 +13,13 @@ export function ThirdCheckRules() {
         {isOpen ? 'Скрыть пороги третьей проверки' : 'Когда нужен третий эксперт: пороги ОГЭ и ЕГЭ 2026 года'}
       </Anchor>
       {isOpen && (
-        <Table.ScrollContainer minWidth={480} tabIndex={0} role="region" aria-label="Пороги третьей проверки">
+        <Table.ScrollContainer
+          type="native"
+          minWidth={480}
+          tabIndex={0}
+          role="region"
+          aria-label="Пороги третьей проверки"
+        >
           <Table captionSide="bottom">
             <Table.Caption ta="left">
               Источник: ФИПИ, спецификации КИМ 2026 года. Нет ответа у одного и баллы у другого — третья
