@@ -27,8 +27,7 @@ const shares = {
   othersGood: count,
 }
 
-export const verdicts = ['not-kept', 'kept', 'grew', 'few'] as const
-export type Verdict = (typeof verdicts)[number]
+const verdicts = ['not-kept', 'kept', 'grew', 'few'] as const
 
 const besideLine = z.object({
   ...shares,

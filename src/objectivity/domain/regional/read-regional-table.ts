@@ -1,11 +1,10 @@
 import { readSubject } from '#assessment/domain/reading/subject-words.ts'
 import { type Subject, subjects } from '#assessment/domain/work-key.ts'
 import { refuse } from '../../refusals.ts'
+import type { Table } from '../folder/read-tests.ts'
 import { numberIn, type Places, textIn } from '../folder/table-columns.ts'
 import { findRegionalColumns, isRegionalTable, type RegionalColumn } from './regional-columns.ts'
 import { type ItemGroup, type RegionalFigures, type RegionalKind, regionalKey } from './regional-figures.ts'
-
-export type Table = readonly (readonly string[])[]
 
 const HIGHEST_TOTAL = 1000
 const FAULTS_TOLD = 5

@@ -1,6 +1,6 @@
 import { refuse } from '../../refusals.ts'
+import type { Table } from '../folder/read-tests.ts'
 import type { Places } from '../folder/table-columns.ts'
-import type { Table } from './read-regional-table.ts'
 import type { RegionalKind } from './regional-figures.ts'
 
 /** The same thing under an English name, as the folder of the screen has it, and under a Russian one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
-import { readRegionalTables, type Table } from './read-regional-table.ts'
+import type { Table } from '../folder/read-tests.ts'
+import { readRegionalTables } from './read-regional-table.ts'
 import { referenceOfRegion } from './reference-of-region.ts'
 import { pupilsOf } from './regional-figures.ts'
 
