@@ -11,14 +11,22 @@ import { type Marker, markers } from './marker.ts'
 const [LEVEL_WEIGHT, LEVEL_CAP] = [0.35, 2.5]
 const LEAST_JOURNAL_SCALE = 0.85
 const SMALL_CELL = 12
+export type CarefulMarker = 'mark-boundary' | 'open-items' | 'hard-items'
+
 /**
  * One municipality knows the region only by its published curves, and tests its few cells a little more carefully. More care than
  * this (1.1 and 1.2, ν ≤ 12) left honest cells below p = 0.01 six times too seldom: ADR 0032.
  */
-export const careOfMunicipality: Readonly<Record<'mark-boundary' | 'open-items' | 'hard-items', number>> = {
+const careOfMunicipality: Readonly<Record<CarefulMarker, number>> = {
   'mark-boundary': 1.05,
   'open-items': 1,
   'hard-items': 1.1,
+}
+/** Where few schools are their own reference, their nulls and curves rest on little: two of 64 such honest groups were named without it. */
+const careOfFewSchools: Readonly<Record<CarefulMarker, number>> = {
+  'mark-boundary': 1.1,
+  'open-items': 1.2,
+  'hard-items': 1.2,
 }
 const MOST_FREEDOM = 15
 
@@ -46,7 +54,17 @@ export type CellEvidence = {
   }
 }
 
-export type Reach = { readonly isMunicipality: boolean; readonly isSmallReference: boolean }
+export type Reach = {
+  readonly isMunicipality: boolean
+  readonly isSmallReference: boolean
+  readonly hasFewSchools: boolean
+}
+
+/** By how much a null is widened; null where it stands as fitted. */
+export function careOf({ isMunicipality, hasFewSchools }: Reach, marker: CarefulMarker): number | null {
+  if (isMunicipality) return careOfMunicipality[marker]
+  return hasFewSchools ? careOfFewSchools[marker] : null
+}
 
 /** Turns measured effects into p values, marker by marker and together. */
 export function weighCells(
@@ -67,8 +85,8 @@ export function weighCells(
 
   const openY = withLevel(open.z, level)
   const hardY = hard.map(({ z }) => withLevel(z, level))
-  const tail = (marker: keyof typeof careOfMunicipality, values: Float64Array) =>
-    tailsBySize(values, cells.tested, reach.isMunicipality ? careOfMunicipality[marker] : null)
+  const tail = (marker: CarefulMarker, values: Float64Array) =>
+    tailsBySize(values, cells.tested, careOf(reach, marker))
 
   const hardTails = hardY.map((values) => tail('hard-items', values))
   const jumpTails = journalTailsOf(jump.z)

@@ -6,9 +6,10 @@ import type { Cells } from '../form-cells.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
 import type { ScreenedTest } from '../screening-data.ts'
 import {
+  type CarefulMarker,
   type CellEvidence,
   careful,
-  careOfMunicipality,
+  careOf,
   type Reach,
   type WeighedMarker,
 } from './cell-evidence.ts'
@@ -50,9 +51,8 @@ export function weighSchools(
   }
   const pooled = (marker: WeighedMarker, nullOf: NullOf, without?: Scope) =>
     tailsByScope(pools, without, (own) => sumWeighed(own, marker), nullOf)
-  const repeated = (marker: keyof typeof careOfMunicipality): readonly ScopeTails[] => {
-    const care = reach.isMunicipality ? careOfMunicipality[marker] : null
-    const nullOf = (sums: Float64Array) => careful(fitLowerHalf(sums), care)
+  const repeated = (marker: CarefulMarker): readonly ScopeTails[] => {
+    const nullOf = (sums: Float64Array) => careful(fitLowerHalf(sums), careOf(reach, marker))
     return [...pooled(weighed[marker], nullOf), scattered(evidence.ps[marker], nullOf)]
   }
 
