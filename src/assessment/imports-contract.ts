@@ -56,7 +56,8 @@ export const uploadResults = endpoint({
   method: 'POST',
   path: '/results/imports',
   files: { most: 1, bytesEach: MOST_RESULTS_BYTES },
-  body: z.object({ mappingId: id.optional() }),
+  /** `folder`: its last two folders, where a folder was dropped: '2020/4' says year and grade. */
+  body: z.object({ mappingId: id.optional(), folder: z.string().trim().min(1).max(200).optional() }),
   answer: z.object({ importId: z.int(), outcome: z.enum(['created', 'already-open']) }),
 })
 
@@ -111,7 +112,8 @@ export const nameResultsSchool = endpoint({
   method: 'POST',
   path: '/results/imports/:resultsImportId/schools',
   params: importParams,
-  body: z.object({ code: z.string().trim().min(1).max(20), organizationId: z.int().positive() }),
+  /** An empty code stands for the rows of this file that name no school: those are remembered for the file alone. */
+  body: z.object({ code: z.string().trim().max(20), organizationId: z.int().positive() }),
   answer: ImportLineSchema,
 })
 

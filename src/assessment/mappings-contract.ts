@@ -51,6 +51,10 @@ export const suggestImportMapping = endpoint({
           maxScore: z.int().nullable(),
         }),
         reasons: z.array(z.object({ column: z.int(), why: z.string() })).readonly(),
+        /** Columns that nobody understood. */
+        others: z.array(z.object({ column: z.int(), header: z.string() })).readonly(),
+        /** A few values a column, never of one that may name a person. */
+        samples: z.array(z.object({ column: z.int(), values: z.array(z.string()).readonly() })).readonly(),
       })
       .nullable(),
     fields: z.array(z.enum(mappedFields)).readonly(),

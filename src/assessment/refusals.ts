@@ -30,6 +30,7 @@ export const assessmentRefusals = {
   },
   'assessment/file-missing': { status: 422, title: 'Выберите файл' },
   'assessment/code-not-in-file': { status: 422, title: 'Такого кода в файле нет' },
+  'assessment/organization-unknown': { status: 422, title: 'Такой организации в реестре нет' },
   'assessment/no-municipality': {
     status: 409,
     title: 'Учётная запись не относится ни к одному муниципальному образованию',

@@ -2,7 +2,12 @@ import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
 import { getNamedMapping } from '#assessment/storage/named-mappings.ts'
 import type { FilePrepared, prepareFile, ReadingGround } from '#assessment/storage/prepare-file.ts'
 import { previewImport } from '#assessment/storage/preview-import.ts'
-import { findCurrentPrints, getImport, moveImport } from '#assessment/storage/results-imports.ts'
+import {
+  findCurrentPrints,
+  getImport,
+  moveImport,
+  type StoredImport,
+} from '#assessment/storage/results-imports.ts'
 import { storeResults } from '#assessment/storage/store-results.ts'
 import { openUpload } from '#assessment/storage/uploads.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
@@ -26,7 +31,10 @@ export type ResultsSettings = {
 export async function readingGround(
   tx: Tx,
   secret: string,
-  mappingId: number | null = null,
+  { mappingId, soleOrganizationId }: Pick<StoredImport, 'mappingId' | 'soleOrganizationId'> = {
+    mappingId: null,
+    soleOrganizationId: null,
+  },
 ): Promise<ReadingGround> {
   return {
     mapping: mappingId === null ? null : (await getNamedMapping(tx, mappingId)).definition,
@@ -35,6 +43,7 @@ export async function readingGround(
     pseudonymKey: pseudonymKey(secret),
     currentPrints: await findCurrentPrints(tx),
     limits: fileLimits,
+    soleOrganizationId,
   }
 }
 
@@ -96,10 +105,10 @@ async function readImport(
 ): Promise<void> {
   const scope = municipalityScope(municipalityId)
   const { bytes, name, ground } = await store.transaction(scope, async (tx) => {
-    const { fileName, mappingId } = await getImport(tx, importId)
+    const found = await getImport(tx, importId)
     await moveImport(tx, importId, ['waiting', 'reading'], { state: 'reading', refusal: null })
     const upload = await openUpload(tx, importId, secret)
-    return { bytes: upload, name: fileName, ground: await readingGround(tx, secret, mappingId) }
+    return { bytes: upload, name: found.fileName, ground: await readingGround(tx, secret, found) }
   })
   const prepared = await readApart(bytes, name, ground, 'preview')
   await store.transaction(scope, async (tx) => {
@@ -130,9 +139,9 @@ async function storeImport(
   const { secret, now } = settings
   const scope = municipalityScope(municipalityId)
   const { bytes, name, ground } = await store.transaction(scope, async (tx) => {
-    const { fileName, mappingId } = await getImport(tx, importId)
+    const found = await getImport(tx, importId)
     const upload = await openUpload(tx, importId, secret)
-    return { bytes: upload, name: fileName, ground: await readingGround(tx, secret, mappingId) }
+    return { bytes: upload, name: found.fileName, ground: await readingGround(tx, secret, found) }
   })
   const prepared = await readApart(bytes, name, ground, 'rows')
   // The state of things just before: what the journal shows of this import from now on.

@@ -78,7 +78,7 @@ it('three files are dropped at once, one of them bad; a school is named, results
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Прочитать так' }).click()
   await page.getByText('Узнан как: Таблица по сопоставлению столбцов').waitFor()
-  await page.goto('/results/mappings')
+  await page.goto('/results/imports/mappings')
   await page.getByText('Входная диагностика').waitFor()
   await expectGoodPage(page)
 

@@ -15,6 +15,7 @@ import { municipalityScope } from '#server-kit/database/scope.ts'
 import { readConfig } from '../config.ts'
 import { keepSecret } from '../keep-secret.ts'
 import { refuse } from '../refusals.ts'
+import { nearName } from './near-name.ts'
 import { reportFailure } from './report-failure.ts'
 
 const consoleName = 'Командная строка'
@@ -56,7 +57,7 @@ async function importFile({ store, municipalityId, secret }: Place, file: string
   const fileName = basename(file)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const ground = await store.transaction(scope, (tx) => readingGround(tx, secret))
-  const prepared = await readApart(bytes, fileName, ground, 'rows')
+  const prepared = await readApart(bytes, nearName(file), ground, 'rows')
   const { importId, preview } = await store.transaction(scope, async (tx) => ({
     preview: await previewImport(tx, prepared),
     importId: await createImport(tx, {

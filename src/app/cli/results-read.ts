@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
 import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
 import type { ReadingSummary } from '#assessment/domain/reading/summarise-reading.ts'
 import { summariseResultsFile } from '#assessment/storage/summarise-results-file.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { nearName } from './near-name.ts'
 import { reportFailure } from './report-failure.ts'
 import { resultsAsText } from './results-as-text.ts'
 
@@ -39,11 +39,6 @@ async function readResultsAt(file: string): Promise<ReadingSummary> {
     )
   })
   return summariseResultsFile({ bytes, name: nearName(file), works: shippedWorks })
-}
-
-/** The file with its two folders: they may be called by the year and the grade. */
-function nearName(file: string): string {
-  return resolve(file).split(sep).slice(-3).join('/')
 }
 
 function unreadable(error: unknown): string {

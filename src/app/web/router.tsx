@@ -159,6 +159,15 @@ const pages = [
     'DossierPage',
   ),
 
+  page('/support', () => import('#support/web/runs-page.tsx'), 'SupportRunsPage'),
+  page('/support/runs/$runId', () => import('#support/web/run-page.tsx'), 'SupportRunPage'),
+  page('/support/rules', () => import('#support/web/rules-page.tsx'), 'RulesPage'),
+  page('/support/rules/$ruleAddress', () => import('#support/web/rule-page.tsx'), 'RulePage'),
+  page('/support/context', () => import('#support/web/context-page.tsx'), 'ContextPage'),
+  page('/support/context/$organizationId', () => import('#support/web/profile-page.tsx'), 'ProfilePage'),
+  page('/support/cases', () => import('#support/web/cases-page.tsx'), 'CasesPage'),
+  page('/support/cases/$organizationId/$caseId', () => import('#support/web/case-page.tsx'), 'CasePage'),
+
   page('/outreach', () => import('#outreach/web/outreach-page.tsx'), 'OutreachPage'),
   page('/outreach/hotline', () => import('#outreach/web/hotline-page.tsx'), 'HotlinePage'),
   page('/outreach/hotline/add', () => import('#outreach/web/add-appeal-page.tsx'), 'AddAppealPage'),

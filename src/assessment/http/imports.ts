@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto'
 import { route } from '#server-kit/http/route.ts'
 import { codeSystemsOf } from '../domain/import/resolve-school.ts'
+import { bareName } from '../domain/reading/results-file.ts'
 import * as contract from '../imports-contract.ts'
 import { refuse } from '../refusals.ts'
 import { markUpResults } from '../storage/mark-up-results.ts'
-import { createImport, findSameFile, getImport, listImports, moveImport } from '../storage/results-imports.ts'
+import {
+  createImport,
+  findSameFile,
+  getImport,
+  listImports,
+  moveImport,
+  setSoleOrganization,
+} from '../storage/results-imports.ts'
 import { takeBackImport } from '../storage/undo-import.ts'
 import { dropUpload, keepUpload, openUpload } from '../storage/uploads.ts'
 import type { ImportsPort, ImportsSettings } from './imports-port.ts'
@@ -28,7 +36,7 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
         if (open !== undefined) return { importId: open, outcome: 'already-open' as const }
         const importId = await createImport(tx, {
           municipalityId,
-          fileName: file.name,
+          fileName: body.folder ? `${body.folder}/${file.name}` : file.name,
           sha256,
           byteCount: file.bytes.length,
           startedBy: person.userId,
@@ -124,13 +132,18 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.nameResultsSchool, {
       may,
       audit: 'assessment.import.schoolNamed',
-      async answer({ params: { resultsImportId: importId }, body, tx, note }) {
+      async answer({ params: { resultsImportId: importId }, body, tx, today, note }) {
         const { preview } = await getImport(tx, importId)
         const work = preview?.works.find(({ schools }) => schools.some(({ code }) => code === body.code))
         if (!work) throw refuse('assessment/code-not-in-file')
         await requireUpload(tx, importId)
-        const [system = 'fisOko'] = codeSystemsOf(work.procedure)
-        await port.rememberCode(tx, { ...body, system })
+        if (body.code === '') {
+          await requireOrganization(port.readOrganizations(tx, today), body.organizationId)
+          await setSoleOrganization(tx, importId, body.organizationId)
+        } else {
+          const [system = 'fisOko'] = codeSystemsOf(work.procedure)
+          await port.rememberCode(tx, { ...body, system })
+        }
         await moveImport(tx, importId, ['read'], { state: 'waiting' })
         note({ subject: `import/${importId}`, organizationId: body.organizationId, after: body })
         onWaiting(importId)
@@ -145,13 +158,22 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
         const { fileName, preview } = await getImport(tx, importId)
         const bytes = await openUpload(tx, importId, secret)
         return {
-          fileName: `${fileName.replace(/\.[a-z]+$/i, '')} с замечаниями.xlsx`,
+          fileName: `${bareName({ name: fileName })} с замечаниями.xlsx`,
           mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           bytes: () => markUpResults(bytes, preview?.problems ?? [], preview?.dropped ?? []),
         }
       },
     }),
   ]
+}
+
+/** The registry shows only organisations of one's own municipality. */
+async function requireOrganization(
+  registry: ReturnType<ImportsPort['readOrganizations']>,
+  asked: number,
+): Promise<void> {
+  const known = [...(await registry)].some(({ organizationId }) => organizationId === asked)
+  if (!known) throw refuse('assessment/organization-unknown')
 }
 
 async function requireUpload(tx: Parameters<typeof getImport>[0], importId: number): Promise<void> {

@@ -56,6 +56,8 @@ export function mappingRoutes({ secret, onWaiting }: ImportsSettings) {
               maxScore: work.maxScore ?? null,
             },
             reasons: guess.reasons.map(({ column, why }) => ({ column, why })),
+            others: guess.others,
+            samples: guess.samples,
           },
         }
       },

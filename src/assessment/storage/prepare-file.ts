@@ -24,6 +24,8 @@ export type ReadingGround = {
   readonly limits: FileLimits
   /** A person said how this table is to be read; otherwise it is recognised. */
   readonly mapping: TableMapping | null
+  /** Whose the rows are that name no school, once a person has said so. */
+  readonly soleOrganizationId: number | null
 }
 
 export type WorkPrepared = Omit<ResultsToApply['works'][number], 'workId'> & {
@@ -52,10 +54,16 @@ export async function prepareFile(
 /** The same from a reading that is there already. */
 export function prepareReading(
   reading: ResultsReading,
-  ground: Pick<ReadingGround, 'registry' | 'currentPrints'>,
+  ground: Pick<ReadingGround, 'registry' | 'currentPrints'> &
+    Partial<Pick<ReadingGround, 'soleOrganizationId'>>,
   what: 'preview' | 'rows',
 ): FilePrepared {
-  const prepared: PreparedResults = prepareResults(reading, ground.registry, printOf)
+  const prepared: PreparedResults = prepareResults(
+    reading,
+    ground.registry,
+    printOf,
+    ground.soleOrganizationId ?? null,
+  )
   const current = new Set(ground.currentPrints)
   let rowNumber = 0
   const works = prepared.works.map((work) => {

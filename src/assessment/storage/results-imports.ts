@@ -12,6 +12,7 @@ export type StoredImport = {
   readonly sha256: string
   readonly format: string | null
   readonly mappingId: number | null
+  readonly soleOrganizationId: number | null
   readonly state: ImportState
   readonly progress: number
   readonly starterName: string
@@ -31,6 +32,7 @@ const columns = [
   'sha256',
   'format',
   'mappingId',
+  'soleOrganizationId',
   'state',
   'progress',
   'starterName',
@@ -96,7 +98,7 @@ export type NewImport = {
 export async function createImport(tx: Tx, values: NewImport): Promise<number> {
   const { importId } = await tx
     .insertInto('assessment.results_import')
-    .values(values)
+    .values({ ...values, soleOrganizationId: null })
     .returning('importId')
     .executeTakeFirstOrThrow()
   return importId
@@ -169,6 +171,15 @@ export async function setImportMapping(tx: Tx, importId: number, mappingId: numb
   await tx
     .updateTable('assessment.results_import')
     .set({ mappingId })
+    .where('importId', '=', importId)
+    .execute()
+}
+
+/** Whose the rows are that name no school. */
+export async function setSoleOrganization(tx: Tx, importId: number, organizationId: number): Promise<void> {
+  await tx
+    .updateTable('assessment.results_import')
+    .set({ soleOrganizationId: organizationId })
     .where('importId', '=', importId)
     .execute()
 }

@@ -54,6 +54,8 @@ type ResultsImportTable = {
   closedAt: Date | null
   preview: ImportPreview | null
   refusal: { readonly title: string; readonly detail: string | null } | null
+  /** Whose the rows are that name no school. */
+  soleOrganizationId: number | null
 }
 
 type ResultsUploadTable = {

@@ -27,7 +27,7 @@ export function ImportSchools({ card }: { card: ImportCard }) {
   const isLoaded = card.state === 'imported'
   const becomes = isLoaded ? partChangesDone : partChangeNames
   const columns: readonly Column<SchoolRow>[] = [
-    { key: 'code', title: 'Код', isName: true, isWhole: true, value: (row) => row.code },
+    { key: 'code', title: 'Код', isName: true, isWhole: true, value: (row) => row.code || 'не указан' },
     {
       key: 'organization',
       title: 'Организация',
@@ -59,7 +59,11 @@ export function ImportSchools({ card }: { card: ImportCard }) {
 }
 
 function NameSchool({ card, row }: { card: ImportCard; row: SchoolRow }) {
-  const name = useAction(nameResultsSchool, { said: 'Код закреплён за организацией, файл читается заново' })
+  const name = useAction(nameResultsSchool, {
+    said: row.code
+      ? 'Код закреплён за организацией, файл читается заново'
+      : 'Организация указана, файл читается заново',
+  })
   const offered = new Set(row.candidates)
   const choices = [
     ...card.organizations.filter(({ organizationId }) => offered.has(organizationId)),
@@ -69,8 +73,12 @@ function NameSchool({ card, row }: { card: ImportCard; row: SchoolRow }) {
     <Select
       size="xs"
       searchable
-      placeholder={row.name ?? 'Чей это код?'}
-      aria-label={`Чей код ${row.code}${row.name ? ` (${row.name})` : ''}`}
+      placeholder={row.name ?? (row.code ? 'Чей это код?' : 'Чьи это результаты?')}
+      aria-label={
+        row.code
+          ? `Чей код ${row.code}${row.name ? ` (${row.name})` : ''}`
+          : `Чьи результаты, где школа не указана: ${row.work}`
+      }
       data={choices}
       disabled={name.isPending}
       nothingFoundMessage="Такой организации в реестре нет"

@@ -155,7 +155,7 @@ export function MapColumnsForm({
         <MappedColumns
           columns={form.values.columns}
           fields={fields}
-          reasons={suggestion.reasons}
+          suggestion={suggestion}
           onChange={(columns) => form.setFieldValue('columns', columns)}
         />
         <TextInput

@@ -5,6 +5,7 @@ import { FileDrop } from '#web-kit/file-drop.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -26,6 +27,7 @@ export function ResultsImportsPage() {
   const [before, setBefore] = useState<number>()
   const [isLively, setLively] = useState(true)
   const { sending, send, dismiss } = useUploads()
+  const mayImport = useMay()('assessment.results.import')
   const answer = useAnswer(
     listResultsImports,
     { query: before === undefined ? {} : { before } },
@@ -39,26 +41,28 @@ export function ResultsImportsPage() {
         title="Загрузка результатов"
         meaning="Файлы ВПР, ОГЭ, ЕГЭ и других работ. Сначала система покажет, что в них поняла, и ничего не запишет без вашего решения."
         actions={
-          <PageButton to="/results/mappings" variant="default">
+          <PageButton to="/results/imports/mappings" variant="default">
             Сопоставления столбцов
           </PageButton>
         }
       />
       <Stack gap="xl">
-        <Stack gap="sm" maw="52rem">
-          <FileDrop
-            label="Перетащите сюда файлы с результатами"
-            extensions={extensions}
-            mostBytes={MOST_RESULTS_BYTES}
-            onFile={send}
-            many
-          />
-          <SendingList sending={sending} dismiss={dismiss} />
-          <Text size="sm" c="dimmed">
-            Фамилии, имена и документы не сохраняются. Страницу можно закрыть: проверка и загрузка идут без
-            неё.
-          </Text>
-        </Stack>
+        {mayImport && (
+          <Stack gap="sm" maw="52rem">
+            <FileDrop
+              label="Перетащите сюда файлы или папки с результатами"
+              extensions={extensions}
+              mostBytes={MOST_RESULTS_BYTES}
+              onFile={send}
+              many
+            />
+            <SendingList sending={sending} dismiss={dismiss} />
+            <Text size="sm" c="dimmed">
+              Фамилии, имена и документы не сохраняются. Страницу можно закрыть: проверка и загрузка идут без
+              неё.
+            </Text>
+          </Stack>
+        )}
         <Loaded answer={answer}>
           {({ imports, nextBefore }) => (
             <Lists imports={imports}>

@@ -4,6 +4,13 @@ import { call } from '#web-kit/api.ts'
 import { type ProblemError, problemOf } from '#web-kit/problem-error.ts'
 import { uploadResults } from '../imports-contract.ts'
 
+/** The last two folders of a file that came in a dropped folder: archives are kept as 2020/4/Математика.xlsx. */
+function folderOf(file: File): string | undefined {
+  const path = 'path' in file && typeof file.path === 'string' ? file.path : file.webkitRelativePath
+  const folders = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.')
+  return folders.slice(0, -1).slice(-2).join('/').slice(-200) || undefined
+}
+
 export type Sending = {
   readonly key: number
   readonly name: string
@@ -31,7 +38,8 @@ export function useUploads() {
     queue.current = queue.current.then(async () => {
       put(key, { state: 'goes' })
       try {
-        const { outcome } = await call(uploadResults, { body: {}, files: [file] })
+        const folder = folderOf(file)
+        const { outcome } = await call(uploadResults, { body: folder ? { folder } : {}, files: [file] })
         put(key, outcome === 'created' ? null : { state: 'already-open' })
         await client.invalidateQueries()
       } catch (error) {

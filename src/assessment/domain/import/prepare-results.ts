@@ -45,13 +45,17 @@ export type PreparedSchool = {
 /** More are counted, not listed: a region's file of a wrong year may have one for each row. */
 const MOST_PROBLEMS = 1000
 
-/** Works of one key and sitting become one; each school is resolved once. `digest` is a hash of a text. */
+/**
+ * Works of one key and sitting become one; each school is resolved once. `digest` is a hash of a text. Rows without a school are those of
+ * `soleOrganizationId`, where a person named it.
+ */
 export function prepareResults(
   reading: ResultsReading,
   registry: readonly CodedOrganization[],
   digest: (text: string) => string,
+  soleOrganizationId: number | null = null,
 ): PreparedResults {
-  const resolve = schoolResolver(registry)
+  const resolve = schoolResolver(registry, soleOrganizationId)
   const groups = Map.groupBy(reading.works, (work) => JSON.stringify([work.key, sittingOf(work)]))
   const works = [...groups.values()].map((same) => prepareWork(same, resolve, digest))
   const flags = reading.flags.map((flag) => ({

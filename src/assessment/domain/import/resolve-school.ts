@@ -42,9 +42,13 @@ export function codeSystemsOf(procedure: Procedure): readonly CodeSystem[] {
 
 /**
  * Whose results these are. A code decides where it was valid on the day, or had one holder ever; a name never decides,
- * it only offers. The registry is read once for many questions.
+ * it only offers. Rows without any code belong to the sole organisation, once it is named. The registry is read once for many
+ * questions.
  */
-export function schoolResolver(registry: readonly CodedOrganization[]): (asked: SchoolAsked) => SchoolFound {
+export function schoolResolver(
+  registry: readonly CodedOrganization[],
+  soleOrganizationId: number | null = null,
+): (asked: SchoolAsked) => SchoolFound {
   const holders = new Map<string, { readonly organizationId: number; readonly code: OrganizationCode }[]>()
   for (const { organizationId, codes } of registry) {
     for (const code of codes) {
@@ -54,6 +58,7 @@ export function schoolResolver(registry: readonly CodedOrganization[]): (asked: 
   }
   const matchName = nameMatcher(registry)
   return ({ code, name, procedure, on }) => {
+    if (code === '' && soleOrganizationId !== null) return { organizationId: soleOrganizationId }
     for (const system of codeSystemsOf(procedure)) {
       const held = holders.get(`${system} ${code}`) ?? []
       const valid = held.filter((holder) => isValidOn(holder.code, on))

@@ -1,6 +1,7 @@
 import { cellNumber, cellText, cellWords, isBlankRow } from '../../cell-words.ts'
 import { findHeader, type Header, isColumnNumbering } from '../../find-header.ts'
 import { isAbsenceWord, readItemScore } from '../../missing-words.ts'
+import { findPersonalColumns } from '../../personal-columns.ts'
 import type { ResultsCell, ResultsSheet } from '../../results-file.ts'
 import { joinWorkWords } from '../../work-words.ts'
 import { type FieldGuess, suggestField } from './suggest-field.ts'
@@ -24,6 +25,9 @@ const ONCE: ReadonlySet<string> = new Set([
   'journal',
   'absent',
 ])
+
+const SAMPLES = 3
+const SAMPLE_LENGTH = 40
 
 /**
  * Guesses how a table is to be read: the row among the first thirty in which most columns are understood is its header.
@@ -86,7 +90,29 @@ export function suggestMapping(sheet: ResultsSheet, fileName: string): MappingSu
     },
     reasons,
     missing,
+    others: header.columns
+      .filter(({ column }) => !columns.some((known) => known.column === column))
+      .map(({ column, written }) => ({ column, header: written })),
+    samples: sampleColumns(header, data, columns),
   }
+}
+
+/** Three different values a column, none of a column that may name a person. */
+function sampleColumns(
+  header: Header,
+  data: readonly (readonly ResultsCell[])[],
+  columns: readonly MappedColumn[],
+): MappingSuggestion['samples'] {
+  const personal = new Set(findPersonalColumns(header).map(({ column }) => column))
+  for (const { column, field } of columns)
+    if (field === 'name' || field === 'document' || field === 'dropped') personal.add(column)
+  return header.columns
+    .filter(({ column }) => !personal.has(column))
+    .map(({ column }) => {
+      const values = new Set(data.map((row) => cellText(row[column]).slice(0, SAMPLE_LENGTH)))
+      values.delete('')
+      return { column, values: [...values].slice(0, SAMPLES) }
+    })
 }
 
 /** Beside a number of participants and without totals, «2 3 4 5» are marks and «0 1 2 …» are scores: a summary by class. */

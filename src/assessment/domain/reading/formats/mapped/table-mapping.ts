@@ -79,6 +79,10 @@ export type MappingSuggestion = {
   readonly reasons: readonly MappingReason[]
   /** What must still be said before the table can be read. */
   readonly missing: readonly ('procedure' | 'year' | 'grade' | 'subject' | 'school' | 'results')[]
+  /** Columns that say nothing we know: a person may. */
+  readonly others: readonly { readonly column: number; readonly header: string }[]
+  /** A few values of each column, none of one that may name a person. */
+  readonly samples: readonly { readonly column: number; readonly values: readonly string[] }[]
 }
 
 export type MappingReason = {

@@ -1,6 +1,7 @@
 import { cellText } from '../../cell-words.ts'
 import { readClassName } from '../../class-words.ts'
 import { personalParts } from '../../personal-columns.ts'
+import { notesOfGroups } from '../../pupil-groups.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { DraftPupil } from '../../work-draft.ts'
 import { isAbsentRow } from './is-absent-row.ts'
@@ -56,7 +57,7 @@ export function readPupilRow(
       testScore: null,
       mark: absent || mark === 'unreadable' ? null : mark,
       journalMark: journal === 'one' || journal === 'unreadable' ? 'none' : journal,
-      notes: {},
+      notes: notesOfGroups((group) => trusted.groups.get(group) ?? null, cells),
       itemsUnreadable: strangeItem !== null,
     },
   }

@@ -1,10 +1,16 @@
 import { cellText, isBlank } from '../../cell-words.ts'
 import { readSex } from '../../class-words.ts'
+import { groupColumns, type PupilGroup } from '../../pupil-groups.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import type { PupilTable } from './pupil-table.ts'
 
 /** Which columns keep to their vocabulary, so that a stranger in them means a shifted row. */
-export type TrustedColumns = { readonly sex: boolean; readonly code: boolean }
+export type TrustedColumns = {
+  readonly sex: boolean
+  readonly code: boolean
+  /** Where the table tells of groups of pupils. */
+  readonly groups: ReadonlyMap<PupilGroup, number>
+}
 
 const SAMPLED_ROWS = 200
 
@@ -20,5 +26,6 @@ export function findTrustedColumns({ sheet, header, until, columns }: PupilTable
   return {
     sex: mostlyRight(columns.sex, (cell) => readSex(cell) !== 'unreadable'),
     code: mostlyRight(columns.code, (cell) => !/\p{L}/u.test(cellText(cell))),
+    groups: groupColumns(header.columns),
   }
 }
