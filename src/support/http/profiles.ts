@@ -19,7 +19,7 @@ export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params: { organizationId }, ...call }) {
         const names = await readNames(port, call)
         return {
-          organizationName: nameIn(names, organizationId),
+          organizationName: ownName(names, organizationId),
           profiles: (await findProfiles(call.tx, organizationId)).map(viewProfile),
         }
       },
@@ -37,7 +37,7 @@ export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params: { organizationId, profileYear }, ...call }) {
         const names = await readNames(port, call)
         const found = (await findProfiles(call.tx, organizationId)).find(({ year }) => year === profileYear)
-        const name = nameIn(names, organizationId)
+        const name = ownName(names, organizationId)
         return {
           fileName: `Рисковый профиль, ${profileYear}.xlsx`,
           mediaType: mediaTypes.xlsx,
@@ -62,6 +62,13 @@ export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/** Somebody else's organisation is refused, not shown as one without profiles. */
+function ownName(names: ReadonlyMap<number, string>, organizationId: number): string {
+  const name = names.get(organizationId)
+  if (name === undefined) throw refuse('support/organization-not-found')
+  return name
 }
 
 async function keep(

@@ -5,6 +5,7 @@ import { knownFigures } from '../../domain/indicator/known-figures.ts'
 import { lightOf, targetOf, trendOf } from '../../domain/indicator/light.ts'
 import { peerGroupOf, placeIn } from '../../domain/indicator/peer-group.ts'
 import * as contract from '../../indicators-contract.ts'
+import { refuse } from '../../refusals.ts'
 import { listMethodologies } from '../../storage/indicators/methodologies.ts'
 import { listValues } from '../../storage/indicators/values.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
@@ -21,6 +22,10 @@ export function organizationIndicatorRoutes(port: IndicatorsPort) {
       may: 'monitoring.indicator.read',
       audit: 'none',
       async answer({ tx, today, params: { organizationId }, query: { year } }) {
+        const registry = await port.readOrganizations(tx, today)
+        if (!registry.some((one) => one.organizationId === organizationId)) {
+          throw refuse('monitoring/organization-not-found')
+        }
         const group = peerGroupOf(await readPeerGroups(port, tx, today), organizationId)
         const tracks: contract.OrganizationIndicators['tracks'] = []
         for (const { methodologyId } of await listMethodologies(tx)) {
