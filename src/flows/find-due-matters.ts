@@ -9,6 +9,7 @@ import { type ProductionCalendars, workingDueOn } from '#plans/domain/schedule/p
 import type { Matter } from '#reminders/domain/digest-line.ts'
 import type { DueMatter } from '#reminders/domain/matter-lines.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import { findDueSupport } from '#support/storage/due-support.ts'
 
 /** Everything beside plans and forms that waits for somebody and is due up to the day. */
 export async function findDueMatters(
@@ -32,6 +33,7 @@ export async function findDueMatters(
   }
   const ofOrganizations = (about: Matter, rows: readonly { organizationId: number; dueOn: PlainDate }[]) =>
     rows.flatMap(({ organizationId, dueOn }) => matter(about, organizationId, dueOn))
+  const support = await findDueSupport(tx, until)
   return [
     ...(authority === undefined
       ? []
@@ -42,6 +44,12 @@ export async function findDueMatters(
     ...ofOrganizations('findings', await findDueFindings(tx, until)),
     ...ofOrganizations('hearing-reports', await findDueHearingReports(tx, until)),
     ...ofOrganizations('dossiers', await findDueDossiers(tx, until)),
+    ...ofOrganizations('support', support.ofSchools),
+    ...(authority === undefined
+      ? []
+      : support.reviews.flatMap(({ adviserUserId, dueOn }) =>
+          matter('support-reviews', authority, dueOn, adviserUserId),
+        )),
     ...ofOrganizations('recommendations', await findDueRecommendations(tx, until)),
     ...ofOrganizations('measures', await findDueMeasures(tx, until)),
   ]

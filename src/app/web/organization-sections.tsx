@@ -13,6 +13,8 @@ import {
 } from '#organizations/web/organization-page.tsx'
 import { OrganizationWork } from '#plans/web/organization-work.tsx'
 import { OpenTasksNotice } from '#plans/web/settle-organization.tsx'
+import { OrganizationCases } from '#support/web/organization-cases.tsx'
+import { OrganizationNameCases } from '#templates/web/organization-name-cases.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 
@@ -73,6 +75,20 @@ const sections: readonly Section[] = [
     may: 'cycle.finding.read',
     isInner: true,
     show: ({ organizationId }) => <OrganizationCycle organizationId={organizationId} />,
+  },
+  {
+    key: 'name-cases',
+    title: 'Название в падежах',
+    may: 'templates.template.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationNameCases organizationId={organizationId} />,
+  },
+  {
+    key: 'support',
+    title: 'Сопровождение',
+    may: 'support.case.read',
+    isInner: true,
+    show: ({ organizationId }) => <OrganizationCases organizationId={organizationId} />,
   },
   {
     key: 'people',

@@ -10,6 +10,7 @@ import { CycleCard } from './cycle-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
 import { ResultsCard } from './results-card.tsx'
+import { SupportCard } from './support-card.tsx'
 import { BoardCard, OwnOrganizationCards } from './whole-cards.tsx'
 
 /** The first page after signing in: what matters now, one card for each part of the work. */
@@ -28,6 +29,7 @@ export function OverviewPage() {
           may('monitoring.sheet.fill') && <MyFormsCard />
         )}
         {may('cycle.finding.read') && <CycleCard />}
+        {may('support.case.read') && <SupportCard />}
         {may('control.inspection.read') && <ControlCard />}
         {may('outreach.publication.read') && <OutreachCard />}
         {may('assessment.results.import') && <ResultsCard />}

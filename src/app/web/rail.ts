@@ -13,6 +13,7 @@ import {
   IconFileText,
   IconFileUpload,
   IconForms,
+  IconHeartHandshake,
   IconHistory,
   IconHome,
   IconLayoutGrid,
@@ -36,6 +37,7 @@ import { useCycleWaiting } from '#cycle/web/use-cycle-waiting.ts'
 import { useFormsWaiting } from '#monitoring/web/use-forms-waiting.ts'
 import { useOutreachWaiting } from '#outreach/web/use-outreach-waiting.ts'
 import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
+import { useSupportWaiting } from '#support/web/use-support-waiting.ts'
 
 /** The headings of the rail, in their order; the first part has none. */
 export const railGroups = [
@@ -239,6 +241,16 @@ const rail: readonly RailEntry[] = [
     may: 'objectivity.dossier.read',
     unless: 'objectivity.run.read',
     keywords: 'признаки необъективности впр ответ школы перепроверка',
+  },
+  {
+    to: '/support/cases',
+    label: 'Помощь школам',
+    icon: IconHeartHandshake,
+    group: 'results',
+    may: 'support.case.read',
+    keywords:
+      'шнор низкие результаты зона риска сопровождение куратор наставник адресная помощь индекс паспорт рисковый профиль',
+    useWaiting: useSupportWaiting,
   },
   {
     to: '/catalogue',

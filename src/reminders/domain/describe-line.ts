@@ -20,6 +20,8 @@ const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> =
   findings: ['замечание', 'замечания', 'замечаний'],
   'hearing-reports': ['отчёт руководителя', 'отчёта руководителя', 'отчётов руководителя'],
   dossiers: ['досье объективности', 'досье объективности', 'досье объективности'],
+  support: ['дело о сопровождении школы', 'дела о сопровождении школы', 'дел о сопровождении школы'],
+  'support-reviews': ['обзор сопровождения', 'обзора сопровождения', 'обзоров сопровождения'],
   recommendations: ['рекомендация', 'рекомендации', 'рекомендаций'],
   measures: ['мера', 'меры', 'мер'],
 }
@@ -31,6 +33,8 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   findings: 'устранить',
   'hearing-reports': 'прислать',
   dossiers: 'ответить',
+  support: 'ответить или отметить цель',
+  'support-reviews': 'провести',
   recommendations: 'ответить',
   measures: 'выполнить',
 }

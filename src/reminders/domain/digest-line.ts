@@ -14,6 +14,8 @@ export const matters = [
   'dossiers',
   'recommendations',
   'measures',
+  'support',
+  'support-reviews',
 ] as const
 export type Matter = (typeof matters)[number]
 

@@ -15,6 +15,7 @@ const controlledMatters: readonly Matter[] = [
   'findings',
   'hearing-reports',
   'dossiers',
+  'support',
   'recommendations',
   'measures',
 ]

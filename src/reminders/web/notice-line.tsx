@@ -32,6 +32,8 @@ const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
   findings: { to: '/control/findings', words: 'Открыть, что устранить' },
   'hearing-reports': { to: '/control/hearings', words: 'Открыть отчёты руководителей' },
   dossiers: { to: '/objectivity/dossiers', words: 'Открыть досье' },
+  support: { to: '/support/cases', words: 'Открыть помощь школам' },
+  'support-reviews': { to: '/support/cases', words: 'Открыть помощь школам' },
   recommendations: { to: '/cycle/recommendations', words: 'Открыть рекомендации' },
   measures: { to: '/cycle/decisions', words: 'Открыть меры' },
 }

@@ -1,0 +1,119 @@
+import { Button, Checkbox, Stack } from '@mantine/core'
+import { useState } from 'react'
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { DateText } from '#web-kit/date-text.tsx'
+import { EmptyState } from '#web-kit/empty-state.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { listCases } from '../case-contract.ts'
+import type { CaseLine } from '../domain/shapes.ts'
+import { basisNames, beneficiaryNames, caseStateNames } from '../texts.ru.ts'
+import { OpenCasePart } from './open-case-part.tsx'
+import { CaseBadge } from './state-badges.tsx'
+import { SupportParts } from './support-parts.tsx'
+
+/** Cases of help: the authority has all, a school its own that were shown to it. */
+export function CasesPage() {
+  const mayManage = useMay()('support.case.manage')
+  const answer = useAnswer(listCases, { query: {} })
+  const [isOpening, setOpening] = useState(false)
+  const [onlyWatched, setOnlyWatched] = useState(false)
+  const open = mayManage && !isOpening && (
+    <Button onClick={() => setOpening(true)}>Начать сопровождение</Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Помощь школам"
+        meaning={
+          mayManage
+            ? 'Кого сопровождают, кто куратор, что ждёт: посещение, обзор, ответ школы.'
+            : 'Что предложено вашей школе и что от неё ждут.'
+        }
+        actions={open}
+      />
+      <SupportParts current="cases" />
+      <Stack gap="lg">
+        {isOpening && <OpenCasePart onDone={() => setOpening(false)} />}
+        <Loaded answer={answer} lines={8}>
+          {({ cases }) => (
+            <DataTable
+              name="support-cases"
+              caption="Сопровождение школ"
+              rows={cases.filter(({ isWatched }) => isWatched || !onlyWatched)}
+              columns={mayManage ? columns : columns.filter(({ key }) => key !== 'watched')}
+              rowKey={({ organizationId, caseId }) => `${organizationId} ${caseId}`}
+              tools={
+                cases.some(({ isWatched }) => isWatched) && (
+                  <Checkbox
+                    label="Только мои"
+                    checked={onlyWatched}
+                    onChange={(event) => setOnlyWatched(event.currentTarget.checked)}
+                  />
+                )
+              }
+              empty={
+                <EmptyState title="Сопровождения нет" action={open}>
+                  {mayManage
+                    ? 'Откройте «Кому нужна помощь», выявите школы и начните сопровождение из списка; или начните его по досье объективности.'
+                    : 'Когда управление предложит школе помощь, она появится здесь.'}
+                </EmptyState>
+              }
+            />
+          )}
+        </Loaded>
+      </Stack>
+    </>
+  )
+}
+
+const columns: readonly Column<CaseLine>[] = [
+  {
+    key: 'school',
+    title: 'Школа',
+    isName: true,
+    value: ({ organizationName }) => organizationName,
+    show: ({ organizationId, caseId, organizationName }) => (
+      <PageLink to={`/support/cases/${organizationId}/${caseId}`}>{organizationName}</PageLink>
+    ),
+  },
+  { key: 'basis', title: 'Основание', value: ({ basis }) => basisNames[basis], choose: 'Все основания' },
+  { key: 'whom', title: 'Кому', isExtra: true, value: ({ beneficiary }) => beneficiaryNames[beneficiary] },
+  {
+    key: 'condition',
+    title: 'Состояние',
+    value: ({ state }) => caseStateNames[state],
+    show: ({ state }) => <CaseBadge state={state} />,
+    choose: 'Все состояния',
+  },
+  { key: 'adviser', title: 'Куратор', value: ({ adviserName }) => adviserName, choose: 'Все кураторы' },
+  { key: 'waits', title: 'Что ждёт', value: ({ waits }) => waits.join('; ') || null },
+  {
+    key: 'objectives',
+    title: 'Целей достигнуто',
+    isWhole: true,
+    value: ({ reached, objectives }) => (objectives === 0 ? null : `${reached} из ${objectives}`),
+  },
+  {
+    key: 'visit',
+    title: 'Посещение',
+    isDate: true,
+    isWhole: true,
+    value: ({ visitOn }) => visitOn,
+    show: ({ visitOn }) => (visitOn === null ? '—' : <DateText date={visitOn} />),
+  },
+  {
+    key: 'review',
+    title: 'Обзор до',
+    isDate: true,
+    isWhole: true,
+    value: ({ reviewBy }) => reviewBy,
+    show: ({ reviewBy }) => (reviewBy === null ? '—' : <DateText date={reviewBy} />),
+  },
+  { key: 'mentor', title: 'Наставник', isExtra: true, value: ({ mentorName }) => mentorName },
+  { key: 'watched', title: 'Слежу', isExtra: true, value: ({ isWatched }) => (isWatched ? 'да' : null) },
+]
