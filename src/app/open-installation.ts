@@ -5,6 +5,7 @@ import type { Store } from '#server-kit/database/database.ts'
 import { createClock } from './clock.ts'
 import { fillDemoCycle } from './demo/demo-cycle.ts'
 import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
+import { fillDemoPapers } from './demo/demo-registered-papers.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 
@@ -37,5 +38,6 @@ export async function openInstallation(
   await fillDemoResults(store, { ...filled, today: clock.today() })
   await fillDemoObjectivity(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoCycle(store, { ...filled, today: clock.today() })
+  await fillDemoPapers(store, { ...filled, today: clock.today(), now: clock.now() })
   return { kind: 'demo', accounts: demoAccounts }
 }

@@ -1,4 +1,5 @@
 import type { PaperKind } from './domain/paper-kind.ts'
+import type { PackageState } from './domain/paper-package.ts'
 
 export const paperKindNames: Readonly<Record<PaperKind, string>> = {
   'plan-order': 'Приказ об утверждении плана',
@@ -23,3 +24,10 @@ export const templatesVerbNames = {
   'templates.package.started': 'Начат архив справок школам',
   'templates.nameCases.changed': 'Изменены падежи названия организации',
 } as const
+
+export const packageStateNames: Readonly<Record<PackageState, string>> = {
+  waiting: 'Ждёт очереди',
+  running: 'Готовится',
+  done: 'Готов',
+  failed: 'Не получился',
+}

@@ -1,26 +1,23 @@
-import { type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import { yearOf } from '#kernel/plain-date.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
-import { numberText } from '../domain/edition.ts'
 import { everyKind } from '../domain/kinds/every-kind.ts'
 import { type PaperKind, paperKinds } from '../domain/paper-kind.ts'
 import * as contract from '../papers-contract.ts'
 import { refuse } from '../refusals.ts'
-import { getBody, keepBody } from '../storage/bodies.ts'
-import { findKindSetting } from '../storage/kind-settings.ts'
+import { getBody } from '../storage/bodies.ts'
 import { lastRegisteredOn } from '../storage/last-registered.ts'
 import {
-  addPaper,
   cancelPaper,
   findPaperByNumber,
   getPaper,
   getPaperData,
   listPapers,
   listPaperYears,
-  takeNumber,
 } from '../storage/papers.ts'
 import { DOCX, fileTitle, municipalityOf } from './caller.ts'
 import { gatherPaper, paperFileTitle, sourceCall, sourceOf } from './make-paper.ts'
 import { type Converter, pdfOf } from './pdf-of.ts'
+import { registerPaper } from './register-paper.ts'
 import { templateInUse } from './template-in-use.ts'
 import { fillApart } from './template-work.ts'
 import type { TemplatesPort } from './templates-port.ts'
@@ -92,30 +89,13 @@ export function paperRoutes(port: TemplatesPort, settings: PapersSettings): read
     route(contract.registerPaper, {
       may: 'templates.paper.make',
       audit: 'templates.paper.registered',
-      async answer({ body: { registeredOn, ...body }, person, tx, today, now, note }) {
-        const municipalityId = municipalityOf(person)
-        const { kind } = body
-        const { gathered, fill } = await gatherPaper(port, { tx, today, person }, body)
-        const used = await templateInUse(tx, kind, gathered.orientation)
-        const key = { municipalityId, kind, year: yearOf(registeredOn) }
-        const number = await takeNumber(tx, key)
-        await requireSensibleDay(registeredOn, today, await lastRegisteredOn(tx, kind, key.year))
-        const written = numberText(number, await findKindSetting(tx, kind))
-        const address = `${settings.publicUrl}/papers/${kind}/${key.year}/${number}`
-        const paper = await addPaper(tx, municipalityId, {
-          ...{ kind, year: key.year, number, numberText: written, registeredOn, title: gathered.title },
-          ...{ subject: body.subject, organizationId: gathered.organizationId, annexes: gathered.annexes },
-          ...{ answers: body.answers, basis: gathered.basis },
-          data: fill({ number: written, on: registeredOn, address }),
-          templateSha256: await keepBody(tx, municipalityId, used.bytes),
-          templateName: used.name,
-          authorName: person.name,
-          madeAt: now,
-        })
+      async answer({ body, person, tx, today, now, note }) {
+        const paper = await registerPaper(port, settings.publicUrl, { tx, today, now, person }, body)
+        const { kind, numberText, registeredOn, title, organizationId } = paper
         note({
-          subject: paperFileTitle(kind, { number: written, on: registeredOn, address }),
-          ...(paper.organizationId === null ? {} : { organizationId: paper.organizationId }),
-          after: { number: written, date: registeredOn, title: paper.title },
+          subject: paperFileTitle(kind, { number: numberText, on: registeredOn, address: '' }),
+          ...(organizationId === null ? {} : { organizationId }),
+          after: { number: numberText, date: registeredOn, title },
         })
         return await viewPaper(around, { tx, today }, paper)
       },
@@ -177,18 +157,4 @@ export function paperRoutes(port: TemplatesPort, settings: PapersSettings): read
       },
     }),
   ]
-}
-
-/** Numbers and days go the same way: a register in which № 32 is older than № 31 is not believed. */
-async function requireSensibleDay(on: PlainDate, today: PlainDate, last: PlainDate | null): Promise<void> {
-  if (on > today) throw wrongDay('Дата регистрации не может быть в будущем')
-  if (last !== null && on < last) {
-    throw wrongDay(
-      `Последний документ этого вида зарегистрирован ${last.split('-').reverse().join('.')}: дата не может быть раньше`,
-    )
-  }
-}
-
-function wrongDay(detail: string) {
-  return refuse('templates/answers-wrong', { detail, errors: [{ detail, pointer: '#/registeredOn' }] })
 }

@@ -1,0 +1,72 @@
+import type { Column } from '#web-kit/data-table/column.ts'
+import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { momentWords } from '#web-kit/date-words.ts'
+import { EmptyState } from '#web-kit/empty-state.tsx'
+import { Loaded } from '#web-kit/loaded.tsx'
+import { PageHeader } from '#web-kit/page-header.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { useAnswer } from '#web-kit/use-answer.ts'
+import { listPackages, type PackageView } from '../packages-contract.ts'
+import { packageStateNames } from '../texts.ru.ts'
+import { PackageBadge } from './package-badge.tsx'
+import { PaperParts } from './paper-parts.tsx'
+
+/** Archives of papers to schools: ready ones and those being made. */
+export function PackagesPage() {
+  const answer = useAnswer(listPackages, {})
+  const isAtWork =
+    answer.data?.packages.some(({ state }) => state === 'waiting' || state === 'running') ?? false
+  useAnswer(listPackages, {}, { everyMs: 2000, when: isAtWork })
+  return (
+    <>
+      <PageHeader
+        title="Архивы справок школам"
+        meaning="Справки одной работы, по файлу на каждую школу. Хранятся две недели, потом их можно сделать снова."
+      />
+      <PaperParts current="packages" />
+      <Loaded answer={answer} lines={8}>
+        {({ packages }) => (
+          <DataTable
+            name="paper-packages"
+            caption="Архивы справок"
+            rows={packages}
+            columns={columns}
+            rowKey={({ packageId }) => packageId}
+            empty={
+              <EmptyState
+                title="Архивов пока нет"
+                action={
+                  <PageButton to="/results" variant="default">
+                    К результатам работ
+                  </PageButton>
+                }
+              >
+                Откройте работу в «Показателях работ» и нажмите «Справки школам»: система сделает по справке
+                для каждой школы и соберёт их в один файл.
+              </EmptyState>
+            }
+          />
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+const columns: readonly Column<PackageView>[] = [
+  {
+    key: 'title',
+    title: 'Работа',
+    isName: true,
+    value: ({ title }) => title,
+    show: ({ packageId, title }) => <PageLink to={`/papers/packages/${packageId}`}>{title}</PageLink>,
+  },
+  {
+    key: 'state',
+    title: 'Состояние',
+    value: ({ state }) => packageStateNames[state],
+    show: ({ state }) => <PackageBadge state={state} />,
+  },
+  { key: 'papers', title: 'Справок', isNumber: true, value: ({ total }) => (total === 0 ? null : total) },
+  { key: 'who', title: 'Кто запустил', value: ({ starterName }) => starterName },
+  { key: 'when', title: 'Когда', value: ({ startedAt }) => momentWords(startedAt) },
+]
