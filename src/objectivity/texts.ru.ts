@@ -199,13 +199,15 @@ export function describeShares(shares: Shares): string {
 
 /** What another result says of a work with signs. */
 export function describeVerdict({ verdict, change }: BesideLine): string {
-  const limits = change ? ` (от ${signed(change.low)} до ${signed(change.high)})` : ''
-  const points = `${decimal(Math.abs(change?.difference ?? 0) * 100, 0)} п. п.${limits}`
+  const limits = change ? ` (от ${signed(change.low)} до ${signed(change.high)} п. п.)` : ''
+  const points = `${decimal(Math.abs(change?.difference ?? 0) * 100, 0)}${limits}`
   switch (verdict) {
     case 'not-kept':
       return `меньше на ${points}: признак не опровергнут`
     case 'kept':
       return `разницы не видно${limits}: скорее довод против признака`
+    case 'wide':
+      return `разницы не видно, но пределы широки${limits}: судить рано`
     case 'grew':
       return `больше на ${points}: довод против признака`
     case 'few':

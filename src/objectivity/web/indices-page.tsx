@@ -44,7 +44,7 @@ export function IndicesPage() {
             <Group gap="md">
               <Select
                 label="Индекс"
-                w={320}
+                w={400}
                 maw="100%"
                 allowDeselect={false}
                 value={chosen || indexKeys[0]}

@@ -47,7 +47,10 @@ describe('results beside a work with signs', () => {
     expect(fallen?.change?.difference).toBeCloseTo(-0.34, 9)
     expect(fallen?.change?.high).toBeLessThan(0)
     expect([fallen?.low, fallen?.high]).toEqual([expect.closeTo(0.2414, 4), expect.closeTo(0.4986, 4)])
-    expect(verdictOf({ good: 34 })?.verdict).toBe('kept')
+    expect(verdictOf({ good: 34 })?.verdict).toBe('wide')
+    const large = { ...sign, tested: 200, good: 140 }
+    const next = work(3, at, { tested: 200, good: 136 })
+    expect(findResultsBeside([1], [large, next])[0]?.lines[0]?.verdict).toBe('kept')
     expect(verdictOf({ good: 50, othersGood: 120 })?.verdict).toBe('grew')
     expect(verdictOf({ tested: 9, good: 0 })?.verdict).toBe('few')
   })

@@ -27,7 +27,7 @@ const shares = {
   othersGood: count,
 }
 
-const verdicts = ['not-kept', 'kept', 'grew', 'few'] as const
+const verdicts = ['not-kept', 'kept', 'wide', 'grew', 'few'] as const
 
 const besideLine = z.object({
   ...shares,
@@ -45,6 +45,8 @@ export type ResultsBeside = z.output<typeof resultsBesideSchema>
 
 /** Fewer pupils decide nothing. */
 const LEAST_TESTED = 10
+/** An interval wider than this many points shows no difference whatever there is. */
+const WIDEST = 0.3
 /** Works with signs that are shown: those whose parallel has sat ОГЭ first, then the strongest. */
 const MOST_WORKS = 6
 
@@ -116,7 +118,9 @@ function changeBetween(sign: MarkedWork, other: MarkedWork): Pick<BesideLine, 'c
   const { difference, low, high } = found
   const change = { difference, low, high }
   if (Math.min(sign.tested, other.tested) < LEAST_TESTED) return { change, verdict: 'few' }
-  return { change, verdict: high < 0 ? 'not-kept' : low > 0 ? 'grew' : 'kept' }
+  if (high < 0) return { change, verdict: 'not-kept' }
+  if (low > 0) return { change, verdict: 'grew' }
+  return { change, verdict: high - low > WIDEST ? 'wide' : 'kept' }
 }
 
 function school({ tested, good }: MarkedWork) {
