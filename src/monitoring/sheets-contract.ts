@@ -3,7 +3,7 @@ import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { campaignStates } from './domain/campaign/campaign.ts'
 import { AnswersSchema } from './domain/form/answers.ts'
-import { commentSchema, FindingSchema, idSchema, SheetViewSchema, versionSchema } from './domain/shapes.ts'
+import { commentSchema, idSchema, SheetViewSchema, versionSchema } from './domain/shapes.ts'
 import { sheetStates } from './domain/sheet/sheet.ts'
 
 /** Sheets: the answers of one organisation to one campaign — written, sent, returned, accepted, corrected. */
@@ -41,13 +41,13 @@ export const getSheet = endpoint({
   answer: SheetViewSchema,
 })
 
-/** Autosave: nothing is refused for being incomplete; the answer says what is to be mended before sending. */
+/** Autosave: nothing is refused for being incomplete. What is to be mended the page sees itself, and getSheet says. */
 export const saveAnswers = endpoint({
   method: 'PUT',
   path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/answers',
   params: sheetParams,
   body: z.object({ ...seen, answers: AnswersSchema }),
-  answer: z.object({ version: versionSchema, savedAt: z.string(), findings: z.array(FindingSchema) }),
+  answer: z.object({ version: versionSchema, savedAt: z.string() }),
 })
 
 export const submitSheet = endpoint({

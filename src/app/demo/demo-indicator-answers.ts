@@ -42,7 +42,7 @@ export function withDemoBounds(content: Methodology, year: number): Methodology 
       if (one.better !== 'more' && one.better !== 'less') return one
       const usual = Math.round(usualShare(one) * 100)
       const isMore = one.better === 'more'
-      const thresholds = isMore ? { good: usual, fair: usual - 12 } : { good: usual, fair: usual + 4 }
+      const thresholds = isMore ? { good: usual, fair: usual - 14 } : { good: usual, fair: usual + 9 }
       const better = isMore ? usual + 4 : Math.max(1, usual - 1)
       return {
         ...one,
@@ -78,9 +78,10 @@ export function demoAnswers(
     const counter = counters.find((each) => each.key === key)
     if (!counter || values.has(key)) continue
     const luck = chanceOf(`${one.code} ${seed}`).next() - 0.5
-    const share = Math.min(1, Math.max(0, usualShare(one) + luck * 0.36 + (year % 2) * 0.03 - 0.02))
+    const share = Math.min(1, Math.max(0, usualShare(one) + luck * 0.36 + (year % 100) * 0.02 - 0.5))
     if (counter.kind === 'yes-no') {
-      values.set(key, share > 0.5 ? 'yes' : 'no')
+      const isLess = one.better === 'less'
+      values.set(key, (isLess ? luck > 0.36 : share > 0.42) ? 'yes' : 'no')
       continue
     }
     if (one.denominator === null) {

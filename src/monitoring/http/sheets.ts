@@ -6,12 +6,20 @@ import { moveSheet, type SheetMove } from '../domain/sheet/move-sheet.ts'
 import { isWritable } from '../domain/sheet/sheet.ts'
 import { refuse } from '../refusals.ts'
 import * as contract from '../sheets-contract.ts'
+import { getWritableHead, keepTyped } from '../storage/autosave.ts'
 import { listCampaigns } from '../storage/campaigns.ts'
 import { keepAnswers, listSheetHeads, type SheetKey, saveMove } from '../storage/sheets.ts'
 import { type Caller, isOfAuthority, municipalityOf, writerOf } from './caller.ts'
 import { recountAfterAcceptance } from './indicators/recount.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
-import { findingsOf, type OpenSheet, openSheet, requireWritable, viewSheet } from './view-sheet.ts'
+import {
+  findingsOf,
+  type OpenSheet,
+  openSheet,
+  requireShown,
+  requireWritable,
+  viewSheet,
+} from './view-sheet.ts'
 
 /** Sheets: mine, one of them, autosave, and the acts that move it on. */
 export function sheetRoutes(port: NeighboursPort) {
@@ -72,19 +80,13 @@ export function sheetRoutes(port: NeighboursPort) {
       may: 'monitoring.sheet.fill',
       audit: 'none',
       async answer({ params, body, ...call }) {
-        const open = await openSheet(call, params)
-        requireWritable(open, call)
-        const saved = await keepAnswers(
-          call.tx,
-          { ...open.sheet, version: body.version },
-          body.answers,
-          writerOf(call),
-        )
-        return {
-          version: saved.version,
-          savedAt: call.now.toISOString(),
-          findings: [...findingsOf({ ...open, sheet: saved })],
-        }
+        const head = await getWritableHead(call.tx, params)
+        const standing = { sheet: head, campaign: { ...head, removed: head.campaignRemoved } }
+        requireShown(standing, call)
+        requireWritable(standing, call)
+        const sheet = { ...head, version: body.version }
+        const version = await keepTyped(call.tx, sheet, body.answers, writerOf(call))
+        return { version, savedAt: call.now.toISOString() }
       },
     }),
     route(contract.submitSheet, {

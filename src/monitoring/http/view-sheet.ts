@@ -34,11 +34,7 @@ export type OpenSheet = {
 export async function openSheet({ tx, today, person }: Caller, key: SheetKey): Promise<OpenSheet> {
   const sheet = await getSheet(tx, key)
   const campaign = await getCampaign(tx, key.campaignId)
-  const isHidden =
-    campaign.removed ||
-    campaignState(campaign, today) === 'planned' ||
-    (campaign.filledBy === 'authority' && sheet.acceptedNumber === null)
-  if (isHidden && !isOfAuthority(person)) throw refuse('monitoring/sheet-not-found')
+  requireShown({ sheet, campaign }, { today, person })
   const { content } = await getFormVersion(tx, campaign.formId, campaign.formNumber)
   const before = await findPreviousAnswers(tx, {
     organizationId: key.organizationId,
@@ -49,6 +45,24 @@ export async function openSheet({ tx, today, person }: Caller, key: SheetKey): P
     ? { periodName: periodName((await getCampaign(tx, before.campaignId)).period), answers: before.answers }
     : null
   return { sheet: begun(sheet, content, previous?.answers ?? null), campaign, form: content, previous }
+}
+
+/** What decides whether a sheet is seen and written: its standing, not its answers. */
+type Standing = {
+  readonly sheet: Pick<Sheet, 'state' | 'acceptedNumber'>
+  readonly campaign: Pick<Campaign, 'opensOn' | 'dueOn' | 'closedAt' | 'removed' | 'filledBy'>
+}
+
+/** A school sees no sheet before its campaign opens, nor a check list about itself before it is done. */
+export function requireShown(
+  { sheet, campaign }: Standing,
+  { person, today }: Pick<Caller, 'person' | 'today'>,
+): void {
+  const isHidden =
+    campaign.removed ||
+    campaignState(campaign, today) === 'planned' ||
+    (campaign.filledBy === 'authority' && sheet.acceptedNumber === null)
+  if (isHidden && !isOfAuthority(person)) throw refuse('monitoring/sheet-not-found')
 }
 
 /** An untouched sheet begins with what the form takes over from the period before. */
@@ -62,7 +76,7 @@ export function findingsOf({ form, sheet, previous }: OpenSheet): readonly FormF
 
 /** Whether the person writes in this sheet: its own organisation, or the authority where the authority fills it in. */
 export function mayWrite(
-  { campaign, sheet }: OpenSheet,
+  { campaign, sheet }: Standing,
   { person, today }: Pick<Caller, 'person' | 'today'>,
 ): boolean {
   const state = campaignState(campaign, today)
@@ -73,7 +87,7 @@ export function mayWrite(
 }
 
 /** Why not, for whoever tried. */
-export function requireWritable(open: OpenSheet, call: Caller): void {
+export function requireWritable(open: Standing, call: Pick<Caller, 'person' | 'today'>): void {
   if (mayWrite(open, call)) return
   if (open.campaign.filledBy === 'authority' && !isOfAuthority(call.person))
     throw refuse('monitoring/filled-by-others')

@@ -127,7 +127,8 @@ export async function saveMove(
   return saved
 }
 
-async function collision(tx: Tx, key: SheetKey) {
+/** Who wrote in between, with what is stored now. */
+export async function collision(tx: Tx, key: SheetKey) {
   const { version, answers, saverName, savedAt, state } = await getSheet(tx, key)
   return refuse('monitoring/answers-changed-meanwhile', {
     ...(saverName === null ? {} : { detail: `Последним записал: ${saverName}` }),

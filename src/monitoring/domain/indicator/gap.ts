@@ -33,13 +33,16 @@ export type GapQuestion = {
   readonly value: number | null
 }
 
-/** The gap of a value: it is red by its thresholds or has not reached its target. Undefined: there is none. */
+/**
+ * The gap of a value: it is red by its thresholds or, of the municipality, has not reached its target. A target is the
+ * municipality's: half of its organisations may stand below it with nothing to be mended. Undefined: there is none.
+ */
 export function findGap(indicator: Indicator, asked: GapQuestion): Gap | undefined {
   const { methodologyId, edition, year, organizationId, value } = asked
   if (value === null) return undefined
   const target = targetOf(indicator, year)
   const light: Light = lightOf(indicator, value)
-  const isMissed = isReached(indicator.better, value, target) === false
+  const isMissed = organizationId === null && isReached(indicator.better, value, target) === false
   if (light !== 'bad' && !isMissed) return undefined
   const { code, title, unit, direction, decimals, thresholds } = indicator
   const shown = (number: number) => numberWords(number, { unit, decimals })

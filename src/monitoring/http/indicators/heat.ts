@@ -70,6 +70,10 @@ export async function viewHeat(
       shown.some(({ keptValues }) => numberOfKept(keptValues[one.code]) !== null),
   )
   const scores = scoresOf(edition, shown)
+  // Nobody stands in a table of what is not asked of it.
+  const asked = registry.filter(({ organizationId }) =>
+    indicators.some(({ code }) => values.get(organizationId)?.keptValues[code] !== undefined),
+  )
   return {
     methodologyTitle: methodology.title,
     edition: edition.number,
@@ -79,7 +83,7 @@ export async function viewHeat(
       const { code, title, unit, decimals } = one
       return { code, title, unit, decimals, direction: one.direction, total, light: lightOf(one, total) }
     }),
-    rows: registry.map(({ organizationId, shortName, type }) => {
+    rows: asked.map(({ organizationId, shortName, type }) => {
       const kept = values.get(organizationId)?.keptValues ?? {}
       const numbers = indicators.map(({ code, decimals }) => rounded(numberOfKept(kept[code]), decimals))
       const score = scores.get(organizationId)

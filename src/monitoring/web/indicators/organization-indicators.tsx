@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Accordion, Group, Stack, Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useSchoolYear } from '#web-kit/use-school-year.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
@@ -30,32 +31,65 @@ export function OrganizationIndicators({ organizationId }: { organizationId: num
             {groupName !== null && (
               <Text c="dimmed">Сравнение — с группой «{groupName}»; другие организации не названы.</Text>
             )}
-            {tracks.map((track) => (
-              <section key={`${track.methodologyId} ${track.direction}`} aria-label={track.title}>
-                <Title order={3} size="h4" mb={6}>
-                  {track.direction}. {track.title}
-                </Title>
-                {track.score !== null && track.score.score !== null && (
-                  <Text mb={6}>
-                    Балл {numberWords(track.score.score, { unit: '', decimals: 1 })}
-                    {track.score.level === null ? '' : `, ${track.score.level}`}: по {track.score.known} из{' '}
-                    {track.score.of} показателей. {track.scoringNote}
-                  </Text>
-                )}
-                <DataTable
-                  name="organization-indicators"
-                  inAddress={`t${track.methodologyId}-${track.direction}`}
-                  caption={track.title}
-                  rows={track.lines}
-                  columns={columns}
-                  rowKey={({ code }) => code}
-                />
-              </section>
-            ))}
+            <Accordion multiple variant="separated" chevronPosition="left">
+              {tracks.map((track) => (
+                <Accordion.Item
+                  key={`${track.methodologyId} ${track.direction}`}
+                  value={`${track.methodologyId} ${track.direction}`}
+                >
+                  <Accordion.Control>
+                    <Group gap="sm">
+                      <span>
+                        {track.direction}. {track.title}
+                      </span>
+                      <Lights lines={track.lines} />
+                    </Group>
+                  </Accordion.Control>
+                  <Accordion.Panel>
+                    <Lines track={track} />
+                  </Accordion.Panel>
+                </Accordion.Item>
+              ))}
+            </Accordion>
           </Stack>
         )
       }
     </Loaded>
+  )
+}
+
+/** How many indicators are in which state, those that need a look first. */
+function Lights({ lines }: { lines: readonly Line[] }) {
+  const count = (light: Line['light']) => lines.filter((one) => one.light === light).length
+  const [bad, attention, good] = [count('bad'), count('attention'), count('good')]
+  return (
+    <>
+      {bad > 0 && <StateBadge tone="bad">ниже границы: {bad}</StateBadge>}
+      {attention > 0 && <StateBadge tone="attention">внимание: {attention}</StateBadge>}
+      {good > 0 && <StateBadge tone="good">в норме: {good}</StateBadge>}
+    </>
+  )
+}
+
+function Lines({ track }: { track: Track }) {
+  return (
+    <>
+      {track.score !== null && track.score.score !== null && (
+        <Text mb={6}>
+          Балл {numberWords(track.score.score, { unit: '', decimals: 1 })}
+          {track.score.level === null ? '' : `, ${track.score.level}`}: по {track.score.known} из{' '}
+          {track.score.of} показателей. {track.scoringNote}
+        </Text>
+      )}
+      <DataTable
+        name="organization-indicators"
+        inAddress={`t${track.methodologyId}-${track.direction}`}
+        caption={track.title}
+        rows={track.lines}
+        columns={columns}
+        rowKey={({ code }) => code}
+      />
+    </>
   )
 }
 

@@ -44,7 +44,7 @@ export function TrackPage() {
           <PageHeader
             title={`${track.direction}. ${track.title}`}
             above={<PageLink to="/tracks">Направления</PageLink>}
-            meaning={<Sentence track={track} gaps={gaps.length} />}
+            meaning={<Sentence track={track} gaps={new Set(gaps.map(({ code }) => code)).size} />}
             actions={
               <>
                 <Button
@@ -138,36 +138,42 @@ function Sentence({ track, gaps }: { track: TrackView; gaps: number }) {
   return (
     <>
       {schoolYearName(schoolYear(track.year))} учебный год. Рассчитано показателей: {counted} из{' '}
-      {track.lines.length}. {gaps > 0 && `Ниже границ или целей: ${gaps}. `}
+      {track.lines.length}. {gaps > 0 && `Показателей, на которые обратить внимание: ${gaps}. `}
       {track.methodologyTitle}, редакция {track.edition}
       {track.actWords === null ? '' : `, ${track.actWords}`}.
     </>
   )
 }
 
-const MOST_GAPS = 20
+const MOST_NAMES = 8
 
+/** The municipality's gaps in a sentence each; organisations below a bound are named beside their indicator. */
 function Gaps({ gaps }: { gaps: readonly GapView[] }) {
   if (gaps.length === 0) return null
   return (
     <Part title="На что обратить внимание">
-      <List spacing={4}>
-        {gaps.slice(0, MOST_GAPS).map((gap) => (
-          <List.Item key={gap.key}>
-            {gap.organizationId === null ? (
-              <b>{gap.organizationName}</b>
-            ) : (
-              <PageLink to={`/organizations/${gap.organizationId}`}>{gap.organizationName}</PageLink>
-            )}
-            : <PageLink to={gap.address}>{gap.sentence}</PageLink>
+      <List spacing={6}>
+        {[...Map.groupBy(gaps, ({ code }) => code)].map(([code, own]) => (
+          <List.Item key={code}>
+            <GapsOfIndicator gaps={own} />
           </List.Item>
         ))}
       </List>
-      {gaps.length > MOST_GAPS && (
-        <Text size="sm" c="dimmed" mt="xs">
-          Показаны первые {MOST_GAPS} из {gaps.length}: остальные — на страницах показателей и в справке.
-        </Text>
-      )}
     </Part>
+  )
+}
+
+function GapsOfIndicator({ gaps }: { gaps: readonly GapView[] }) {
+  const whole = gaps.find(({ organizationId }) => organizationId === null)
+  const own = gaps.filter(({ organizationId }) => organizationId !== null)
+  const [first] = gaps
+  if (!first) return null
+  const names = own.slice(0, MOST_NAMES).map(({ organizationName }) => organizationName)
+  return (
+    <>
+      <PageLink to={first.address}>{whole ? whole.sentence : `${first.code} «${first.title}»`}</PageLink>
+      {own.length > 0 &&
+        `. Ниже границы: ${names.join(', ')}${own.length > MOST_NAMES ? ` и ещё ${own.length - MOST_NAMES}` : ''}`}
+    </>
   )
 }
