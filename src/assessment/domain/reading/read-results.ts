@@ -2,6 +2,7 @@ import { refuse } from '../../refusals.ts'
 import { giaFormats } from './formats/gia-formats.ts'
 import { otherFormats } from './formats/other-formats.ts'
 import { vprFormats } from './formats/vpr-formats.ts'
+import { nearestForm } from './nearest-form.ts'
 import type { ResultsFile } from './results-file.ts'
 import type { ReadingTools, ResultsFormat } from './results-format.ts'
 import type { ResultsReading } from './results-reading.ts'
@@ -21,10 +22,21 @@ export function readResults(file: ResultsFile, tools: ReadingTools): ResultsRead
     const format = recogniseResults(tried)
     if (format) return format.read(tried, tools)
   }
-  throw refuse('assessment/format-unknown', {
-    detail:
-      'Нужна таблица, в первых 30 строках которой есть строка с названиями столбцов: выгрузка ФИС ОКО, протокол РЦОИ, форма сбора. Свою таблицу можно прочитать в системе, указав столбцы',
-  })
+  throw refuse('assessment/format-unknown', { detail: whatIsMissing(file) })
+}
+
+/** What the table has and lacks, for a person to mend it or to say what its columns mean. */
+function whatIsMissing(file: ResultsFile): string {
+  const near = nearestForm(file)
+  if (!near) {
+    return 'Нужна таблица, в первых 30 строках которой есть строка с названиями столбцов: выгрузка ФИС ОКО, протокол РЦОИ, форма сбора. Свою таблицу можно прочитать в системе, указав столбцы'
+  }
+  const { form, sheet, row, found, missing } = near
+  const list = (names: readonly string[]) => names.map((name) => `«${name}»`).join(', ')
+  const what = `Больше всего похоже на такой вид: ${form} (лист «${sheet}», строка ${row}). Найдены столбцы: ${list(found)}`
+  return missing.length === 0
+    ? `${what}. Но над таблицей и в имени файла не сказано, что это за работа: впишите её название и год или укажите столбцы сами`
+    : `${what}. Не найдены: ${list(missing)}. Назовите их так в файле или укажите столбцы сами`
 }
 
 export function recogniseResults(file: ResultsFile): ResultsFormat | null {
