@@ -84,12 +84,15 @@ export function weighSchools(
     Array.from({ length: cells.count }, (_, cell) => cell),
     (cell) => cells.school[cell] ?? 0,
   )
-  const ps = Object.fromEntries(
-    markers.map((marker) => [
-      marker,
-      combineScopes(pooledTails[marker], evidence.ps[marker], cellsOf, schools),
-    ]),
-  ) as Record<Marker, Float64Array>
+  const of = (marker: Marker) => combineScopes(pooledTails[marker], evidence.ps[marker], cellsOf, schools)
+  const ps: Readonly<Record<Marker, Float64Array>> = {
+    'mark-boundary': of('mark-boundary'),
+    'open-items': of('open-items'),
+    'hard-items': of('hard-items'),
+    'similar-answers': of('similar-answers'),
+    'weak-absent': of('weak-absent'),
+    'generous-journal': of('generous-journal'),
+  }
   const combined = Float64Array.from({ length: schools }, (_, school) =>
     combineByCauchy(markers.map((marker) => ps[marker][school] ?? Number.NaN)),
   )
