@@ -1,5 +1,5 @@
 import type { DecisionKind, MeasureState } from './domain/decision.ts'
-import type { Verdict } from './domain/effect/effect-review.ts'
+import type { Verdict } from './domain/effect/verdict.ts'
 import type { FigureSource } from './domain/figure-reading.ts'
 import type { FindingState } from './domain/finding.ts'
 import type { Addressee, RecommendationState } from './domain/recommendation.ts'

@@ -3,7 +3,9 @@ import { aroundControl } from './read-around-control.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
 import { listFiguresOfResults, readFiguresOfResults } from './read-figures-of-results.ts'
+import { readProposalsOfIndicators } from './read-findings-of-indicators.ts'
 import { readProposalsOfObjectivity } from './read-findings-of-objectivity.ts'
+import { readProposalsOfSupport } from './read-findings-of-support.ts'
 
 /** What the cycle asks of the registry, of acts, plans, results and of what other contexts have found. */
 export const aroundCycle: NeighboursPort = {
@@ -14,6 +16,10 @@ export const aroundCycle: NeighboursPort = {
   readFigures: readFiguresOfResults,
 
   async readProposals(tx, { track, schoolYear }) {
-    return track === 'objectivity' ? await readProposalsOfObjectivity(tx, schoolYear) : []
+    return [
+      ...(track === 'objectivity' ? await readProposalsOfObjectivity(tx, schoolYear) : []),
+      ...(track === 'low-performing' ? await readProposalsOfSupport(tx, schoolYear) : []),
+      ...(await readProposalsOfIndicators(tx, { track, schoolYear })),
+    ]
   },
 }

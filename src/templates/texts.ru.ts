@@ -5,6 +5,7 @@ export const paperKindNames: Readonly<Record<PaperKind, string>> = {
   'plan-order': 'Приказ об утверждении плана',
   'commission-order': 'Приказ о составе комиссии',
   'results-order': 'Приказ об итогах',
+  'measures-order': 'Приказ о мерах по итогам анализа',
   'procedure-note': 'Аналитическая справка по процедуре',
   'track-note': 'Аналитическая справка по направлению',
   'school-note': 'Аналитическая справка по школе',

@@ -1,8 +1,9 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../decision-contract.ts'
-import type { EffectReview, Verdict } from '../domain/effect/effect-review.ts'
+import type { EffectReview } from '../domain/effect/effect-review.ts'
 import { effectSentences } from '../domain/effect/effect-sentences.ts'
 import type { EffectResult, SideResult } from '../domain/effect/review-effect.ts'
+import type { Verdict } from '../domain/effect/verdict.ts'
 import { refuse } from '../refusals.ts'
 import { getDecision } from '../storage/decisions.ts'
 import {

@@ -4,6 +4,7 @@ import { schoolYear } from '#kernel/school-year.ts'
 import { municipalityScope, organizationsScope } from '#server-kit/database/scope.ts'
 import { makePlaces, nowhere, refusalOf } from '../../../test/documents-municipality.ts'
 import { onEachEngine } from '../../../test/engines.ts'
+import type { FigureReading } from '../domain/figure-reading.ts'
 import { createAnalysis, findFrozenFigures, freezeFigures, listAnalyses } from './analyses.ts'
 import { countWaiting } from './count-waiting.ts'
 import { createDecision, findOtherDecision, listDecisions, relinkDecision } from './decisions.ts'
@@ -44,10 +45,16 @@ onEachEngine('whose cycle', (open) => {
   })
 
   it('freezes a figure as it was read first', async () => {
-    const reading = {
-      ...{ seriesKey: 'vpr:5', source: 'assessment', track: 'quality', name: 'Доля «2»', year: 2026 },
-      ...{ better: 'lower', link: '/results/works/1', rows: [] },
-    } as const
+    const reading: FigureReading = {
+      seriesKey: 'vpr:5',
+      source: 'assessment',
+      track: 'quality',
+      name: 'Доля «2»',
+      year: 2026,
+      better: 'lower',
+      link: '/results/works/1',
+      rows: [],
+    }
     await open().transaction(ours(), async (tx) => {
       const { analysisId } = await createAnalysis(tx, at.ours, {
         ...{

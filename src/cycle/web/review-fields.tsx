@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type Verdict, verdicts } from '../domain/effect/effect-review.ts'
+import { type Verdict, verdicts } from '../domain/effect/verdict.ts'
 import { verdictNames } from '../texts.ru.ts'
 
 export type ReviewValues = { verdict: Verdict; reasoning: string; proposal: string }

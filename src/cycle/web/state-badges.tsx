@@ -1,6 +1,6 @@
 import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import type { MeasureState } from '../domain/decision.ts'
-import type { Verdict } from '../domain/effect/effect-review.ts'
+import type { Verdict } from '../domain/effect/verdict.ts'
 import type { FindingState } from '../domain/finding.ts'
 import type { RecommendationState } from '../domain/recommendation.ts'
 import { findingStateNames, measureStateNames, recommendationStateNames, verdictNames } from '../texts.ru.ts'

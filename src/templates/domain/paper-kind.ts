@@ -3,6 +3,7 @@ export const paperKinds = [
   'plan-order',
   'commission-order',
   'results-order',
+  'measures-order',
   'procedure-note',
   'track-note',
   'school-note',
@@ -14,7 +15,7 @@ export const paperKinds = [
 ] as const
 
 /**
- * приказ об утверждении плана · о составе комиссии · об итогах · аналитическая справка по процедуре · по направлению · по
+ * приказ об утверждении плана · о составе комиссии · об итогах · о мерах · аналитическая справка по процедуре · по направлению · по
  * школе · адресные рекомендации · программа адресной помощи · протокол совещания · план проверок · ежегодный доклад
  */
 export type PaperKind = (typeof paperKinds)[number]

@@ -1,10 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { EffectResult } from './review-effect.ts'
-
-export const verdicts = ['effective', 'partly', 'ineffective', 'undecided'] as const
-
-/** эффективно · частично эффективно · неэффективно · данных мало, чтобы судить */
-export type Verdict = (typeof verdicts)[number]
+import type { Verdict } from './verdict.ts'
 
 export type EffectReviewFields = {
   readonly verdict: Verdict

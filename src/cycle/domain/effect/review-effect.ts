@@ -5,7 +5,7 @@ import type { Interval } from '#statistics/interval.ts'
 import type { Sums } from '#statistics/mean-from-sums.ts'
 import { wilsonInterval } from '#statistics/wilson-interval.ts'
 import type { FigureReading } from '../figure-reading.ts'
-import type { Verdict } from './effect-review.ts'
+import type { Verdict } from './verdict.ts'
 
 export type Change = Interval & { readonly difference: number }
 

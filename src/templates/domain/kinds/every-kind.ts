@@ -3,6 +3,7 @@ import { annualReport } from './annual-report.ts'
 import { commissionOrder } from './commission-order.ts'
 import { inspectionPlan } from './inspection-plan.ts'
 import type { KindOfPaper } from './kind.ts'
+import { measuresOrder } from './measures-order.ts'
 import { meetingMinutes } from './meeting-minutes.ts'
 import { procedureNote, schoolNote, trackNote } from './notes.ts'
 import { planOrder } from './plan-order.ts'
@@ -14,6 +15,7 @@ export const everyKind: Readonly<Record<PaperKind, KindOfPaper>> = {
   'plan-order': planOrder,
   'commission-order': commissionOrder,
   'results-order': resultsOrder,
+  'measures-order': measuresOrder,
   'procedure-note': procedureNote,
   'track-note': trackNote,
   'school-note': schoolNote,

@@ -90,3 +90,26 @@ export function resultsOrderTemplate(): Document {
     body('{пункт_контроля}. {контроль}'),
   ])
 }
+
+export function measuresOrderTemplate(): Document {
+  return order('{заголовок_решения}', [
+    body('{основание}'),
+    orders(),
+    body('1. {решено}'),
+    body('2. Выполнить меры:'),
+    loopedTable(
+      'меры',
+      [
+        { header: '№ п/п', weight: 8, cell: '{номер_меры}' },
+        { header: 'Кто выполняет', weight: 28, cell: '{организация}' },
+        { header: 'Что нужно сделать', weight: 46, cell: '{мера}' },
+        { header: 'Срок', weight: 18, cell: '{срок}' },
+      ],
+      'portrait',
+    ),
+    body('', { after: 0 }),
+    body('3. Учесть при выполнении, что обнаружил анализ:'),
+    ...paragraphLoop('находки', [body('— {организация}: {находка}.')]),
+    body('4. {контроль}'),
+  ])
+}

@@ -4,7 +4,12 @@ import { stableZip } from '#server-kit/printing/stable-zip.ts'
 import type { PaperKind } from '../../domain/paper-kind.ts'
 import { inspectionPlanTemplate, meetingMinutesTemplate } from './control-papers.ts'
 import { annualReportTemplate, noteTemplate } from './notes.ts'
-import { commissionOrderTemplate, planOrderTemplate, resultsOrderTemplate } from './orders.ts'
+import {
+  commissionOrderTemplate,
+  measuresOrderTemplate,
+  planOrderTemplate,
+  resultsOrderTemplate,
+} from './orders.ts'
 import { recommendationsTemplate, supportProgrammeTemplate } from './papers-to-schools.ts'
 
 /** Wide tables of a note want a lengthwise sheet; other papers lie as they lie. */
@@ -16,6 +21,7 @@ const layouts: Readonly<Record<PaperKind, (orientation: Orientation) => Document
   'plan-order': planOrderTemplate,
   'commission-order': commissionOrderTemplate,
   'results-order': resultsOrderTemplate,
+  'measures-order': measuresOrderTemplate,
   'procedure-note': (orientation) => noteTemplate(NOTE, orientation),
   'track-note': (orientation) => noteTemplate(`${NOTE} по направлению`, orientation),
   'school-note': (orientation) => noteTemplate(NOTE, orientation),
