@@ -5,6 +5,7 @@ import type { ScreeningData } from './screening-data.ts'
 import { asMunicipality, publishRegion } from './synthetic/publish-region.ts'
 import { seededChance } from './synthetic/seeded-chance.ts'
 import { inventRegion, usualRegion } from './synthetic/synthetic-region.ts'
+import { inventUnevenRegion } from './synthetic/uneven/uneven-region.ts'
 
 const small = { ...usualRegion, schools: 80 }
 
@@ -36,6 +37,46 @@ describe('a screen', () => {
     for (const [school, p] of before.schoolEvidence.combined.entries()) {
       expect(after.schoolEvidence.combined[school]).toBeCloseTo(p, 8)
     }
+  })
+
+  it('does not depend on how schools, pupils, classes and variants are numbered', () => {
+    const { data } = inventUnevenRegion({ ...small, schools: 30, seed: 509 })
+    const before = screen(data, { q: 0.05 })
+    const after = screen(renumbered(data), { q: 0.05 })
+    for (const [school, p] of before.schoolEvidence.combined.entries()) {
+      expect(after.schoolEvidence.combined[29 - school]).toBeCloseTo(p, 6)
+    }
+  })
+
+  it('changes little for the others when a school is left out', () => {
+    const { data } = inventUnevenRegion({ ...small, schools: 45, seed: 510, manipulating: 0 })
+    const before = screen(data, { q: 0.05 }).schoolEvidence.combined
+    const after = screen(asMunicipality(apart(data), [], 'rest').data, { q: 0.05 }).schoolEvidence.combined
+    const moved = Array.from(after, (p, at) => Math.abs(Math.log10(p / (before[at] ?? 1)))).sort(
+      (a, b) => a - b,
+    )
+    expect(moved).toHaveLength(44)
+    expect(moved[22]).toBeLessThan(0.1)
+    expect(moved[43]).toBeLessThan(1)
+  })
+
+  it('bears numbers that are none', () => {
+    const { data } = inventUnevenRegion({ ...small, schools: 12, seed: 511 })
+    const broken: ScreeningData = {
+      ...data,
+      schools: data.schools.map((school) => ({ ...school, contextIndex: Number.NaN })),
+      tests: data.tests.map((test, at) => ({
+        ...test,
+        cuts: [Number.NaN, 1e9, -3],
+        published:
+          at % 2 === 0
+            ? null
+            : { histogram: [Number.NaN, 5, -1], itemShares: test.maxima.map(() => [Number.NaN, 2, -1, 0.5]) },
+      })),
+    }
+    const { schoolEvidence, tiers } = screen(broken, { q: 0.05 })
+    expect(tiers).toHaveLength(12)
+    expect(schoolEvidence.combined.every((p) => Number.isNaN(p) || (p >= 0 && p <= 1))).toBe(true)
   })
 
   it('does without what is missing', () => {
@@ -116,5 +157,30 @@ function shuffled(data: ScreeningData): ScreeningData {
       journal: Int8Array.from(order, (row) => roll.journal[row] ?? 0),
       pointsAt: Uint32Array.from(order, (row) => roll.pointsAt[row] ?? 0),
     },
+  }
+}
+
+/** The same schools in the opposite order, with other numbers of pupils, classes and variants. */
+function renumbered(data: ScreeningData): ScreeningData {
+  const { roll, schools } = data
+  return {
+    ...data,
+    schools: [...schools].reverse(),
+    roll: {
+      ...roll,
+      school: roll.school.map((school) => schools.length - 1 - school),
+      schoolClass: roll.schoolClass.map((one) => 100_000 - one),
+      pupil: roll.pupil.map((one) => 100_000 - one),
+      variant: roll.variant.map((one) => 7 - one),
+    },
+  }
+}
+
+/** The last school in a municipality of its own. */
+function apart(data: ScreeningData): ScreeningData {
+  const last = data.schools.length - 1
+  return {
+    ...data,
+    schools: data.schools.map((school, at) => ({ ...school, municipality: at === last ? 'apart' : 'rest' })),
   }
 }
