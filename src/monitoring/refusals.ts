@@ -23,6 +23,7 @@ export const monitoringRefusals = {
   'monitoring/file-of-another': { status: 422, title: 'Файл не от этой формы' },
   'monitoring/methodology-not-found': { status: 404, title: 'Методика не найдена' },
   'monitoring/indicator-not-found': { status: 404, title: 'Такого показателя в методике нет' },
+  'monitoring/organization-unknown': { status: 404, title: 'Организация не найдена' },
   'monitoring/snapshot-not-found': { status: 404, title: 'Снимок не найден' },
   'monitoring/methodology-has-faults': { status: 422, title: 'В методике есть ошибки' },
   'monitoring/nothing-to-approve': { status: 409, title: 'Утверждать нечего: новой редакции нет' },

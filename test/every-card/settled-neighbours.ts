@@ -4,6 +4,8 @@ import { demoDocx } from '#app/demo/demo-docx.ts'
 import { addAct, addRequiredAct } from '#documents/contract.ts'
 import { addCampaign } from '#monitoring/contract.ts'
 import { addForm } from '#monitoring/forms-contract.ts'
+import { freezeTrack } from '#monitoring/indicators-contract.ts'
+import { addMethodology, approveMethodology } from '#monitoring/methodologies-contract.ts'
 import { saveAnswers } from '#monitoring/sheets-contract.ts'
 import {
   addOrganizationCode,
@@ -64,8 +66,10 @@ export async function settleFully(application: Application, mark: string): Promi
   const documents = await fillDocuments(administrator, school, mark)
   const collections = await fillCollections(administrator, school, mark)
   const matters = await fillMatters(administrator, school, mark)
+  const indicators = await fillIndicators(administrator, mark)
   const ids: Known = {
     ...matters,
+    ...indicators,
     ...registry,
     ...collections,
     ...documents,
@@ -107,6 +111,23 @@ async function fillRegistry(boss: Browser, school: number, mark: string): Promis
     eventId: renamed.events[0]?.eventId,
     importId: record?.importId,
   }
+}
+
+/** A methodology in force with a snapshot of one of its tracks. */
+async function fillIndicators(boss: Browser, mark: string): Promise<Known> {
+  const { methodologyId, version } = await boss.call(addMethodology, {
+    body: { title: `Методика ${mark}`, purpose: mark, from: { kind: 'shipped', key: 'motivating' } },
+  })
+  const params = { methodologyId }
+  await boss.call(approveMethodology, {
+    params,
+    body: { version, approvedOn: '2026-09-01', actId: null, actWords: `Приказ ${mark}`, fromYear: 2025 },
+  })
+  const { snapshotId } = await boss.call(freezeTrack, {
+    params: { ...params, direction: '1' },
+    body: { year: 2026, title: `Снимок ${mark}` },
+  })
+  return { methodologyId, snapshotId, direction: '1', code: 'MM-33' }
 }
 
 async function fillDocuments(boss: Browser, school: number, mark: string): Promise<Known> {

@@ -127,6 +127,13 @@ export const auditWords: AuditWords = {
     mapping: 'сопоставление столбцов',
   },
   fields: {
+    // a methodology
+    origin: 'готовая методика',
+    edition: 'редакция',
+    actWords: 'акт',
+    approvedOn: 'дата утверждения',
+    fromYear: 'с учебного года',
+    indicators: 'показателей',
     // a person
     name: 'имя или название',
     email: 'почта',

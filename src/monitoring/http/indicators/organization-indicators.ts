@@ -24,7 +24,7 @@ export function organizationIndicatorRoutes(port: IndicatorsPort) {
       async answer({ tx, today, params: { organizationId }, query: { year } }) {
         const registry = await port.readOrganizations(tx, today)
         if (!registry.some((one) => one.organizationId === organizationId)) {
-          throw refuse('monitoring/organization-not-found')
+          throw refuse('monitoring/organization-unknown')
         }
         const group = peerGroupOf(await readPeerGroups(port, tx, today), organizationId)
         const tracks: contract.OrganizationIndicators['tracks'] = []
