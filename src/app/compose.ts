@@ -4,6 +4,7 @@ import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
 import { appraisalRoutes } from '#appraisal/http/routes.ts'
 import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
+import { learntScoresRoutes } from '#assessment/http/learnt-scores-routes.ts'
 import { mappingRoutes } from '#assessment/http/mappings.ts'
 import { minimumRoutes } from '#assessment/http/minimum-routes.ts'
 import { recountRoutes } from '#assessment/http/recount-routes.ts'
@@ -102,6 +103,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...surveysRoutes(aroundSurveys, settings.secret),
     ...monitoringRoutes(aroundMonitoring),
     ...catalogueRoutes,
+    ...learntScoresRoutes,
     ...recountRoutes({ onWaiting: settings.onRecountWaiting ?? (() => undefined) }),
     ...minimumRoutes,
     ...resultsRoutes(aroundResultsPages),

@@ -17,6 +17,7 @@ import {
 } from '#assessment/catalogue-contract.ts'
 import { findMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
 import { findWork } from '#assessment/domain/catalogue/find-work.ts'
+import { getLearntScores } from '#assessment/learnt-scores-contract.ts'
 import { getRecountOfWork, recountWork } from '#assessment/recount-contract.ts'
 import { getWork } from '#assessment/results-contract.ts'
 import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
@@ -249,6 +250,42 @@ describe('marks computed by a scale', () => {
     await officer.call(recountWork, at)
     await workOnRecount(application.store, waiting.at(-1) ?? 0, () => new Date())
     expect(await marks()).toEqual(before)
+  })
+})
+
+describe('test scores of ЕГЭ', () => {
+  const at = { params: { address: 'ege_2026_any_russian' } }
+
+  it('are learnt from protocols and put beside the table of the catalogue', async () => {
+    await sql`
+      insert into organizations.organization_code (organization_id, municipality_id, system, code)
+      values (${school}, ${municipalityId}, 'ege', '053001')
+    `.execute(application.store.owner)
+    const scored = (row: number, primaryScore: number, testScore: number) =>
+      pupil({ row, participantCode: String(row), primaryScore, testScore, mark: null, markFrom: null })
+    const exam = {
+      procedure: 'ege',
+      year: 2026,
+      grade: null,
+      subject: 'russian',
+      level: null,
+      series: null,
+    } as const
+    const pupils = [scored(3, 10, 24), scored(4, 10, 24), scored(5, 10, 25), scored(6, 15, 40)]
+    await importReading(
+      application.store,
+      municipalityId,
+      resultsReading([workReading({ key: exam, items: [], pupils })]),
+    )
+
+    expect(await methodologist.call(getLearntScores, at)).toEqual({
+      participants: 4,
+      scores: [
+        { primary: 10, learnt: 24, participants: 3, otherwise: 1, official: 24, falls: false },
+        { primary: 15, learnt: 40, participants: 1, otherwise: 0, official: 36, falls: false },
+      ],
+    })
+    expect(await head.refusal(getLearntScores, at)).toMatchObject({ status: 403 })
   })
 })
 

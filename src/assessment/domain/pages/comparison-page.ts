@@ -89,11 +89,17 @@ export function comparisonPage(question: ComparisonQuestion, ground: ComparisonG
 
 /** The same works of former years, where their papers let this figure be compared. */
 function pastOf(question: ComparisonQuestion, { works, past, catalogue }: ComparisonGround) {
+  // A former year chosen by hand among the works is the past of the others too.
+  const former = [...past, ...works]
   const refusals: string[] = []
   const { basis } = figureTraits[question.figure]
   const found = works.flatMap((work) => {
-    const before = [1, 2, 3].flatMap((years) => earlierOf(past, work, years) ?? [])
-    if (before.length === 0) refusals.push(`${workTitle(work.key)}: результатов прошлых лет нет.`)
+    const before = [1, 2, 3].flatMap((years) => earlierOf(former, work, years) ?? [])
+    const isPastOfChosen = works.some(
+      ({ key }) => key.year > work.key.year && earlierOf([work], { key }, key.year - work.key.year) === work,
+    )
+    if (before.length === 0 && !isPastOfChosen)
+      refusals.push(`${workTitle(work.key)}: результатов прошлых лет нет.`)
     return before.filter((earlier) => {
       if (basis !== 'points') return true
       const [one, other] = [findWork(catalogue, earlier.key), findWork(catalogue, work.key)]

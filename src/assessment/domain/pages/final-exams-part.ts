@@ -33,7 +33,8 @@ export function finalExamsPart(
         `${procedureNames[main]} и ${procedureNames[form]}, ${subjectNames[subject]}, ${year}`,
         ...outcomeCells(found.ege),
         ...outcomeCells(found.gve),
-        percentOf(found.together.value),
+        // Beside the share of ЕГЭ the share of both would tell the few of ГВЭ.
+        isFew(found.ege) || isFew(found.gve) ? null : percentOf(found.together.value),
         percentOf(found.gveChosen.value),
       ],
     }
@@ -63,13 +64,13 @@ export function finalExamsPart(
 /** Fewer are persons, not a share. */
 const LEAST_PARTICIPANTS = 5
 
+function isFew({ denominator }: Figure): boolean {
+  return denominator > 0 && denominator < LEAST_PARTICIPANTS
+}
+
 function outcomeCells(found: Figure): readonly PageCell[] {
-  const isFew = found.denominator < LEAST_PARTICIPANTS
-  return [
-    partCell(found),
-    isFew ? null : percentOf(found.value),
-    isFew ? null : figureInterval('pass', found),
-  ]
+  if (isFew(found)) return [`${found.denominator} чел.`, null, null]
+  return [partCell(found), percentOf(found.value), figureInterval('pass', found)]
 }
 
 function outcomeOf({ testScores, marks }: WorkTotals, minimum: number | null): ExamOutcome {

@@ -47,7 +47,7 @@ export function groupsPart(works: readonly WorkGroups[]): PagePart | null {
     columns: [
       textColumn('group', 'Группа и показатель'),
       textColumn('value', 'В группе'),
-      textColumn('interval', 'Интервал 95 %'),
+      textColumn('interval', 'Интервал 95\u00a0%'),
       textColumn('part', 'Из чего'),
       textColumn('rest', 'Остальные'),
       textColumn('restInterval', 'Их интервал'),
@@ -87,9 +87,10 @@ function rowOf(
   const count = (of: WorkAggregate) => figureOf(figure, { ...of, maxScore }, minimum)
   const [own, others] = [count(members), count(rest)]
   const isShown = (of: WorkAggregate) => of.participants >= LEAST_IN_GROUP
+  // «0 из 3» would tell the result of each of the three.
   const named = `${groupNames[group]}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`
   const part: PageCell =
-    unit === 'percent' && figure !== 'completion' && own !== null
+    unit === 'percent' && figure !== 'completion' && own !== null && isShown(members)
       ? partCell(own)
       : `${members.participants.toLocaleString('ru-RU')} чел.`
   return {

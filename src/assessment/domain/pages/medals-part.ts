@@ -46,11 +46,11 @@ export function medalsPart(years: readonly MedalsOfYear[]): PagePart | null {
           cells: [
             String(tally.year),
             tally.candidates,
-            partCell(found.confirmed),
+            found.isFew ? null : partCell(found.confirmed),
             percentOf(found.confirmed.value),
             figureInterval('pass', found.confirmed),
-            partCell(found.notConfirmed),
-            partCell(found.belowSeventyAnywhere),
+            found.isFew ? null : partCell(found.notConfirmed),
+            found.isFew ? null : partCell(found.belowSeventyAnywhere),
             hundredthsOf(found.missingInRussian.value),
           ],
         }

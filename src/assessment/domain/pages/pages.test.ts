@@ -163,7 +163,7 @@ describe('the municipality’s year', () => {
   it('counts groups of ЕГЭ and ЕГЭ beside ГВЭ', () => {
     expect(part(page, 'ege').rows[0]?.cells.slice(4)).toEqual([27, 1, 25, 2, 50, 1])
     expect(part(page, 'ege-gve').rows[0]?.cells).toEqual([
-      ...['ЕГЭ и ГВЭ-11, математика, 2025', '3 из 4', null, null, '3 из 4', null, null, 75, 50],
+      ...['ЕГЭ и ГВЭ-11, математика, 2025', '4 чел.', null, null, '4 чел.', null, null, null, 50],
     ])
   })
 

@@ -36,8 +36,8 @@ export function pairedWavesPart(works: readonly Work[], pairs: readonly WavePair
           percentOf(waves.second),
           waves.isFew ? null : pointsOf(waves.first, waves.second),
           waves.interval === null ? null : `${signed(waves.interval.low)} … ${signed(waves.interval.high)}`,
-          sums.grew,
-          sums.fell,
+          waves.isFew ? null : sums.grew,
+          waves.isFew ? null : sums.fell,
         ],
       },
     ]

@@ -11,6 +11,7 @@ import { CatalogueStatus } from './catalogue-status.tsx'
 import { EditEdition } from './edit-edition.tsx'
 import { editionWords } from './edition-words.ts'
 import { EditionsList } from './editions-list.tsx'
+import { LearntScoresPart } from './learnt-scores-part.tsx'
 import { RecountPart } from './recount-part.tsx'
 import classes from './scale.module.css'
 import { ScalePicture } from './scale-picture.tsx'
@@ -98,6 +99,7 @@ function Card({ card }: { card: CatalogueCard }) {
             </Part>
           </>
         )}
+        {!editing && card.key.procedure === 'ege' && <LearntScoresPart address={card.address} />}
         {!editing && <RecountPart address={card.address} />}
         <Part title="Версии">
           <EditionsList editions={card.editions} />

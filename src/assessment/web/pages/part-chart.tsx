@@ -23,10 +23,16 @@ export function PartChart({ chart }: { chart: PageChart }) {
     legend: 'Отрезок — интервал 95 %.',
   }
   return kind === 'lines' ? (
-    <LinesChart {...words} data={{ ...common, pointName: 'Работа', points: categories }} />
+    <LinesChart {...words} data={{ ...common, pointName: pointNameOf(categories), points: categories }} />
   ) : (
     <DotPlot {...words} data={{ ...common, rowName: 'Работа', rows: categories }} />
   )
+}
+
+/** What stands along the axis: years, grades, or works. */
+function pointNameOf(categories: readonly string[]): string {
+  if (categories.every((one) => /^\d{4}$/.test(one))) return 'Год'
+  return categories.every((one) => one.endsWith(' класс')) ? 'Класс' : 'Работа'
 }
 
 function intervalsOf({ lows, highs }: PageSeries, scale: number): readonly (Span | null)[] {
