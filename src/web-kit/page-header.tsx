@@ -34,7 +34,7 @@ export function PageHeader({
           {title}
         </Title>
         {meaning && (
-          <Text c="dimmed" component="div">
+          <Text c="dimmed" component="div" className="words">
             {meaning}
           </Text>
         )}

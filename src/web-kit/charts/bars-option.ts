@@ -42,6 +42,9 @@ export function barsOption(data: BarsData, scale = 1) {
           label: {
             ...labelLook(scale),
             textBorderWidth: 0,
+            // Over a dark bar the words would not be read.
+            backgroundColor: ink.ground,
+            padding: [1, 4],
             position: 'insideEndTop',
             formatter: ({ name }: { readonly name: string }) => name,
           },

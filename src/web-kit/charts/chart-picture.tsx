@@ -6,15 +6,17 @@ import classes from './charts.module.css'
 type Drawing = typeof import('./draw-chart.ts')
 
 export type Picture = {
-  /** `scale` is 1 for usual type, more for large. */
-  option: (scale: number) => Parameters<Drawing['drawChart']>[0]
+  /** `scale` is 1 for usual type, more for large; `width` is the place's, in pixels. */
+  option: (scale: number, width: number) => Parameters<Drawing['drawChart']>[0]
   height: number
+  /** Pixels above the usual height, where the place is narrow and names take several rows. */
+  extraHeight?: (scale: number, width: number) => number
   /** What a mark under the pointer says: its place in the data and the number of the drawn series. */
   hint: (at: number, series: number) => string
 }
 
 /** Draws when its width is known and again when it changes. The library is loaded by the first picture of a page. */
-export function ChartPicture({ option, height, hint, label }: Picture & { label: string }) {
+export function ChartPicture({ option, height, extraHeight, hint, label }: Picture & { label: string }) {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const place = useRef<HTMLDivElement>(null)
   const drawing = useDrawing()
@@ -23,14 +25,14 @@ export function ChartPicture({ option, height, hint, label }: Picture & { label:
 
   useEffect(() => {
     if (!drawing || !place.current || width < 40) return
-    const svg = drawing.drawChart(option(scale), {
+    const svg = drawing.drawChart(option(scale, width), {
       width: Math.round(width),
-      height: Math.round(height * scale),
+      height: Math.round(height * scale + (extraHeight?.(scale, width) ?? 0)),
     })
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
     parsed.setAttribute('aria-hidden', 'true')
     place.current.replaceChildren(document.importNode(parsed, true))
-  }, [drawing, option, width, height, scale])
+  }, [drawing, option, width, height, extraHeight, scale])
 
   function sayWhatIsThere(event: PointerEvent<HTMLDivElement>) {
     const mark = event.target instanceof Element ? event.target.closest('[ecmeta_data_index]') : null

@@ -3,15 +3,35 @@ import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
 import type { ChartTable, LinesData } from './chart-shapes.ts'
 import { drawInterval } from './interval-marks.ts'
 
+const LEGEND_ROW = 20
+const USUAL_WIDTH = 900
+
+/** How many rows the names of the series take: a mark, a gap and about 7.2 pixels a letter each. */
+function legendRows({ series }: LinesData, scale: number, width: number): number {
+  let [rows, filled] = [1, 0]
+  for (const { name } of series) {
+    const length = 45 + name.length * 7.2 * scale
+    if (filled > 0 && filled + length > width) [rows, filled] = [rows + 1, 0]
+    filled += length
+  }
+  return series.length > 1 ? rows : 0
+}
+
+/** What the rows of names after the first ask for, so that the picture itself does not shrink. */
+export function linesExtraHeight(data: LinesData, scale: number, width: number): number {
+  return Math.max(0, legendRows(data, scale, width) - 1) * LEGEND_ROW * scale
+}
+
 /** A line a series over years or groups; a year without data is a gap. */
-export function linesOption({ unit, points, series, max, pointName }: LinesData, scale = 1) {
+export function linesOption(data: LinesData, scale = 1, width = USUAL_WIDTH) {
+  const { unit, points, series, max, pointName } = data
   return {
     ...commonOption(scale),
     legend: { show: series.length > 1, left: 0, top: 0, textStyle: labelLook(scale), selectedMode: false },
     grid: {
       left: 58 * scale,
       right: 24,
-      top: (series.length > 1 ? 36 : 14) * scale,
+      top: (series.length > 1 ? 36 : 14) * scale + linesExtraHeight(data, scale, width),
       bottom: 44 * scale,
     },
     xAxis: {

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
 import type { Column, SortKey } from './column.ts'
 import classes from './data-table.module.css'
+import { useIsWide } from './use-is-wide.ts'
 
 /** The table itself, for a screen wide enough and for paper. */
 export function TableGrid<Row>({
@@ -22,10 +23,17 @@ export function TableGrid<Row>({
   onSort: (key: string) => void
   groupOf: ((row: Row) => string) | undefined
 }) {
+  const { frame, isWide } = useIsWide()
   return (
     // A wide table scrolls inside its own frame, which the keyboard can reach; the page itself never does.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className={classes.frame} aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={classes.frame}
+      data-wide={isWide || undefined}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+    >
       <Table className={classes.table ?? ''} verticalSpacing={8} horizontalSpacing="sm" highlightOnHover>
         <Table.Caption className="seen-by-readers-only">{caption}</Table.Caption>
         <Table.Thead className={classes.head ?? ''}>
