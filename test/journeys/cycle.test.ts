@@ -4,6 +4,8 @@ import * as decisions from '#cycle/decision-contract.ts'
 import * as recommendations from '#cycle/recommendation-contract.ts'
 import { waitingInCycle } from '#cycle/waiting-contract.ts'
 import { plainDate } from '#kernel/plain-date.ts'
+import { readDocument } from '#server-kit/documents/read-document.ts'
+import { downloadPaper, registerPaper } from '#templates/papers-contract.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 import { readingOf, schoolCodes, vpr } from '../results-invented.ts'
@@ -171,6 +173,31 @@ describe('the cycle of a track', () => {
     decisionId = decision?.decisionId ?? 0
     expect(decision?.measures).toMatchObject([{ organizationId: at('053001'), state: 'waiting' }])
     expect(await methodologist.refusal(decisions.addDecision, { body })).toMatchObject({ status: 403 })
+  })
+
+  it('becomes an order by the template, registered with a number', async () => {
+    const paper = await officer.call(registerPaper, {
+      body: {
+        kind: 'measures-order',
+        subject: `decision:${decisionId}`,
+        answers: {},
+        ...{
+          signatoryName: 'Озёрный Пётр Ильич',
+          signatoryPost: 'начальник управления',
+          place: '',
+          phone: '',
+        },
+        registeredOn: '2026-11-24',
+      },
+    })
+    const file = await officer.ask(downloadPaper, { params: { paperId: paper.paperId, format: 'docx' } })
+    const { blocks } = await readDocument(new Uint8Array(file.rawPayload), 'приказ.docx')
+    const words = JSON.stringify(blocks)
+    expect(words).toContain('О мерах по итогам ВПР')
+    expect(words).toContain('Провести занятия по дробям')
+    expect(words).toContain('20.12.2026')
+    expect(words).toContain('45,0')
+    expect(words).not.toMatch(/\{(?:мера|находка|решено)/u)
   })
 
   it('lets the school report its measure and shows nobody else the decision', async () => {

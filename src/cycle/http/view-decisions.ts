@@ -2,8 +2,8 @@ import { mayRole } from '#access/domain/permissions.ts'
 import type { DecisionView, MeasureView } from '../decision-contract.ts'
 import { type Decision, type Measure, measureState } from '../domain/decision.ts'
 import { findAnsweredFindings } from '../storage/decisions.ts'
-import { listEffectReviews } from '../storage/effect-reviews.ts'
-import { listFindings } from '../storage/findings.ts'
+import { countEffectReviews } from '../storage/effect-reviews.ts'
+import { findFindingWords } from '../storage/findings.ts'
 import { listMeasures } from '../storage/measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { isWithin, type ReadCall, readNames } from './whose-rows.ts'
@@ -14,22 +14,30 @@ export async function viewDecisions(
   decisions: readonly Decision[],
 ): Promise<DecisionView[]> {
   const { tx } = call
+  const [only, ...others] = decisions
+  if (!only) return []
+  const which = others.length === 0 ? { decisionId: only.decisionId } : {}
   const names = await readNames(port, call)
-  const findings = new Map((await listFindings(tx)).map((one) => [one.findingId, one]))
-  const links = Map.groupBy(await findAnsweredFindings(tx), ({ decisionId }) => decisionId)
-  const measures = await viewMeasures(port, call, await listMeasures(tx))
-  const reviews = Map.groupBy(await listEffectReviews(tx), ({ decisionId }) => decisionId)
-  const acts = new Map((await port.readActs(tx)).map(({ actId, title }) => [actId, title]))
+  const answered = await findAnsweredFindings(tx, which)
+  const words = await findFindingWords(tx, others.length === 0 ? answered : undefined)
+  const links = Map.groupBy(answered, ({ decisionId }) => decisionId)
+  const measures = Map.groupBy(
+    await viewMeasures(port, call, await listMeasures(tx, which)),
+    ({ decisionId }) => decisionId,
+  )
+  const reviews = await countEffectReviews(tx, which)
+  const hasActs = decisions.some(({ actId }) => actId !== null)
+  const acts = new Map((hasActs ? await port.readActs(tx) : []).map(({ actId, title }) => [actId, title]))
   return decisions.map((decision) => ({
     ...decision,
     actTitle: decision.actId === null ? null : (acts.get(decision.actId) ?? null),
     findings: (links.get(decision.decisionId) ?? []).flatMap(({ findingId, organizationId }) => {
-      const finding = findings.get(findingId)
+      const what = words.get(findingId)
       const organizationName = names.get(organizationId) ?? ''
-      return finding ? [{ findingId, organizationId, organizationName, what: finding.what }] : []
+      return what === undefined ? [] : [{ findingId, organizationId, organizationName, what }]
     }),
-    measures: measures.filter(({ decisionId }) => decisionId === decision.decisionId),
-    reviewCount: reviews.get(decision.decisionId)?.length ?? 0,
+    measures: measures.get(decision.decisionId) ?? [],
+    reviewCount: reviews.get(decision.decisionId) ?? 0,
   }))
 }
 

@@ -37,9 +37,19 @@ function Decision({ decision }: { decision: DecisionView }) {
         above={<PageLink to="/cycle/decisions">Решения и меры</PageLink>}
         meaning={requisiteWords(decision)}
         actions={
-          mayManage &&
-          decision.measures.length > 0 && (
-            <PageButton to={`/cycle/decisions/${decision.decisionId}/effect`}>Оценить эффект</PageButton>
+          mayManage && (
+            <>
+              <PageButton
+                to="/papers/new"
+                search={{ kind: 'measures-order', subject: `decision:${decision.decisionId}` }}
+                variant="default"
+              >
+                Приказ по шаблону
+              </PageButton>
+              {decision.measures.length > 0 && (
+                <PageButton to={`/cycle/decisions/${decision.decisionId}/effect`}>Оценить эффект</PageButton>
+              )}
+            </>
           )
         }
       />
