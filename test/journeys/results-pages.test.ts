@@ -1,10 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as contract from '#assessment/results-pages-contract.ts'
+import { packSchoolNotes } from '#flows/pack-school-notes.ts'
+import { listNotices } from '#reminders/contract.ts'
 import { parseDocument } from '#server-kit/documents/parse-document.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
 import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
-import { type Application, type Browser, startApplication } from '../application.ts'
+import { downloadPackage, getPackage, startPackage } from '#templates/packages-contract.ts'
+import { type Application, type Browser, startApplication, today } from '../application.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 import { oge, readingOf, schoolCodes, vpr } from '../results-invented.ts'
 import { importReading, makeResultsPlace } from '../results-municipality.ts'
@@ -155,6 +158,32 @@ describe('papers of results', () => {
     expect(Object.keys(own)).toEqual(['СОШ № 1.xlsx'])
     const { sheets } = await parseWorkbook(own['СОШ № 1.xlsx'] ?? new Uint8Array(), fileLimits)
     expect(sheets[0]?.rows.flat()).toContain('Успеваемость')
+  })
+
+  it('notes to schools are packed in the background, and the bell tells when they are ready', async () => {
+    const workId = await workIdOf('ВПР 2026, математика, 4 класс')
+    const { packageId } = await methodologist.call(startPackage, { body: { workId } })
+    expect(await methodologist.refusal(downloadPackage, { params: { packageId } })).toMatchObject({
+      status: 409,
+    })
+    await packSchoolNotes(application.store, packageId, { now: () => new Date(), today: () => today })
+
+    const ready = await methodologist.call(getPackage, { params: { packageId } })
+    expect(ready).toMatchObject({ state: 'done', done: 4, total: 4 })
+    const files = unzipSync(await take(methodologist, downloadPackage, { params: { packageId } }))
+    expect(Object.keys(files)).toEqual([1, 2, 3, 4].map((number) => `СОШ № ${number}.docx`))
+    const { blocks } = await parseDocument(
+      files['СОШ № 1.docx'] ?? new Uint8Array(),
+      'справка.docx',
+      fileLimits,
+    )
+    expect(blocks.map((block) => (block.kind === 'table' ? '' : block.text)).join('\n')).toContain('СОШ № 1')
+    const { notices } = await methodologist.call(listNotices)
+    expect(notices.map(({ line }) => line)).toContainEqual({
+      kind: 'papers-packed',
+      packageId,
+      outcome: 'packed',
+    })
   })
 
   it('a school takes a paper of all its works of the newest year', async () => {
