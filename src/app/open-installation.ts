@@ -7,6 +7,7 @@ import { fillDemoCycle } from './demo/demo-cycle.ts'
 import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
 import { fillDemoPapers } from './demo/demo-registered-papers.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
+import { fillDemoSupport } from './demo/demo-support.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 
 export type Standing =
@@ -37,6 +38,7 @@ export async function openInstallation(
   // Thousands of pupils take a few seconds; a start cut short here still has a whole municipality, only fewer results.
   await fillDemoResults(store, { ...filled, today: clock.today() })
   await fillDemoObjectivity(store, { ...filled, today: clock.today(), now: clock.now() })
+  await fillDemoSupport(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoCycle(store, { ...filled, today: clock.today() })
   await fillDemoPapers(store, { ...filled, today: clock.today(), now: clock.now() })
   return { kind: 'demo', accounts: demoAccounts }

@@ -1,0 +1,283 @@
+import { demoAccounts } from '#access/domain/demo-accounts.ts'
+import { aroundSupport } from '#flows/read-around-support.ts'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import type { Organization } from '#organizations/domain/organization.ts'
+import type { Store, Tx } from '#server-kit/database/database.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
+import type { CaseAct } from '#support/domain/cases/case-event.ts'
+import type { SupportCase } from '#support/domain/cases/support-case.ts'
+import { groundWords, whyWords } from '#support/domain/rules/finding-words.ts'
+import type { Finding } from '#support/domain/rules/identify.ts'
+import { identify } from '#support/domain/rules/identify.ts'
+import { presets, usualPresets } from '#support/domain/rules/presets/all-presets.ts'
+import { loadInput } from '#support/http/load-input.ts'
+import { addCaseEvent, createCase, saveCase, showPartsOfCase } from '#support/storage/cases.ts'
+import { addObjective, findObjectives, saveObjective } from '#support/storage/objectives.ts'
+import { saveReview } from '#support/storage/reviews.ts'
+import { saveProfile } from '#support/storage/risk-profiles.ts'
+import { createRun, saveApproval } from '#support/storage/runs.ts'
+import { addVisit, findVisits, saveVisit } from '#support/storage/visits.ts'
+import { fillDemoPassports } from './demo-passports.ts'
+
+type Demo = {
+  readonly municipalityId: number
+  readonly registry: readonly Organization[]
+  readonly today: PlainDate
+  readonly now: Date
+}
+
+const [officer, methodologist] = [demoAccounts[1]?.name ?? '', demoAccounts[2]?.name ?? '']
+const nothingDeclared = { worksHere: false, worksAtMentor: false, hasRelatives: false, note: null }
+
+/** Passports, two years of identification, and cases at every stage; the demo director's school has one to answer. */
+export async function fillDemoSupport(store: Store, demo: Demo): Promise<void> {
+  await store.transaction(municipalityScope(demo.municipalityId), async (tx) => {
+    const schools = demo.registry.filter(({ type, closedOn }) => type === 'school' && closedOn === null)
+    await fillDemoPassports(tx, demo, schools)
+    const [lastYear, before] = await aroundSupport.readYears(tx)
+    if (lastYear === undefined) return
+    if (before !== undefined) await run(tx, demo, before, -400)
+    const found = await run(tx, demo, lastYear, -60)
+    const listed = found.schools.flatMap(({ organizationId, findings }) =>
+      findings.filter(({ state }) => state === 'in').map((finding) => ({ organizationId, finding })),
+    )
+    const first = schools[0]?.organizationId ?? 0
+    const chosen = [...new Map(listed.map((one) => [one.organizationId, one])).values()]
+      .filter(({ organizationId }) => organizationId !== first)
+      .slice(0, stages.length)
+    const mentors = schools.map(({ organizationId }) => organizationId)
+    for (const [at, stage] of stages.entries()) {
+      const one = chosen[at]
+      const mentorId = mentors[(at * 3 + 1) % mentors.length] ?? null
+      if (one) await fill(tx, demo, { ...one, runId: found.runId, mentorId }, stage)
+    }
+    const own = listed.find(({ organizationId }) => organizationId === first)
+    await fill(
+      tx,
+      demo,
+      {
+        organizationId: first,
+        finding: own?.finding ?? null,
+        runId: own ? found.runId : null,
+        mentorId: mentors[3] ?? null,
+      },
+      'shown',
+    )
+    const profile = { organizationId: first, year: Number(demo.today.slice(0, 4)), saverName: methodologist }
+    await saveProfile(tx, demo.municipalityId, {
+      ...profile,
+      ...demoProfile,
+      version: 0,
+      savedOn: demo.today,
+    })
+  })
+}
+
+async function run(tx: Tx, { municipalityId, today, now }: Demo, year: number, days: number) {
+  const tables = usualPresets.flatMap((key) => presets[key] ?? [])
+  const { input, weights, dataPrint } = await loadInput(aroundSupport, { tx, today }, year)
+  const schools = identify(input, tables).map(({ schoolId, findings }) => ({
+    ...{ organizationId: Number(schoolId), findings },
+  }))
+  const startedAt = new Date(now.getTime() + days * 24 * 3600 * 1000)
+  const made = { year, tables, weights, dataPrint, starterName: methodologist, startedAt }
+  const { runId, version } = await createRun(tx, municipalityId, made, schools)
+  const approvedOn = addDays(today, days + 5)
+  await saveApproval(
+    tx,
+    { runId, version },
+    { approvedOn, approvalDocument: `Приказ управления образования № ${year - 1800}`, approverName: officer },
+  )
+  return { runId, schools }
+}
+
+const stages = ['reviewed', 'preparing', 'escalated', 'closed', 'shown'] as const
+type Stage = (typeof stages)[number]
+
+type Wanted = {
+  readonly organizationId: number
+  readonly finding: Finding | null
+  readonly runId: number | null
+  readonly mentorId: number | null
+}
+
+async function fill(tx: Tx, demo: Demo, wanted: Wanted, stage: Stage): Promise<void> {
+  const { municipalityId, today } = demo
+  const { organizationId, finding, runId } = wanted
+  const openedOn = addDays(today, stage === 'closed' ? -330 : stage === 'shown' ? -6 : -200)
+  const made = await createCase(tx, municipalityId, {
+    ...{ organizationId, beneficiary: 'school', beneficiaryWords: null, runId, dossierId: null },
+    basis: finding?.category ?? 'objectivity',
+    grounds: finding
+      ? [whyWords(finding), ...new Set(finding.grounds.map(groundWords))]
+      : ['Досье объективности передано школе: нужна помощь с критериями проверки работ'],
+    ...{ openedOn, openerName: officer },
+  })
+  const tell = async (act: CaseAct, happenedOn: PlainDate, note: string | null, isShown = true) => {
+    await addCaseEvent(
+      tx,
+      { ...made, municipalityId, isShown },
+      { act, happenedOn, personName: methodologist, note },
+    )
+  }
+  await tell('opened', openedOn, null, false)
+  if (stage === 'preparing') return
+  const whose = { ...made, municipalityId, isShown: true }
+  const save = async (change: Partial<SupportCase>) => {
+    const saved = await saveCase(tx, { ...(whole ?? made), ...change })
+    if (!saved) throw new Error('nobody else fills the demonstration')
+    whole = saved
+  }
+  let whole: SupportCase | undefined
+  const shownOn = addDays(openedOn, 3)
+  const mentorId = wanted.mentorId === organizationId ? null : wanted.mentorId
+  await addObjective(tx, whose, { ...demoObjectives[0], dueOn: addDays(today, 170) })
+  await addObjective(tx, whose, {
+    ...demoObjectives[1],
+    dueOn: addDays(today, stage === 'escalated' ? -9 : 60),
+  })
+  await save({
+    ...{
+      adviserName: methodologist,
+      adviserDeclaration: nothingDeclared,
+      mentorId,
+      diagnosis: demoDiagnosis,
+    },
+    ...{ diagnosedOn: addDays(openedOn, 2), isShown: true, shownOn },
+  })
+  await showPartsOfCase(tx, made, true)
+  await tell('shown', shownOn, null)
+  if (stage === 'shown') {
+    await addVisit(tx, whose, {
+      plannedOn: addDays(today, 8),
+      visitorName: methodologist,
+      purpose: 'Знакомство с командой школы',
+    })
+    return
+  }
+  await save({ schoolAnswer: demoAnswer, answeredOn: addDays(shownOn, 5), answererName: 'Директор школы' })
+  await tell('answered', addDays(shownOn, 5), demoAnswer)
+  await addVisit(tx, whose, {
+    plannedOn: addDays(openedOn, 25),
+    visitorName: methodologist,
+    purpose: 'Уроки математики в 5–6 классах',
+  })
+  const [visit] = await findVisits(tx, made)
+  if (visit) {
+    const heldOn = addDays(openedOn, 25)
+    await saveVisit(tx, made, {
+      ...visit,
+      heldOn,
+      notes: 'Посетили четыре урока. Входная работа не проводилась.',
+      agreed: 'Провести входную работу, разобрать её на методическом объединении.',
+    })
+    await tell('visited', heldOn, 'Провести входную работу, разобрать её на методическом объединении.')
+  }
+  const [goal, second] = await findObjectives(tx, made)
+  if (goal && second) {
+    await saveObjective(tx, made, {
+      ...goal,
+      progress: stage === 'closed' ? 'reached' : 'in-progress',
+      progressNote: 'Идут занятия в группах по результатам входной работы.',
+      markedOn: addDays(today, -30),
+    })
+    const point =
+      openedOn.slice(5) < '06-01'
+        ? { year: Number(openedOn.slice(0, 4)), half: 'june' as const }
+        : { year: Number(openedOn.slice(0, 4)), half: 'december' as const }
+    const heldOn = point.half === 'june' ? `${point.year}-06-18` : `${point.year}-12-16`
+    if (heldOn < today) {
+      const states = [goal, second].map(({ objectiveId }, at) => ({
+        objectiveId,
+        state: at === 0 ? ('on-track' as const) : ('at-risk' as const),
+        value: at === 0 ? 34 : 40,
+        note: null,
+      }))
+      await saveReview(tx, whose, {
+        ...point,
+        version: 0,
+        heldOn: heldOn as PlainDate,
+        reviewerName: methodologist,
+        summary: 'Занятия идут; разбор работ на методическом объединении пока не регулярный.',
+        states,
+      })
+      await tell('reviewed', heldOn as PlainDate, null)
+    }
+  }
+  if (stage === 'escalated') {
+    const reason = 'Уволился учитель математики, замены нет.'
+    await save({ escalatedOn: addDays(today, -12), escalationReason: reason })
+    await tell('escalated', addDays(today, -12), reason)
+  } else if (stage === 'closed') {
+    const closed = {
+      closingGround: 'decision',
+      closingReason: 'Цели достигнуты, результаты держатся второй год.',
+    } as const
+    await save({
+      ...closed,
+      closedOn: addDays(today, -40),
+      closingDocument: 'Приказ № 214',
+      closerName: officer,
+    })
+    await tell('closed', addDays(today, -40), closed.closingReason)
+  }
+}
+
+const demoDiagnosis =
+  'В 5 классе половина учеников ошибается в действиях с дробями; входных работ нет, дефициты учителя не выявляли. Команда школы готова работать.'
+const demoAnswer =
+  'С целями согласны. Команда: заместитель директора, учитель математики, классные руководители 5 классов.'
+
+const demoObjectives = [
+  {
+    text: 'Снизить долю не справившихся с математикой',
+    indicator: 'Доля «2», ВПР, математика, 5 класс',
+    unit: '%',
+    baseline: 42,
+    target: 25,
+  },
+  {
+    text: 'Разбирать результаты работ на методическом объединении',
+    indicator: 'Разобрано работ за полугодие',
+    unit: 'шт.',
+    baseline: 0,
+    target: 4,
+  },
+] as const
+
+const demoProfile = {
+  answers: [
+    {
+      respondent: 'director' as const,
+      count: 1,
+      means: { equipment: 0.4, 'staff-shortage': 0.7, 'failing-pupils': 0.5, parents: 0.4 },
+    },
+    {
+      respondent: 'teachers' as const,
+      count: 31,
+      means: {
+        equipment: 0.5,
+        'staff-shortage': 0.6,
+        'staff-competence': 0.3,
+        'inner-training': 0.65,
+        'failing-pupils': 0.6,
+        parents: 0.7,
+      },
+    },
+    {
+      respondent: 'pupils' as const,
+      count: 214,
+      means: { 'low-adaptivity': 0.4, environment: 0.35, 'failing-pupils': 0.45 },
+    },
+    {
+      respondent: 'parents' as const,
+      count: 96,
+      means: { 'low-adaptivity': 0.3, environment: 0.25, parents: 0.5 },
+    },
+  ],
+  official: {
+    'staff-shortage': 'high' as const,
+    'inner-training': 'medium' as const,
+    parents: 'high' as const,
+  },
+}
