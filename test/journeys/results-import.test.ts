@@ -119,6 +119,27 @@ it('a code nobody has is named by a person and remembered', async () => {
   })
 })
 
+it('a file that names no school asks whose it is, and only for itself', async () => {
+  const lines = ['Класс;Код ученика;Предмет;Отметка', '6А;60001;Математика;4', '6А;60002;Математика;3']
+  const bytes = new TextEncoder().encode(lines.join('\n'))
+  const read = await upload(methodologist, 'Отметки 2025-2026 1 четверть.csv', bytes)
+  expect(read).toMatchObject({ state: 'read', works: [{ schools: { leftOut: 1 } }] })
+  const params = { resultsImportId: read.importId }
+
+  const refused = await methodologist.refusal(contract.nameResultsSchool, {
+    params,
+    body: { code: '', organizationId: 2_000_000 },
+  })
+  expect(refused).toMatchObject({ status: 422, type: '/problems/assessment/organization-unknown' })
+  const organizationId = schools.get('053002') ?? 0
+  await methodologist.call(contract.nameResultsSchool, { params, body: { code: '', organizationId } })
+  await work(read.importId)
+  expect(await load(methodologist, read.importId)).toMatchObject({
+    state: 'imported',
+    works: [{ participants: 2, schools: { new: 1, leftOut: 0 } }],
+  })
+})
+
 it('names are dropped before anything is stored, and from the marked-up copy too', async () => {
   const bytes = await xlsxOf(
     ogeSheet([
