@@ -2,10 +2,13 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { boardPage } from './board-page.ts'
 import { coldStart } from './cold-start.ts'
 import { collections } from './collections.ts'
+import { cyclePages } from './cycle-pages.ts'
 import { digestOfDay } from './digest-of-day.ts'
 import { firstPage } from './first-page.ts'
 import { importAndSchedule } from './import-and-schedule.ts'
+import { indicators } from './indicators.ts'
 import { type Measurement, skipped } from './measure.ts'
+import { screenSpeed } from './objectivity/screen-speed.ts'
 import { planPage } from './plan-page.ts'
 import { readLargeXlsx } from './read-large-xlsx.ts'
 import { readSeeds } from './read-seeds.ts'
@@ -24,15 +27,20 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => boardPage(store, 'встроенная база', 200)),
   async () => await withEmbeddedStore((store) => digestOfDay(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => reportsUnderLoad(store, 'встроенная база', 1_000)),
+  screenSpeed,
   readLargeXlsx,
   async () => await withEmbeddedStore((store) => resultsImport(store, 'встроенная база', 6_000)),
   async () => await withEmbeddedStore((store) => importGrowth(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => resultsPage(store, 'встроенная база')),
+  async () => await withEmbeddedStore((store) => cyclePages(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => collections(store, 'встроенная база')),
+  async () => await withEmbeddedStore((store) => indicators(store, 'встроенная база')),
   ...(server
     ? [
         async () => await withServerStore(server, (store) => resultsPage(store, 'PostgreSQL')),
+        async () => await withServerStore(server, (store) => cyclePages(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => collections(store, 'PostgreSQL')),
+        async () => await withServerStore(server, (store) => indicators(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => resultsImport(store, 'PostgreSQL', 6_000)),
         async () => await withServerStore(server, (store) => importGrowth(store, 'PostgreSQL')),
         async () => await withServerStore(server, (store) => millionScores(store, 'PostgreSQL')),
