@@ -1,4 +1,7 @@
 import { demoDocx } from '#app/demo/demo-docx.ts'
+import { noMeasures } from '#appraisal/domain/independent/measures.ts'
+import { addShortcoming, keepAssessment } from '#appraisal/independent-contract.ts'
+import { addRound, getRoundChoices } from '#appraisal/observation-contract.ts'
 import { addMinimum } from '#assessment/catalogue-contract.ts'
 import { uploadResults } from '#assessment/imports-contract.ts'
 import { addInspection, getVisit, moveVisit } from '#control/contract.ts'
@@ -10,6 +13,7 @@ import { addRecommendations } from '#cycle/recommendation-contract.ts'
 import { addAppeal, addLine, addTopic } from '#outreach/contract.ts'
 import { addMeeting } from '#outreach/meeting-contract.ts'
 import { addPublications } from '#outreach/publication-contract.ts'
+import { addSurvey } from '#surveys/contract.ts'
 import type { Browser } from '../application.ts'
 import type { Known } from './sample-request.ts'
 
@@ -83,6 +87,7 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     body: { version: 1 },
     files: [file],
   })
+  const appraised = await fillAppraisal(boss, school, mark)
   const table = new TextEncoder().encode(`Код участника;Балл\n${mark};7\n`)
   const results = await boss.call(uploadResults, { body: {}, files: [{ name: `${mark}.csv`, bytes: table }] })
   const { minimumId } = await boss.call(addMinimum, {
@@ -109,6 +114,7 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     },
   })
   return {
+    ...appraised,
     resultsImportId: results.importId,
     minimumId: minimumId ?? 0,
     topicId,
@@ -124,4 +130,35 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     decisionId: decision.decisionId,
     measureId: decision.measures[0]?.measureId ?? 0,
   }
+}
+
+/** A survey, a round of observation and an assessment with a shortcoming. */
+async function fillAppraisal(boss: Browser, school: number, mark: string): Promise<Known> {
+  const { surveyId } = await boss.call(addSurvey, {
+    body: {
+      title: `Опрос ${mark}`,
+      entrance: 'codes',
+      opensOn: '2026-11-01',
+      closesOn: '2026-11-30',
+      organizationIds: [school],
+      from: { kind: 'ready', key: 'satisfaction' },
+    },
+  })
+  const { experts } = await boss.call(getRoundChoices)
+  const expertIds = experts.slice(0, 1).map(({ expertId }) => expertId)
+  const { roundId } = await boss.call(addRound, {
+    body: {
+      title: `Обход. Отчёт ${mark}`,
+      startsOn: '2026-11-01',
+      endsOn: '2026-11-30',
+      observed: [{ organizationId: school, expertIds }],
+    },
+  })
+  const at = { params: { organizationId: school, year: 2027 } }
+  await boss.call(keepAssessment, { ...at, body: { version: 0, measures: noMeasures } })
+  const { shortcomings } = await boss.call(addShortcoming, {
+    ...at,
+    body: { text: `Отчёт ${mark}`, measure: mark, responsible: mark, dueOn: '2027-03-01' },
+  })
+  return { surveyId, roundId, shortcomingId: shortcomings[0]?.shortcomingId }
 }

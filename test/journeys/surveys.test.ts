@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
 import { openQuestionnaire, sendAnswer } from '#surveys/answering-contract.ts'
@@ -103,7 +104,7 @@ it('a code is good for one answer and is kept nowhere', async () => {
     targets: [{ printedCodes: 9, groupSize: 30 }],
   })
 
-  const stored = await application.store.owner.selectFrom('surveys.entry_code').selectAll().execute()
+  const { rows: stored } = await sql`select * from surveys.entry_code`.execute(application.store.owner)
   expect(stored).toHaveLength(9)
   expect(JSON.stringify(stored)).not.toMatch(/[ABEKMHPCTX2-9]{10}"/)
   const parent = openBrowser(application)

@@ -1,5 +1,5 @@
 import { type Measures, noMeasures } from '#appraisal/domain/independent/measures.ts'
-import { planRotation } from '#appraisal/domain/independent/plan-rotation.ts'
+import { isAssessed, planRotation } from '#appraisal/domain/independent/plan-rotation.ts'
 import { consolidate } from '#appraisal/domain/observation/consolidate.ts'
 import { indicatorsOf, type Level } from '#appraisal/domain/observation/instrument.ts'
 import type { Mark, Ratings } from '#appraisal/domain/observation/rating.ts'
@@ -120,7 +120,7 @@ async function fillIndependent(
   { municipalityId, today }: Demo,
   working: readonly Organization[],
 ): Promise<void> {
-  const assessed = working.filter(({ type }) => type === 'school' || type === 'kindergarten')
+  const assessed = working.filter(isAssessed)
   const cycle = yearOf(today) - 1
   const plan = planRotation(
     assessed.map(({ organizationId, type }) => ({ organizationId, type, size: null, lastYear: null })),

@@ -1,6 +1,6 @@
 import { yearOf } from '#kernel/plain-date.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
-import { planRotation } from '../domain/independent/plan-rotation.ts'
+import { isAssessed, planRotation } from '../domain/independent/plan-rotation.ts'
 import * as contract from '../independent-contract.ts'
 import { refuse } from '../refusals.ts'
 import { findAssessments } from '../storage/assessments.ts'
@@ -26,7 +26,9 @@ export function rotationRoutes(port: NeighboursPort): readonly RouteCard[] {
         const turns = (await findTurns(tx)).filter((one) => one.cycle === cycle)
         const assessments = await findAssessments(tx)
         const size = new Map(sizes.map((one) => [one.organizationId, one.size]))
-        const organizations = (await port.readOrganizations(tx, today)).filter(({ isActive }) => isActive)
+        const organizations = (await port.readOrganizations(tx, today)).filter(
+          (one) => one.isActive && isAssessed(one),
+        )
         const assessed = new Map(
           assessments
             .filter(({ year }) => year >= cycle && year < cycle + 3)

@@ -1,5 +1,5 @@
 import { yearOf } from '#kernel/plain-date.ts'
-import { dueYear, YEARS_IN_ROTATION } from '../domain/independent/plan-rotation.ts'
+import { dueYear, isAssessed, YEARS_IN_ROTATION } from '../domain/independent/plan-rotation.ts'
 import { bandOf, scoreOf } from '../domain/independent/score.ts'
 import type { RotationView } from '../independent-contract.ts'
 import { type Assessment, findAssessments } from '../storage/assessments.ts'
@@ -21,8 +21,10 @@ export async function viewRotation(
   const thisYear = yearOf(today)
   const cycle = asked ?? currentCycle(turns, thisYear)
   const organizations = (await port.readOrganizations(tx, today)).filter(
-    ({ isActive, organizationId }) =>
-      isActive && (isOfAuthority(person) || person.scope.organizationIds.includes(organizationId)),
+    (one) =>
+      one.isActive &&
+      isAssessed(one) &&
+      (isOfAuthority(person) || person.scope.organizationIds.includes(one.organizationId)),
   )
   const lines = organizations.map(({ organizationId, shortName, type }) => {
     const turn = turns.find((one) => one.organizationId === organizationId && one.cycle === cycle)

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { addressOf } from '#web-kit/api.ts'
-import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
+import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
@@ -67,25 +67,23 @@ function Results({ results, surveyId }: { results: ResultsView; surveyId: number
     )
   }
   const bars = results.sections.flatMap(({ title, favourable }) =>
-    favourable && favourable.whole > 0
-      ? [
-          {
-            label: title,
-            value: favourable.part / favourable.whole,
-            note: `${favourable.part} из ${favourable.whole}`,
-          },
-        ]
-      : [],
+    favourable && favourable.whole > 0 ? [{ label: title, value: favourable.part / favourable.whole }] : [],
   )
   const weakest = bars.toSorted((a, b) => a.value - b.value)[0]
   return (
     <Stack gap="lg">
       {bars.length > 1 && weakest && (
         <Part title="По разделам">
-          <BarsChart
+          <DotPlot
             title={`Доля благоприятных ответов, ${plural(results.answered, ['ответ', 'ответа', 'ответов'])}`}
             sentence={`Ниже всего раздел «${weakest.label}»: ${Math.round(weakest.value * 100)} % благоприятных ответов.`}
-            data={{ unit: 'percent', valueName: 'Благоприятных', barName: 'Раздел', bars, max: 1 }}
+            data={{
+              unit: 'percent',
+              rowName: 'Раздел',
+              rows: bars.map(({ label }) => label),
+              series: [{ name: 'Благоприятных', values: bars.map(({ value }) => value) }],
+              max: 1,
+            }}
           />
         </Part>
       )}

@@ -9,6 +9,13 @@ export type RotatedOrganization = {
 
 export const YEARS_IN_ROTATION = 3
 
+/** Organisations that teach are assessed; the authority and its centre are not. */
+const assessedTypes: readonly string[] = ['school', 'kindergarten', 'extra-education']
+
+export function isAssessed({ type }: { readonly type: string }): boolean {
+  return assessedTypes.includes(type)
+}
+
 /** The last year in which it may be assessed: three years after the last time. */
 export function dueYear({ lastYear }: Pick<RotatedOrganization, 'lastYear'>): number | null {
   return lastYear === null ? null : lastYear + YEARS_IN_ROTATION

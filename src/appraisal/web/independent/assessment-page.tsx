@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { addressOf } from '#web-kit/api.ts'
-import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
+import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
@@ -77,19 +77,18 @@ function Scores({ card: { score, beside } }: { card: AssessmentCard }) {
   const hasBeside = beside.some((one) => one !== null)
   return (
     <Part title="Баллы по критериям">
-      <BarsChart
+      <DotPlot
         title="Баллы критериев, из 100"
         sentence={sentenceOf(score.criteria)}
         data={{
           unit: 'plain',
-          valueName: 'Балл',
-          barName: 'Критерий',
+          rowName: 'Критерий',
+          rows: score.criteria.map(({ code, title }) => `${code}. ${title}`),
+          series: [
+            { name: 'Организация', values: score.criteria.map((one) => one.points) },
+            ...(hasBeside ? [{ name: 'В среднем за год', values: beside }] : []),
+          ],
           max: 100,
-          bars: score.criteria.map(({ code, title, points: value }) => ({
-            label: `${code}. ${title}`,
-            value,
-          })),
-          ...(hasBeside ? { beside: { name: 'в среднем', values: beside } } : {}),
         }}
       />
       <Table verticalSpacing={4} mt="md">

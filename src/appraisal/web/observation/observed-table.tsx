@@ -32,6 +32,7 @@ export function ObservedTable({ round }: { round: RoundCard }) {
     {
       key: 'experts',
       title: 'Эксперты',
+      isExtra: true,
       value: ({ experts }) =>
         experts.map(({ name, sentOn }) => (sentOn === null ? `${name} (заполняет)` : name)).join(', ') ||
         null,
@@ -52,7 +53,7 @@ export function ObservedTable({ round }: { round: RoundCard }) {
             title,
             isNumber: true,
             isUnsorted: true,
-            isExtra: at > 4,
+            isExtra: at > 2,
             value: ({ areas }) => {
               const value = areas.find((area) => area.key === key)?.value ?? null
               return value === null ? null : Math.round(value * 10) / 10

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
-import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
+import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { dateWords, todayHere } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -87,18 +87,17 @@ function Profile({ round }: { round: RoundCard }) {
   return (
     <Part title="Профиль муниципалитета">
       {lowest ? (
-        <BarsChart
+        <DotPlot
           title={`Средний уровень по областям, ${plural(round.settled, ['организация', 'организации', 'организаций'])}`}
           sentence={`Ниже всего область «${titleOf(lowest.key)}»: ${levelText(lowest.value)} из 5. ${
             round.isWeighted ? 'Среднее взвешено по числу детей.' : 'Все организации считаются одинаково.'
           }`}
           data={{
             unit: 'plain',
-            valueName: 'Уровень',
-            barName: 'Область',
+            rowName: 'Область',
+            rows: round.profile.map(({ key }) => titleOf(key)),
+            series: [{ name: 'Уровень, из 5', values: round.profile.map(({ value }) => value) }],
             max: 5,
-            bars: round.profile.map(({ key, value }) => ({ label: titleOf(key), value })),
-            limits: [{ value: 3, label: 'базовый уровень' }],
           }}
         />
       ) : (
