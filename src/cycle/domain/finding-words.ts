@@ -1,4 +1,4 @@
-import { partWords, percentWords } from '#assessment/domain/sentences/number-words.ts'
+import { partWords, percentWords } from '#kernel/number-words.ts'
 import type { FindingFigure } from './finding.ts'
 
 /** 'Доля отметок «2», ВПР, математика, 5 класс, 2026: 31,0 % (9 из 29); в остальных организациях муниципалитета 12,4 %' */

@@ -1,5 +1,5 @@
 import { List, Stack, Text } from '@mantine/core'
-import { percentWords } from '#assessment/domain/sentences/number-words.ts'
+import { percentWords } from '#kernel/number-words.ts'
 import { LinesChart } from '#web-kit/charts/lines-chart.tsx'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'

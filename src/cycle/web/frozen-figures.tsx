@@ -1,4 +1,4 @@
-import { percentWords } from '#assessment/domain/sentences/number-words.ts'
+import { percentWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'

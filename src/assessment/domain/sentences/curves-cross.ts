@@ -1,5 +1,5 @@
+import { percentWords } from '#kernel/number-words.ts'
 import { crossings, type GroupSums, groupCurve } from '../figures/group-curves.ts'
-import { percentWords } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Said when pupils with a lower mark did an item better than those with the next higher one, ten at least in each group. */

@@ -1,5 +1,5 @@
+import { looksDifferent, percentWords, pointsBetween } from '#kernel/number-words.ts'
 import type { ChangeOfShare } from '../figures/change-of-failures.ts'
-import { looksDifferent, percentWords, pointsBetween } from './number-words.ts'
 
 /**
  * «Доля отметок «2» выросла на 6,3 п.п. (с 4,1 % до 10,4 %)».

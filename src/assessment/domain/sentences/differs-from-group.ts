@@ -1,6 +1,6 @@
+import { percentWords } from '#kernel/number-words.ts'
 import { changeOfShare } from '../figures/change-of-failures.ts'
 import type { Figure } from '../figures/figure.ts'
-import { percentWords } from './number-words.ts'
 import { LEAST_COMPARED, type Sentence } from './sentence.ts'
 
 /** With whom an organisation is compared, as «чем …» reads on; the organisation itself must be out of the figure. */

@@ -1,7 +1,7 @@
+import { countWords, nounFor, percentWords } from '#kernel/number-words.ts'
 import { belowMinimumShare } from '../figures/below-minimum-share.ts'
 import { HIGH_SCORE, highScoreShare } from '../figures/high-score-share.ts'
 import type { ScoreDistribution } from '../figures/score-distribution.ts'
-import { countWords, nounFor, percentWords } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 const pupils = ['участник', 'участника', 'участников'] as const

@@ -1,7 +1,7 @@
+import { listWords } from '#kernel/number-words.ts'
 import { itemCompletion } from '../figures/item-completion.ts'
 import type { ItemSums } from '../figures/item-sums.ts'
 import { itemZone } from '../figures/item-zone.ts'
-import { listWords } from './number-words.ts'
 import { LEAST_COMPARED, type Sentence } from './sentence.ts'
 
 export type DescribedItem = {

@@ -1,6 +1,6 @@
+import { partWords, percentWords } from '#kernel/number-words.ts'
 import { omissionShare } from '../figures/item-completion.ts'
 import type { ItemSums } from '../figures/item-sums.ts'
-import { partWords, percentWords } from './number-words.ts'
 import { LEAST_COMPARED, type Sentence } from './sentence.ts'
 
 /** The system's own threshold. */

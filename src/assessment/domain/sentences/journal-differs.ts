@@ -1,6 +1,6 @@
+import { countWords, partWords, percentWords } from '#kernel/number-words.ts'
 import { compareWithJournal } from '../figures/journal-comparison.ts'
 import type { JournalTable } from '../figures/journal-table.ts'
-import { countWords, partWords, percentWords } from './number-words.ts'
 import { LEAST_COMPARED, type Sentence } from './sentence.ts'
 
 /** The system's own threshold: no federal one is known. A municipality may set another. */

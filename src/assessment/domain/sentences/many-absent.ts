@@ -1,4 +1,4 @@
-import { countWords, nounFor, percentWords } from './number-words.ts'
+import { countWords, nounFor, percentWords } from '#kernel/number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The system's own threshold. */

@@ -1,5 +1,5 @@
+import { looksDifferent, percentWords } from '#kernel/number-words.ts'
 import type { Figure } from '../figures/figure.ts'
-import { looksDifferent, percentWords } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Fewer would point at persons. */

@@ -1,5 +1,5 @@
+import { listWords } from '#kernel/number-words.ts'
 import { type DescribedItem, isNotMastered } from './items-not-mastered.ts'
-import { listWords } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { looksDifferent, percentWords, pointsBetween } from '#kernel/number-words.ts'
 import type { TwoWaves } from '../figures/two-waves.ts'
-import { looksDifferent, percentWords, pointsBetween } from './number-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Said when completion changed between two waves by more than chance would; a fall is worth a look. */

@@ -1,4 +1,4 @@
-import { countWords, percentWords, pointsBetween } from '#assessment/domain/sentences/number-words.ts'
+import { countWords, percentWords, pointsBetween } from '#kernel/number-words.ts'
 import type { Change, EffectResult, SideResult } from './review-effect.ts'
 
 const FEW_PEOPLE = 30
