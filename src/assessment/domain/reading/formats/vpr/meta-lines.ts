@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { cellDate } from '../../cell-dates.ts'
-import { cellCount, cellText, normalWords } from '../../cell-words.ts'
+import { cellCount, cellNumber, cellText, normalWords } from '../../cell-words.ts'
 import type { ResultsCell, ResultsSheet } from '../../results-file.ts'
 import { schoolLoginIn } from '../../school-words.ts'
 import { readWorkWords } from '../../work-words.ts'
@@ -17,7 +17,13 @@ export type MetaLines = {
   readonly participants: number | null
 }
 
-type Line = { readonly label: string; readonly value: ResultsCell | undefined; readonly text: string }
+type Line = {
+  readonly label: string
+  readonly value: ResultsCell | undefined
+  readonly text: string
+  /** More than one value stands behind the label: a row of a table, «Макс балл | 4 | 3 | 1». */
+  readonly isRow: boolean
+}
 
 /** Reads rows `from` … `until` (not included) as lines «label: value» and titles, whichever cells they stand in. */
 export function readMetaLines(sheet: ResultsSheet, from: number, until: number): MetaLines {
@@ -42,12 +48,14 @@ export function readMetaLines(sheet: ResultsSheet, from: number, until: number):
       ...texts(said(/^(год|учебный год)$/)),
       ...named,
     ],
-    maxScore: cellCount(said(/^макс\S* .*балл$|^макс\S* балл/) ?? null),
+    maxScore: cellCount(lines.find((line) => MAXIMUM.test(line.label) && !line.isRow)?.value ?? null),
     heldOn: lines.flatMap((line) => (/^дата/.test(line.label) ? (cellDate(line.value) ?? []) : [])),
     school: logins.size === 1 ? ([...logins][0] ?? null) : null,
     participants: cellCount(said(/^(кол-во|количество|число|всего) участников$/) ?? null),
   }
 }
+
+const MAXIMUM = /^макс\S* .*балл$|^макс\S* балл/
 
 function linesOf(row: readonly ResultsCell[]): readonly Line[] {
   return row.flatMap((cell, column): readonly Line[] => {
@@ -56,14 +64,17 @@ function linesOf(row: readonly ResultsCell[]): readonly Line[] {
       .split(/\s{3,}|\||\n|;/)
       .map((text) => text.trim())
       .filter((text) => text !== '')
-      .map((text) => lineOf(text, nextFilled(row, column)))
+      .map((text) => ({
+        ...lineOf(text, nextFilled(row, column)),
+        isRow: row.slice(column + 1).filter((next) => cellNumber(next) !== null).length > 1,
+      }))
   })
 }
 
 const LABELS =
   /^((учебный )?предмет|класс|параллель|(учебный )?год|дата( проведения)?|макс\S* первичный балл|макс\S* балл|(кол-во|количество) участников)$/
 
-function lineOf(text: string, next: ResultsCell | undefined): Line {
+function lineOf(text: string, next: ResultsCell | undefined): Omit<Line, 'isRow'> {
   const [, label = '', value = ''] = /^([^:]{2,60}):\s*(.*)$/s.exec(text) ?? []
   if (label) return { label: normalWords(label), value: value || next, text }
   const words = normalWords(text)

@@ -66,3 +66,15 @@ test('in the form of 2020 «Учебник» stands behind the last item: what s
   expect(works[0]?.items).toHaveLength(13)
   expect(problems.map(({ code }) => code)).toEqual(['shifted-row'])
 })
+
+test('a row of highest scores above the items is not the highest score of the work', () => {
+  const { works, problems } = read('Ф1.xlsx', [
+    ['ВПР 2026 Математика 6 класс'],
+    [null, null, null, 'Макс. балл', 2, 1],
+    ['ОО', 'Код участника', 'Класс', 'Вариант', '1', '2', 'Первичный балл', 'Отметка'],
+    ['edu990001', 60001, '6А', 1, 2, 1, 3, 5],
+  ])
+
+  expect(works).toMatchObject([{ maxScore: 3, participants: 1 }])
+  expect(problems).toEqual([])
+})
