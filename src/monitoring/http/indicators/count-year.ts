@@ -50,10 +50,11 @@ export async function countYear(
       (isActive || sheets.has(organizationId)) && (only === undefined || only.has(organizationId)),
   )
   const kept = new Map<string, readonly ReadyIndicator[]>()
+  const asks = new Map(edition.content.indicators.map((one) => [one.code, formAskedBy(one)]))
   const rows = registry.flatMap((organization): readonly OrganizationValues[] => {
     const own = sheets.get(organization.organizationId) ?? new Map<string, AskedSheet>()
     const ready = readyFor(edition, own, kept).filter(({ indicator }) =>
-      applies(indicator, organization, { own, groups }),
+      applies(indicator, organization, { own, groups, asks: asks.get(indicator.code) }),
     )
     if (ready.length === 0) return []
     const values = evaluateOrganization(ready, (name, { direction }) =>
@@ -159,11 +160,12 @@ function readyFor(
 
 /** An indicator applies to the types and specialities it names; without types, to whoever was asked its form. */
 function applies(
-  { direction, types, specifics, numerator, denominator }: Indicator,
+  { types, specifics }: Indicator,
   { organizationId, type }: WatchedOrganization,
   around: {
     readonly own: ReadonlyMap<string, unknown>
     readonly groups: readonly { readonly name: string; readonly organizationIds: readonly number[] }[]
+    readonly asks: string | undefined
   },
 ): boolean {
   if (types.length > 0 && !types.includes(type)) return false
@@ -173,10 +175,15 @@ function applies(
     )
     if (!isOf) return false
   }
-  const formulas = `${numerator.formula} ${denominator?.formula ?? ''}`
-  if (/\bform\./.test(formulas)) return around.own.has(direction)
-  if (/\bbase\./.test(formulas)) return around.own.has('base')
+  if (around.asks !== undefined) return around.own.has(around.asks)
   return types.length > 0 || type === 'school' || type === 'kindergarten' || type === 'extra-education'
+}
+
+/** The form an organisation must have been asked: its direction's, else 'base'; undefined where formulas need none. */
+function formAskedBy({ direction, numerator, denominator }: Indicator): string | undefined {
+  const formulas = `${numerator.formula} ${denominator?.formula ?? ''}`
+  if (/\bform\./.test(formulas)) return direction
+  return /\bbase\./.test(formulas) ? 'base' : undefined
 }
 
 function readFigure(
