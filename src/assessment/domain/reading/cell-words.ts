@@ -48,6 +48,8 @@ export function cellWords(cell: ResultsCell | undefined): string {
 export function cellNumber(cell: ResultsCell | undefined): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
   if (typeof cell !== 'string') return null
+  // Nearly all of them are written plainly.
+  if (/^\d{1,9}$/.test(cell)) return Number(cell)
   const bare = cell
     .replace(SPACES, '')
     .replace(/^['’]/, '')

@@ -77,14 +77,20 @@ export function saysNothing(cell: ResultsCell | undefined): boolean {
 
 /** «отсутствовал», «не явился», «н/я», «не писала»: on the roll, did not take the work. */
 export function isAbsenceWord(cell: ResultsCell | undefined): boolean {
-  if (typeof cell !== 'string') return false
+  if (typeof cell !== 'string' || beginsWithDigit(cell)) return false
   return /^(отсут|не ?яв|неяв|н\/я$|не ?писал|не ?участв|не ?выполнял)/.test(cellWords(cell))
 }
 
 /** «нет отметки», «не аттестован», «н/а», «нет»: there is no mark, and nobody made a mistake. */
 export function isNoMarkWord(cell: ResultsCell | undefined): boolean {
-  if (typeof cell !== 'string') return false
+  if (typeof cell !== 'string' || beginsWithDigit(cell)) return false
   return /^(нет( отметки| оценки)?$|без отметки|без оценки|не ?атт|н\/?а$|н\/о$|б\/о$|осв|зач)/.test(
     cellWords(cell),
   )
+}
+
+/** Most cells of a csv: not worth being made comparable. */
+export function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 48 && code <= 57
 }

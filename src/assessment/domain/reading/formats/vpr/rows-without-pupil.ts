@@ -1,5 +1,6 @@
 import { cellCount, cellText, cellWords, isBlank } from '../../cell-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
+import { beginsWithDigit } from '../../missing-words.ts'
 import type { ResultsCell } from '../../results-file.ts'
 import { type SchoolWords, schoolLoginIn } from '../../school-words.ts'
 import type { PupilTable } from './pupil-table.ts'
@@ -32,7 +33,7 @@ export function isFooter(
   if (school !== null && hasCode) return false
   const items = columns.items[0]?.column ?? cells.length
   return cells.some((cell, column) => {
-    if (column > items || typeof cell !== 'string') return false
+    if (column > items || typeof cell !== 'string' || beginsWithDigit(cell)) return false
     const isName =
       column === columns.schoolName || column === columns.school || column === columns.municipality
     return (isName ? FOOTER_NAME : FOOTER).test(cellWords(cell))
