@@ -55,6 +55,26 @@ describe('results beside a work with signs', () => {
     expect(verdictOf({ tested: 9, good: 0 })?.verdict).toBe('few')
   })
 
+  it('are shown of six works, those whose parallel has sat an exam first, each by years', () => {
+    const signs = [1, 2, 3, 4, 5, 6, 7].map((grade) => work(grade, { grade: grade + 1 }))
+    const years = signs.map((one) => work(one.workId + 10, { grade: one.key.grade, year: 2023 }))
+    const exams = [2026, 2027].map((year) =>
+      work(year, { procedure: year === 2026 ? 'oge' : 'gve-9', year, grade: null }),
+    )
+    const found = findResultsBeside([1, 2, 3, 4, 5, 6, 7], [...years, ...exams.toReversed(), ...signs])
+    expect(found.map(({ workId }) => workId)).toEqual([7, 1, 2, 3, 4, 5])
+    expect(found[0]?.lines.map(({ workId }) => workId)).toEqual([15, 2026, 17])
+    const [seventh] = findResultsBeside([6], [...years, ...exams, ...signs])
+    expect(seventh?.lines.map(({ workId, relation }) => [workId, relation])).toEqual([
+      [14, 'cohort'],
+      [2027, 'cohort'],
+      [16, 'other-years'],
+    ])
+    const ten = { tested: 10, good: 5 }
+    const least = findResultsBeside([1], [{ ...sign, ...ten }, work(3, { year: 2026, grade: 9 }, ten)])
+    expect(least[0]?.lines[0]?.verdict).toBe('wide')
+  })
+
   it('are none where nobody has a mark, where nothing is comparable, and for works that are gone', () => {
     expect(findResultsBeside([1, 77], [sign])).toEqual([])
     expect(findResultsBeside([1], [sign, work(2, { year: 2024, grade: 7 }, { tested: 0, good: 0 })])).toEqual(
