@@ -75,4 +75,14 @@ describe('a campaign', () => {
     })
     expect(followingCampaign({ ...campaign, recurs: false }, plainDate('2028-01-01'))).toBeUndefined()
   })
+  it('goes from May to September, and through the summer when asked for a summer month', () => {
+    const day = plainDate('2027-12-31')
+    const of = (from: string) => ({ ...campaign, period: periodAt('month', plainDate(from)) })
+    expect(followingCampaign(of('2027-05-01'), day)).toMatchObject({
+      period: { from: '2027-09-01' },
+      opensOn: '2027-04-20',
+      dueOn: '2027-05-05',
+    })
+    expect(followingCampaign(of('2027-06-01'), day)?.period.from).toBe('2027-07-01')
+  })
 })

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { monthOf, type PlainDate } from '#kernel/plain-date.ts'
 import { monthsOf, nextPeriod, type Period, sameDayLater } from './period.ts'
 
 export const filledByKinds = ['organization', 'authority'] as const
@@ -43,11 +43,11 @@ export type NewCampaign = Omit<Campaign, 'campaignId' | 'version' | 'closedAt' |
 
 /**
  * The campaign that follows the last of a recurring row, once its day to open has come; undefined before that. It asks
- * the same version of the form and counts its days from the former ones.
+ * the same version of the form and counts its days from the former ones. Months without lessons are left out.
  */
 export function followingCampaign(last: Campaign, today: PlainDate): NewCampaign | undefined {
   if (!last.recurs || last.removed) return undefined
-  const months = monthsOf(last.period.kind)
+  const { period, months } = periodAfter(last.period)
   const opensOn = sameDayLater(last.opensOn, months)
   if (opensOn > today) return undefined
   const { title, note, formId, formNumber, filledBy, recurs, planId, actionId } = last
@@ -60,9 +60,27 @@ export function followingCampaign(last: Campaign, today: PlainDate): NewCampaign
     recurs,
     planId,
     actionId,
-    period: nextPeriod(last.period),
+    period,
     opensOn,
     dueOn: sameDayLater(last.dueOn, months),
     seriesId: last.seriesId ?? last.campaignId,
   }
+}
+
+/**
+ * The next period and how many months later it begins. May is followed by September: in summer schools have no lessons and
+ * nobody to ask. Whoever asked for a summer month by hand goes on through the summer.
+ */
+function periodAfter(last: Period): { readonly period: Period; readonly months: number } {
+  let period = nextPeriod(last)
+  let months = monthsOf(last.kind)
+  while (last.kind === 'month' && !isSummer(last) && isSummer(period)) {
+    period = nextPeriod(period)
+    months += 1
+  }
+  return { period, months }
+}
+
+function isSummer({ from }: Period): boolean {
+  return monthOf(from) >= 6 && monthOf(from) <= 8
 }

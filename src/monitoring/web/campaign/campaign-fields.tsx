@@ -43,7 +43,7 @@ export function CampaignFields({
       </Group>
       <Checkbox
         label={`Открывать ${recurrenceNames[values.periodKind]} с теми же сроками`}
-        description="Следующий сбор начнётся сам: той же формой, у тех же организаций"
+        description={`Следующий сбор начнётся сам: той же формой, у тех же организаций${values.periodKind === 'month' ? '. После мая — сентябрь: летом спрашивать некого' : ''}`}
         {...form.getInputProps('recurs', { type: 'checkbox' })}
       />
       <ChooseOrganizations
