@@ -15,7 +15,9 @@ import { readSeeds } from './read-seeds.ts'
 import { reportsUnderLoad } from './reports-under-load.ts'
 import { importGrowth, millionScores, resultsImport } from './results-import.ts'
 import { resultsPage } from './results-page.ts'
+import { schoolNotes } from './school-notes.ts'
 import { withEmbeddedStore, withServerStore } from './stores.ts'
+import { supportIdentify } from './support-identify.ts'
 
 // `npm run bench`: every promise about speed, measured on this machine. A broken promise is marked and does not stop the rest.
 const server = process.env.TEST_DATABASE_URL
@@ -34,6 +36,8 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => resultsPage(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => cyclePages(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => collections(store, 'встроенная база')),
+  async () => await withEmbeddedStore((store) => supportIdentify(store, 'встроенная база')),
+  async () => [await withEmbeddedStore((store) => schoolNotes(store, 'встроенная база'))],
   async () => await withEmbeddedStore((store) => indicators(store, 'встроенная база')),
   ...(server
     ? [
