@@ -3,7 +3,7 @@ import type { Chance } from '../seeded-chance.ts'
 import type { UnevenTest } from './uneven-test.ts'
 
 /** How far a school goes, 0…1: a faint hand to a heavy one. */
-export type Strength = number
+type Strength = number
 
 /** The same seven kinds as in the first region, done by other hands and at uneven strength. */
 export function tamperWithClass<Person>(
