@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { recomputeTotals } from '#assessment/storage/recompute-totals.ts'
 import { keepWork } from '#assessment/storage/works.ts'
+import { subjectNames } from '#assessment/texts.ru.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { settle } from './invented-municipality.ts'
@@ -15,8 +17,8 @@ const RUNS = 40
 export async function resultsPage(store: Store, engine: string): Promise<readonly Measurement[]> {
   const municipalityId = await settle(store, SCHOOLS)
   const workIds = [
-    await inventWork(store, municipalityId, 2025),
-    await inventWork(store, municipalityId, 2026),
+    await inventWork(store, municipalityId, { year: 2025 }),
+    await inventWork(store, municipalityId, { year: 2026 }),
   ]
   const desk = await openSignedIn(store)
   try {
@@ -40,11 +42,15 @@ export async function resultsPage(store: Store, engine: string): Promise<readonl
 }
 
 /** Aggregates as an import leaves them: forty pupils a school, four groups of marks. */
-async function inventWork(store: Store, municipalityId: number, year: number): Promise<number> {
+export async function inventWork(
+  store: Store,
+  municipalityId: number,
+  { year, grade = 4, subject = 'mathematics' }: Pick<WorkKey, 'year'> & Partial<WorkKey>,
+): Promise<number> {
   return await store.transaction(municipalityScope(municipalityId), async (tx) => {
     const { workId } = await keepWork(tx, municipalityId, {
-      key: { procedure: 'vpr', year, grade: 4, subject: 'mathematics', level: null, series: null },
-      title: `ВПР ${year}, математика, 4 класс`,
+      key: { procedure: 'vpr', year, grade, subject, level: null, series: null },
+      title: `ВПР ${year}, ${subjectNames[subject]}, ${grade} класс`,
       maxScore: 20,
       items: Array.from({ length: ITEMS }, (_, at) => ({
         label: `${at + 1}`,

@@ -17,7 +17,7 @@ export const aroundRequisites: Pick<
     return {
       ...{ organizationId, fullName, shortName },
       headName: headName ?? '',
-      headPost: headPost ?? 'начальник управления',
+      headPost: midSentence(headPost ?? 'начальник управления'),
       place: settlement ?? '',
       phone: phone ?? '',
     }
@@ -31,4 +31,9 @@ export const aroundRequisites: Pick<
     const { fullName, shortName } = organizationAsOf(found, today)
     return { organizationId, fullName, shortName }
   },
+}
+
+/** The registry writes posts as headings; papers put them inside sentences and capitalise them where they sign. */
+function midSentence(post: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(post) ? post.charAt(0).toLowerCase() + post.slice(1) : post
 }

@@ -78,9 +78,9 @@ export async function collectionsTable({ tx }: SourceCall, year: number): Promis
   return {
     title: 'Сбор данных',
     columns: [
-      { header: 'Что собирали', kind: 'text', weight: 44 },
+      { header: 'Что собирали', kind: 'text', weight: 40 },
       { header: 'Период', kind: 'text', weight: 20 },
-      { header: 'Организаций', kind: 'number', weight: 12 },
+      { header: 'Организаций', kind: 'number', weight: 16 },
       { header: 'Принято', kind: 'number', weight: 12 },
       { header: 'Срок', kind: 'date', weight: 12 },
     ],

@@ -41,6 +41,7 @@ export function fillApart(template: Uint8Array, data: PaperData): Promise<Uint8A
 export function fillManyApart(
   papers: readonly { readonly template: Uint8Array; readonly data: PaperData }[],
 ): Promise<readonly Uint8Array[]> {
+  if (papers.length === 0) return Promise.resolve([])
   return runApart<typeof fillMany>(
     new URL('./fill-many.ts', import.meta.url),
     'fillMany',

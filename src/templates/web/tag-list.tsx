@@ -30,6 +30,7 @@ const columns: readonly Column<TagView>[] = [
     key: 'written',
     title: 'Тег',
     isName: true,
+    width: '17rem',
     value: ({ written }) => written,
     show: ({ written }) => <code className={classes['hidden-name']}>{written}</code>,
   },

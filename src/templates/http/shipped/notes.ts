@@ -29,7 +29,7 @@ export function annualReportTemplate(orientation: Orientation): Document {
     ),
     plain('В муниципалитете работают школ: {школ}, детских садов: {детских_садов}.'),
     sectionTitle('Что сделано по направлениям'),
-    ...paragraphLoop('направления', [plain('{направление} (этапов пройдено: {пройдено}). {итог}')]),
+    ...paragraphLoop('направления', [plain('{итог}')]),
     ...conclusions(),
     ...parts(),
     ...signature('{руководитель_должность_с_заглавной}', '{руководитель}', 24),
