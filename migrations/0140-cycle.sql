@@ -50,6 +50,8 @@ create table cycle.finding (
   link            text,
   found_on        date not null,
   found_by        text not null,
+  -- The school sees it: an issued recommendation or a decision answers it.
+  is_shown        boolean not null default false,
   removed         boolean not null default false,
   primary key (organization_id, finding_id),
   constraint finding_of_organization foreign key (municipality_id, organization_id)
@@ -117,6 +119,8 @@ create table cycle.decision (
   text            text not null,
   -- In the register of documents. Without a foreign key: an act that is gone is not shown.
   act_id          bigint,
+  -- Who has a measure or a finding in it: they read it.
+  organization_ids integer[] not null default '{}',
   removed         boolean not null default false,
   constraint decision_of_municipality unique (municipality_id, decision_id)
 );
@@ -218,12 +222,7 @@ alter table cycle.decision enable row level security;
 create policy decision_read on cycle.decision for select to msoko_app
   using (municipality_id = nullif(current_setting('app.municipality', true), '')::int
          and (current_setting('app.reach', true) = 'municipality'
-              or exists (select 1 from cycle.measure m
-                         where m.decision_id = decision.decision_id and not m.removed
-                           and m.organization_id = any(coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::int[]))
-              or exists (select 1 from cycle.decision_finding f
-                         where f.decision_id = decision.decision_id
-                           and f.organization_id = any(coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::int[]))));
+              or organization_ids && coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::int[]));
 create policy decision_write on cycle.decision to msoko_app
   using (municipality_id = nullif(current_setting('app.municipality', true), '')::int
          and current_setting('app.reach', true) = 'municipality')
@@ -269,12 +268,7 @@ create policy finding_read on cycle.finding for select to msoko_app
   using (municipality_id = nullif(current_setting('app.municipality', true), '')::int
          and (current_setting('app.reach', true) = 'municipality'
               or (organization_id = any(coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::int[])
-                  and (exists (select 1 from cycle.recommendation_finding r
-                               join cycle.recommendation one using (organization_id, recommendation_id)
-                               where r.organization_id = finding.organization_id and r.finding_id = finding.finding_id
-                                 and one.issued_on is not null and not one.removed)
-                       or exists (select 1 from cycle.decision_finding d
-                                  where d.organization_id = finding.organization_id and d.finding_id = finding.finding_id)))));
+                  and is_shown)));
 create policy finding_write on cycle.finding to msoko_app
   using (municipality_id = nullif(current_setting('app.municipality', true), '')::int
          and current_setting('app.reach', true) = 'municipality')

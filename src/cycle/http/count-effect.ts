@@ -4,7 +4,7 @@ import type { FigureReading } from '../domain/figure-reading.ts'
 import { refuse } from '../refusals.ts'
 import { listMeasures } from '../storage/measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
-import type { ReadCall } from './whose-rows.ts'
+import { type ReadCall, readRegistry } from './whose-rows.ts'
 
 type Moment = Pick<ReadCall, 'tx' | 'today'>
 
@@ -30,10 +30,7 @@ export async function countEffect(port: NeighboursPort, call: Moment, question: 
   const treatedIds = await readTreated(call, question.decisionId)
   const { before, after } = await readBothYears(port, call, question)
   const types = new Map(
-    (await port.readOrganizations(call.tx, call.today)).map(({ organizationId, type }) => [
-      organizationId,
-      type,
-    ]),
+    (await readRegistry(port, call)).map(({ organizationId, type }) => [organizationId, type]),
   )
   const later = new Set(after.rows.filter(({ count }) => count > 0).map((row) => row.organizationId))
   const candidates = before.rows

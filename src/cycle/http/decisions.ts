@@ -13,6 +13,7 @@ import {
 } from '../storage/decisions.ts'
 import { type FindingRow, listFindings } from '../storage/findings.ts'
 import { createMeasures } from '../storage/measures.ts'
+import { showFindings } from '../storage/show-to-schools.ts'
 import { requisitesOf } from './decision-requisites.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewDecisions } from './view-decisions.ts'
@@ -126,7 +127,13 @@ export function decisionRoutes(port: NeighboursPort): readonly RouteCard[] {
             before.decisionId,
           )
         }
-        return await view(call, await save(call, before, version, { ...before, removed }))
+        const saved = await save(call, before, version, { ...before, removed })
+        const links = await findAnsweredFindings(call.tx, params)
+        await showFindings(
+          call.tx,
+          links.map(({ findingId }) => findingId),
+        )
+        return await view(call, saved)
       },
     }),
     route(contract.addMeasures, {

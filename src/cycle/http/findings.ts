@@ -25,6 +25,7 @@ import {
   municipalityOf,
   type ReadCall,
   readOwnOrganizations,
+  readRegistry,
   requireOrganizations,
   type WriteCall,
 } from './whose-rows.ts'
@@ -79,7 +80,7 @@ export function findingRoutes(port: NeighboursPort): readonly RouteCard[] {
       audit: 'none',
       async answer({ params: { organizationId }, ...call }) {
         if (!isWithin(call.person.scope, organizationId)) throw refuse('cycle/organization-not-found')
-        const organizations = await port.readOrganizations(call.tx, call.today)
+        const organizations = await readRegistry(port, call)
         if (!organizations.some((one) => one.organizationId === organizationId)) {
           throw refuse('cycle/organization-not-found')
         }
@@ -151,7 +152,7 @@ async function chainOf(
     analysisId !== null && call.person.scope.reach === 'municipality'
       ? await getAnalysis(tx, analysisId)
       : undefined
-  const links = (await findAnsweredFindings(tx)).filter((link) => link.findingId === findingId)
+  const links = await findAnsweredFindings(tx, { findingId })
   const decisions = (await Promise.all(links.map(({ decisionId }) => getDecision(tx, decisionId)))).filter(
     ({ removed }) => !removed,
   )

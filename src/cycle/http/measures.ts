@@ -3,6 +3,7 @@ import * as contract from '../decision-contract.ts'
 import type { Measure } from '../domain/decision.ts'
 import { refuse } from '../refusals.ts'
 import { getMeasure, saveMeasure } from '../storage/measures.ts'
+import { showDecision } from '../storage/show-to-schools.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewMeasures } from './view-decisions.ts'
 import { type ReadCall, requireGrounds, type WriteCall } from './whose-rows.ts'
@@ -35,7 +36,9 @@ export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params, body: { version, ...fields }, ...call }) {
         const before = await getMeasure(call.tx, params.measureId)
         await requireGrounds(port, call, fields, before)
-        return await change(call, version, before, { ...before, ...fields })
+        const changed = await change(call, version, before, { ...before, ...fields })
+        await showDecision(call.tx, before.decisionId)
+        return changed
       },
     }),
     route(contract.reportMeasure, {

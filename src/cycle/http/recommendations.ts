@@ -10,6 +10,7 @@ import {
   listRecommendations,
   saveRecommendation,
 } from '../storage/recommendations.ts'
+import { showFindings } from '../storage/show-to-schools.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewRecommendations } from './view-recommendations.ts'
 import { municipalityOf, type ReadCall, type WriteCall } from './whose-rows.ts'
@@ -91,7 +92,10 @@ export function recommendationRoutes(port: NeighboursPort): readonly RouteCard[]
       may: 'cycle.recommendation.manage',
       audit: 'cycle.recommendation.moved',
       async answer({ params, body: { version, move }, ...call }) {
-        return await change(call, { ...params, version }, (one) => moveRecommendation(one, move, call.today))
+        const moved = await change(call, { ...params, version }, (one) =>
+          moveRecommendation(one, move, call.today),
+        )
+        return await shown(call, moved)
       },
     }),
     route(contract.answerRecommendation, {
@@ -114,13 +118,26 @@ export function recommendationRoutes(port: NeighboursPort): readonly RouteCard[]
       may: 'cycle.recommendation.manage',
       audit: 'cycle.recommendation.removal',
       async answer({ params, body: { version, removed }, ...call }) {
-        return await change(call, { ...params, version }, (one) => {
+        const moved = await change(call, { ...params, version }, (one) => {
           if (removed && one.acknowledgedOn !== null) throw refuse('cycle/already-read')
           return { ...one, removed }
         })
+        return await shown(call, moved)
       },
     }),
   ]
+}
+
+/** What was issued or taken back changes what the school sees. */
+async function shown(
+  { tx }: ReadCall,
+  moved: contract.RecommendationView,
+): Promise<contract.RecommendationView> {
+  await showFindings(
+    tx,
+    moved.findings.map(({ findingId }) => findingId),
+  )
+  return moved
 }
 
 function dueInPast() {

@@ -18,22 +18,34 @@ export function isWithin(scope: Scope, organizationId: number): boolean {
   return scope.reach === 'municipality' || scope.organizationIds.includes(organizationId)
 }
 
-export async function readNames(
+/** The registry is read once a request: a region's takes as long as the rest of a page, and nothing here changes it. */
+const registries = new WeakMap<Tx, Promise<readonly KnownOrganization[]>>()
+
+export function readRegistry(
   port: NeighboursPort,
   { tx, today }: Pick<ReadCall, 'tx' | 'today'>,
+): Promise<readonly KnownOrganization[]> {
+  const reading = registries.get(tx) ?? port.readOrganizations(tx, today)
+  registries.set(tx, reading)
+  return reading
+}
+
+export async function readNames(
+  port: NeighboursPort,
+  call: Pick<ReadCall, 'tx' | 'today'>,
 ): Promise<ReadonlyMap<number, string>> {
-  const organizations = await port.readOrganizations(tx, today)
+  const organizations = await readRegistry(port, call)
   return new Map(organizations.map(({ organizationId, shortName }) => [organizationId, shortName]))
 }
 
 /** Working organisations within the scope, in the registry's order. */
 export async function readOwnOrganizations(
   port: NeighboursPort,
-  { tx, today, person }: ReadCall,
+  call: ReadCall,
 ): Promise<readonly KnownOrganization[]> {
-  const organizations = await port.readOrganizations(tx, today)
+  const organizations = await readRegistry(port, call)
   return organizations.filter(
-    ({ organizationId, isActive }) => isActive && isWithin(person.scope, organizationId),
+    ({ organizationId, isActive }) => isActive && isWithin(call.person.scope, organizationId),
   )
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Decision } from '../domain/decision.ts'
 import { refuse } from '../refusals.ts'
+import { showDecision, showFindings } from './show-to-schools.ts'
 import './tables.ts'
 
 const columns = [
@@ -67,7 +68,7 @@ export async function saveDecision(tx: Tx, decision: Decision): Promise<Decision
 /** Which findings each decision of the scope answers. */
 export async function findAnsweredFindings(
   tx: Tx,
-  which: { readonly decisionId?: number } = {},
+  which: { readonly decisionId?: number; readonly findingId?: number } = {},
 ): Promise<
   readonly { readonly decisionId: number; readonly findingId: number; readonly organizationId: number }[]
 > {
@@ -75,6 +76,7 @@ export async function findAnsweredFindings(
     .selectFrom('cycle.decision_finding')
     .select(['decisionId', 'findingId', 'organizationId'])
     .$if(which.decisionId !== undefined, (query) => query.where('decisionId', '=', which.decisionId ?? 0))
+    .$if(which.findingId !== undefined, (query) => query.where('findingId', '=', which.findingId ?? 0))
     .orderBy('findingId')
     .execute()
 }
@@ -114,17 +116,24 @@ export async function relinkDecision(
   decisionId: number,
   findings: readonly { readonly organizationId: number; readonly findingId: number }[],
 ): Promise<void> {
+  const former = await findAnsweredFindings(tx, { decisionId })
   await sql`delete from cycle.decision_finding where decision_id = ${decisionId}`.execute(tx)
-  if (findings.length === 0) return
-  await tx
-    .insertInto('cycle.decision_finding')
-    .values(
-      findings.map(({ organizationId, findingId }) => ({
-        organizationId,
-        findingId,
-        decisionId,
-        municipalityId,
-      })),
-    )
-    .execute()
+  if (findings.length > 0) {
+    await tx
+      .insertInto('cycle.decision_finding')
+      .values(
+        findings.map(({ organizationId, findingId }) => ({
+          organizationId,
+          findingId,
+          decisionId,
+          municipalityId,
+        })),
+      )
+      .execute()
+  }
+  await showFindings(
+    tx,
+    [...former, ...findings].map(({ findingId }) => findingId),
+  )
+  await showDecision(tx, decisionId)
 }

@@ -36,6 +36,21 @@ export async function listEffectReviews(
     .execute()
 }
 
+/** How many reviews each decision has; what they have read is large and stays where it is. */
+export async function countEffectReviews(
+  tx: Tx,
+  which: { readonly decisionId?: number } = {},
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx
+    .selectFrom('cycle.effect_review')
+    .select(['decisionId', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('removed', '=', false)
+    .$if(which.decisionId !== undefined, (query) => query.where('decisionId', '=', which.decisionId ?? 0))
+    .groupBy('decisionId')
+    .execute()
+  return new Map(rows.map(({ decisionId, count }) => [decisionId, Number(count)]))
+}
+
 /** A removed one too. */
 export async function getEffectReview(tx: Tx, reviewId: number): Promise<EffectReview> {
   const row = await tx

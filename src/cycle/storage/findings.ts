@@ -32,6 +32,27 @@ export async function listFindings(
     .execute()
 }
 
+/** What was found, by finding: of those named, or of all the scope sees; without the removed ones. */
+export async function findFindingWords(
+  tx: Tx,
+  named?: readonly { readonly findingId: number }[],
+): Promise<ReadonlyMap<number, string>> {
+  if (named?.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('cycle.finding')
+    .select(['findingId', 'what'])
+    .where('removed', '=', false)
+    .$if(named !== undefined, (query) =>
+      query.where(
+        'findingId',
+        'in',
+        (named ?? []).map(({ findingId }) => findingId),
+      ),
+    )
+    .execute()
+  return new Map(rows.map(({ findingId, what }) => [findingId, what]))
+}
+
 /** A removed one too; 404 also where the scope may not know of it. */
 export async function getFinding(tx: Tx, findingId: number): Promise<FindingRow> {
   const row = await select(tx).where('f.findingId', '=', findingId).executeTakeFirst()
@@ -97,25 +118,49 @@ export async function findGatheredKeys(tx: Tx): Promise<ReadonlySet<string>> {
   )
 }
 
+/** Answers are counted once for all findings, not for each: a region has thousands. */
 function select(tx: Tx) {
   return tx
+    .with('recommended', (db) =>
+      db
+        .selectFrom('cycle.recommendation_finding as r')
+        .innerJoin('cycle.recommendation as one', (join) =>
+          join
+            .onRef('one.organizationId', '=', 'r.organizationId')
+            .onRef('one.recommendationId', '=', 'r.recommendationId'),
+        )
+        .where('one.issuedOn', 'is not', null)
+        .where('one.removed', '=', false)
+        .groupBy('r.findingId')
+        .select(['r.findingId', sql<number>`count(*)::int`.as('count')]),
+    )
+    .with('reviewed', (db) =>
+      db
+        .selectFrom('cycle.effect_review')
+        .where('removed', '=', false)
+        .groupBy('decisionId')
+        .select(['decisionId', sql<number>`count(*)::int`.as('count')]),
+    )
+    .with('decided', (db) =>
+      db
+        .selectFrom('cycle.decision_finding as d')
+        .innerJoin('cycle.decision as one', 'one.decisionId', 'd.decisionId')
+        .leftJoin('reviewed as v', 'v.decisionId', 'd.decisionId')
+        .groupBy('d.findingId')
+        .select([
+          'd.findingId',
+          sql<number>`(count(*) filter (where not one.removed))::int`.as('count'),
+          sql<number>`coalesce(sum(v.count), 0)::int`.as('reviews'),
+        ]),
+    )
     .selectFrom('cycle.finding as f')
+    .leftJoin('recommended as r', 'r.findingId', 'f.findingId')
+    .leftJoin('decided as d', 'd.findingId', 'f.findingId')
     .select(['f.organizationId', 'f.findingId', 'f.version', 'f.analysisId', 'f.track', 'f.source'])
     .select(['f.sourceKey', 'f.what', 'f.cause', 'f.figure', 'f.link', 'f.foundOn', 'f.foundBy', 'f.removed'])
     .select([
-      sql<number>`(select count(*)::int from cycle.recommendation_finding r
-        join cycle.recommendation one using (organization_id, recommendation_id)
-        where r.organization_id = f.organization_id and r.finding_id = f.finding_id
-          and one.issued_on is not null and not one.removed)`.as('recommendations'),
-      sql<number>`(select count(*)::int from cycle.decision_finding d
-        join cycle.decision one using (decision_id)
-        where d.organization_id = f.organization_id and d.finding_id = f.finding_id and not one.removed)`.as(
-        'decisions',
-      ),
-      sql<number>`(select count(*)::int from cycle.decision_finding d
-        join cycle.effect_review one using (decision_id)
-        where d.organization_id = f.organization_id and d.finding_id = f.finding_id and not one.removed)`.as(
-        'reviews',
-      ),
+      sql<number>`coalesce(r.count, 0)`.as('recommendations'),
+      sql<number>`coalesce(d.count, 0)`.as('decisions'),
+      sql<number>`coalesce(d.reviews, 0)`.as('reviews'),
     ])
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Measure } from '../domain/decision.ts'
 import { refuse } from '../refusals.ts'
+import { showDecision } from './show-to-schools.ts'
 import './tables.ts'
 
 const columns = [
@@ -57,6 +58,9 @@ export async function createMeasures(
     .insertInto('cycle.measure')
     .values(measures.map((measure) => ({ municipalityId, ...measure })))
     .execute()
+  for (const decisionId of new Set(measures.map((measure) => measure.decisionId))) {
+    await showDecision(tx, decisionId)
+  }
 }
 
 /** Undefined when the stored version is not `measure.version`. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import { refuse } from '../refusals.ts'
+import { showFindings } from './show-to-schools.ts'
 import './tables.ts'
 
 /** Recommendations the scope sees, the earliest term first; without the removed ones. */
@@ -54,6 +55,7 @@ export async function createRecommendation(
     .returning('recommendationId')
     .executeTakeFirstOrThrow()
   await link(tx, { municipalityId, recommendationId, organizationId: fields.organizationId }, findingIds)
+  await showFindings(tx, findingIds)
   return await getRecommendation(tx, recommendationId)
 }
 

@@ -12,6 +12,7 @@ import { findDueMeasures, findDueRecommendations } from './due-cycle.ts'
 import { createFindings, getFinding, listFindings, type NewFinding } from './findings.ts'
 import { createMeasures, listMeasures } from './measures.ts'
 import { createRecommendation, listRecommendations, saveRecommendation } from './recommendations.ts'
+import { showFindings } from './show-to-schools.ts'
 
 const day = plainDate('2026-11-24')
 
@@ -92,7 +93,10 @@ onEachEngine('whose cycle', (open) => {
     )
     expect(await seen()).toEqual([])
     expect(await open().transaction(own, (tx) => listRecommendations(tx))).toEqual([])
-    await open().transaction(ours(), (tx) => saveRecommendation(tx, { ...draft, issuedOn: day }))
+    await open().transaction(ours(), async (tx) => {
+      await saveRecommendation(tx, { ...draft, issuedOn: day })
+      await showFindings(tx, draft.findingIds)
+    })
     expect(await seen()).toMatchObject([{ findingId, recommendations: 1, decisions: 0 }])
     expect((await open().transaction(own, (tx) => findDueRecommendations(tx, day))).length).toBe(1)
     expect((await refusalOf(open().transaction(other, (tx) => getFinding(tx, findingId)))).status).toBe(404)

@@ -61,6 +61,7 @@ type FindingTable = {
   link: string | null
   foundOn: PlainDate
   foundBy: string
+  isShown: Generated<boolean>
   removed: Generated<boolean>
 }
 
@@ -101,6 +102,7 @@ type DecisionTable = {
   title: string
   text: string
   actId: number | null
+  organizationIds: Generated<number[]>
   removed: Generated<boolean>
 }
 
