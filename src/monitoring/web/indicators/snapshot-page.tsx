@@ -7,8 +7,8 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getSnapshot } from '../../indicators-contract.ts'
+import { byPosition } from './by-position.ts'
 import { trackColumns } from './track-columns.tsx'
-import { positionTitle } from './track-page.tsx'
 
 /** A track as it stood when an analysis was written. */
 export function SnapshotPage() {
@@ -39,7 +39,7 @@ export function SnapshotPage() {
             rows={content.lines}
             columns={trackColumns(null)}
             rowKey={({ code }) => code}
-            groupOf={({ position }) => positionTitle(content, position)}
+            {...byPosition(content)}
           />
         </>
       )}

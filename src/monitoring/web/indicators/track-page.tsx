@@ -22,6 +22,7 @@ import {
   getTrack,
   printTrack,
 } from '../../indicators-contract.ts'
+import { byPosition } from './by-position.ts'
 import { FreezeTrack } from './freeze-track.tsx'
 import { trackColumns } from './track-columns.tsx'
 
@@ -80,7 +81,7 @@ export function TrackPage() {
               rows={track.lines}
               columns={trackColumns(methodologyId)}
               rowKey={({ code }) => code}
-              groupOf={({ position }) => positionTitle(track, position)}
+              {...byPosition(track)}
             />
             {levels.some((one) => one.count > 0) && (
               <Part title="Уровни организаций">
@@ -111,7 +112,7 @@ export function TrackPage() {
                   исправления форм его не меняют.
                 </Text>
               ) : (
-                <List>
+                <List className="words">
                   {snapshots.map((one) => (
                     <List.Item key={one.snapshotId}>
                       <PageLink to={`/snapshots/${one.snapshotId}`}>{one.title}</PageLink>,{' '}
@@ -127,10 +128,6 @@ export function TrackPage() {
       )}
     </Loaded>
   )
-}
-
-export function positionTitle(track: TrackView, position: string | null): string {
-  return track.positions.find(({ code }) => code === position)?.title ?? ''
 }
 
 function Sentence({ track, gaps }: { track: TrackView; gaps: number }) {
@@ -152,7 +149,7 @@ function Gaps({ gaps }: { gaps: readonly GapView[] }) {
   if (gaps.length === 0) return null
   return (
     <Part title="На что обратить внимание">
-      <List spacing={6}>
+      <List spacing={6} className="words">
         {[...Map.groupBy(gaps, ({ code }) => code)].map(([code, own]) => (
           <List.Item key={code}>
             <GapsOfIndicator gaps={own} />

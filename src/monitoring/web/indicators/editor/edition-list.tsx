@@ -10,7 +10,7 @@ export function EditionList({ card }: { card: MethodologyCard }) {
   const at = `/methodologies/${card.methodologyId}`
   return (
     <Part title="Редакции">
-      <List spacing="xs">
+      <List spacing="xs" className="words">
         {card.editions.map(({ number, approvedOn, actWords, fromYear, madeAt, makerName }) => (
           <List.Item key={number}>
             <PageLink to={at} search={{ edition: String(number) }}>
