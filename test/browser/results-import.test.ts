@@ -32,7 +32,7 @@ it('three files are dropped at once, one of them bad; a school is named, results
   await page.getByText('Файлов ещё не было').waitFor()
   await expectGoodPage(page)
 
-  await page.getByLabel('Перетащите сюда файлы с результатами').setInputFiles([
+  await page.getByLabel('Перетащите сюда файлы или папки с результатами').setInputFiles([
     await upload(
       'Ф1.xlsx',
       xlsxOf(
