@@ -93,5 +93,5 @@ function standingWords(recommendations: readonly RecommendationView[]): string {
   const count = (state: RecommendationView['state']) =>
     recommendations.filter((one) => one.state === state).length
   const waiting = count('issued') + count('acknowledged') + count('overdue')
-  return `Без ответа: ${waiting}, из них срок прошёл: ${count('overdue')}. Ответов ждут проверки: ${count('answered')}.`
+  return `Без ответа: ${waiting}, из них срок прошёл: ${count('overdue')}. Ответов на проверке: ${count('answered')}.`
 }
