@@ -22,7 +22,6 @@ export type SurveyCard = z.output<typeof SurveyCardSchema>
 export type TargetView = z.output<typeof TargetViewSchema>
 export type SurveyChoices = z.output<typeof getSurveyChoices.answer>
 export type ResultsView = z.output<typeof ResultsSchema>
-export type ReadyView = z.output<typeof ReadySchema>
 
 /** Surveys that run on some day of the period. */
 export const listSurveys = endpoint({

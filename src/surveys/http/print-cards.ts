@@ -1,16 +1,7 @@
 import { runApart } from '#server-kit/apart/run-apart.ts'
 import { printingBudget } from '#server-kit/printing/print-apart.ts'
+import type { SheetOfCards } from '../domain/survey/sheet-of-cards.ts'
 import type { writeCardsPdf } from './write-cards-pdf.ts'
-
-export type SheetOfCards = {
-  readonly title: string
-  readonly organizationName: string
-  /** «msoko.example.ru»: where one goes who types the code. */
-  readonly site: string
-  /** «24.12.2026» */
-  readonly until: string
-  readonly cards: readonly { readonly code: string; readonly address: string }[]
-}
 
 /** Cards with a code and its picture, eight on a page, as a pdf made in a thread of its own. */
 export function printSheetOfCards(sheet: SheetOfCards): Promise<Uint8Array> {

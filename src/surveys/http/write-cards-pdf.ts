@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import qrcode from 'qrcode'
 import { compileTypst } from '#server-kit/printing/compile-typst.ts'
-import type { SheetOfCards } from './print-cards.ts'
+import type { SheetOfCards } from '../domain/survey/sheet-of-cards.ts'
 
 /** The sheet as a pdf. The picture of each code leads to its address; nothing is read from the network. */
 export async function writeCardsPdf({ cards, ...sheet }: SheetOfCards): Promise<Uint8Array> {
