@@ -13,6 +13,8 @@ import { addRecommendations } from '#cycle/recommendation-contract.ts'
 import { addAppeal, addLine, addTopic } from '#outreach/contract.ts'
 import { addMeeting } from '#outreach/meeting-contract.ts'
 import { addPublications } from '#outreach/publication-contract.ts'
+import { addObjective, addVisit, openCase } from '#support/case-contract.ts'
+import { saveProfile } from '#support/context-contract.ts'
 import { addSurvey } from '#surveys/contract.ts'
 import type { Browser } from '../application.ts'
 import type { Known } from './sample-request.ts'
@@ -88,6 +90,7 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     files: [file],
   })
   const appraised = await fillAppraisal(boss, school, mark)
+  const help = await helpSchool(boss, school, mark)
   const table = new TextEncoder().encode(`Код участника;Балл\n${mark};7\n`)
   const results = await boss.call(uploadResults, { body: {}, files: [{ name: `${mark}.csv`, bytes: table }] })
   const { minimumId } = await boss.call(addMinimum, {
@@ -115,6 +118,7 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
   })
   return {
     ...appraised,
+    ...help,
     resultsImportId: results.importId,
     minimumId: minimumId ?? 0,
     topicId,
@@ -161,4 +165,27 @@ async function fillAppraisal(boss: Browser, school: number, mark: string): Promi
     body: { text: `Отчёт ${mark}`, measure: mark, responsible: mark, dueOn: '2027-03-01' },
   })
   return { surveyId, roundId, shortcomingId: shortcomings[0]?.shortcomingId }
+}
+
+/** A case of help with an objective and a visit, and a risk profile. */
+async function helpSchool(boss: Browser, organizationId: number, mark: string): Promise<Known> {
+  const { caseId } = await boss.call(openCase, {
+    body: { organizationId, basis: 'other', beneficiary: 'school', ground: `Отчёт ${mark}` },
+  })
+  const at = { params: { organizationId, caseId } }
+  const goal = { text: `Отчёт ${mark}`, indicator: mark, target: 5, dueOn: '2027-05-01' }
+  const { objectiveRows } = await boss.call(addObjective, { ...at, body: goal })
+  const visit = { plannedOn: '2026-12-01', visitorName: mark, purpose: `Отчёт ${mark}` }
+  const { visits } = await boss.call(addVisit, { ...at, body: visit })
+  await boss.call(saveProfile, {
+    params: { organizationId, profileYear: 2026 },
+    body: { version: 0, answers: [], official: { parents: 'high' } },
+  })
+  return {
+    caseId,
+    objectiveId: objectiveRows[0]?.objectiveId,
+    caseVisitId: visits[0]?.visitId,
+    profileYear: 2026,
+    reviewYear: 2026,
+  }
 }

@@ -28,7 +28,7 @@ export function viewCaseLine(
   const { organizationId, caseId, beneficiary, basis, openedOn, adviserName, mentorId, closedOn } = one
   const live = parts.objectives.filter(({ removed }) => !removed)
   const visit = parts.visits.find(({ removed, heldOn }) => !removed && heldOn === null)
-  const isOpen = closedOn === null && one.pausedOn === null
+  const isOpen = closedOn === null && one.pausedOn === null && one.isShown
   return {
     ...{ organizationId, caseId, beneficiary, basis, openedOn, adviserName, closedOn },
     organizationName: nameIn(names, organizationId),

@@ -5,7 +5,7 @@ import type { Finding } from './identify.ts'
 
 /** «30,8» */
 export function decimal(value: number, most = 1): string {
-  return new Intl.NumberFormat('ru-RU', { maximumFractionDigits: most }).format(value)
+  return new Intl.NumberFormat('ru-RU', { maximumFractionDigits: most }).format(value).replace('-', '−')
 }
 
 /** «ВПР 2026, русский язык, 5 класс» */
@@ -49,7 +49,7 @@ export function groundWords(ground: Ground): string {
 export function whyWords({ state, change, grounds, keptBy, measured, excluded }: Finding): string {
   if (state === 'excluded') return `Правило не применяется: ${excluded ?? ''}`
   if (state === 'in' && keptBy.length > 0)
-    return `Остаётся, потому что правило выхода не выполнено: ${keptBy.join('; ')}`
+    return `Остаётся, потому что правило выхода не выполнено: ${keptBy.map(lowerFirst).join('; ')}`
   const firm = grounds.filter(({ standing }) => standing === 'firm')
   if (state === 'in') {
     const lead = change === 'stays' ? 'Остаётся' : 'Включена'
