@@ -166,7 +166,6 @@ export type IndicatorRow = z.output<typeof IndicatorRowSchema>
 export type HeatView = z.output<typeof HeatSchema>
 export type GapView = z.output<typeof GapSchema>
 export type SnapshotView = z.output<typeof SnapshotHeadSchema>
-export type SourceView = z.output<typeof SourceSchema>
 export type OrganizationIndicators = z.output<typeof getOrganizationIndicators.answer>
 
 export const listTracks = endpoint({

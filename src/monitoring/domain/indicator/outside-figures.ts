@@ -23,8 +23,6 @@ export const outsideFigures = {
 
 export type OutsideFigure = keyof typeof outsideFigures
 
-export const outsideNames: readonly OutsideFigure[] = Object.keys(outsideFigures).filter(isOutsideFigure)
-
 export function isOutsideFigure(name: string): name is OutsideFigure {
   return name in outsideFigures
 }

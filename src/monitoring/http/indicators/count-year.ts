@@ -1,4 +1,3 @@
-import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Campaign } from '../../domain/campaign/campaign.ts'
 import { periodName } from '../../domain/campaign/period.ts'
@@ -15,16 +14,10 @@ import { getFormVersion } from '../../storage/forms.ts'
 import { listAcceptedAnswers } from '../../storage/indicators/accepted-answers.ts'
 import type { Edition } from '../../storage/indicators/methodologies.ts'
 import { dropOtherValues, type OrganizationValues, saveValues } from '../../storage/indicators/values.ts'
+import type { CountCall } from './count-call.ts'
 import type { IndicatorsPort, OutsideValues, WatchedOrganization } from './indicators-port.ts'
 import { boundForms, campaignsOfYear } from './read-year.ts'
 import { totalYear } from './total-year.ts'
-
-export type CountCall = {
-  readonly tx: Tx
-  readonly today: PlainDate
-  readonly now: Date
-  readonly municipalityId: number
-}
 
 /**
  * Counts an edition's indicators for a school year and keeps them with what they were counted from: for every organisation,

@@ -5,7 +5,6 @@ import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
 import { compareEditions } from '../../domain/methodology/compare-editions.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
 import type { Methodology } from '../../domain/methodology/methodology.ts'
-import { findMethodologyFaults } from '../../domain/methodology/methodology-faults.ts'
 import { provenances } from '../../domain/methodology/provenance.ts'
 import * as contract from '../../methodologies-contract.ts'
 import { refuse } from '../../refusals.ts'
@@ -24,7 +23,8 @@ import { shippedMethodologies } from '../../storage/indicators/shipped.ts'
 import { municipalityOf, writerOf } from '../caller.ts'
 import { countYear } from './count-year.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
-import { readBoundForms, viewEdition, viewMethodology } from './view-methodology.ts'
+import { requireSound } from './require-sound.ts'
+import { viewEdition, viewMethodology } from './view-methodology.ts'
 
 /** Methodologies: the list, one of them, a clone, a change, approval by an act, their forms, removal and back. */
 export function methodologyRoutes(port: IndicatorsPort) {
@@ -218,20 +218,4 @@ async function contentOf(
   }
   const { origin, content } = await viewMethodology(tx, from.methodologyId)
   return { content, origin }
-}
-
-/** A methodology that can not be worked out is not written down: every fault at once, with its place. */
-export async function requireSound(tx: Tx, content: Methodology): Promise<void> {
-  const forms = new Map((await readBoundForms(tx, content)).map((one) => [one.formId, one.content]))
-  const faults = findMethodologyFaults(content, forms)
-  if (faults.length === 0) return
-  throw refuse('monitoring/methodology-has-faults', {
-    detail: faults[0]?.message ?? '',
-    errors: faults.map(({ code, place, message, from }) => {
-      const at = content.indicators.findIndex((one) => one.code === code)
-      const pointer =
-        code === null ? '#/content' : `#/content/indicators/${at}${place === '' ? '' : `/${place}/formula`}`
-      return { pointer, detail: place === '' ? message : `${code ?? ''}: ${message} (знак ${from + 1})` }
-    }),
-  })
 }

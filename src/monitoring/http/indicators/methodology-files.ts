@@ -5,9 +5,9 @@ import * as contract from '../../methodologies-contract.ts'
 import { refuse } from '../../refusals.ts'
 import { getMethodology, saveDraft, touchMethodology } from '../../storage/indicators/methodologies.ts'
 import { writerOf } from '../caller.ts'
-import { requireSound } from './methodologies.ts'
 import { methodologyWorkbook } from './methodology-workbook.ts'
 import { readMethodologyWorkbook } from './read-methodology-workbook.ts'
+import { requireSound } from './require-sound.ts'
 import { viewMethodology } from './view-methodology.ts'
 
 /** A methodology as an xlsx, and the xlsx read back into a draft. */

@@ -10,7 +10,8 @@ import {
   listMethodologies,
 } from '../../storage/indicators/methodologies.ts'
 import { listValues } from '../../storage/indicators/values.ts'
-import { type CountCall, countYear } from './count-year.ts'
+import type { CountCall } from './count-call.ts'
+import { countYear } from './count-year.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
 import { boundForms } from './read-year.ts'
 

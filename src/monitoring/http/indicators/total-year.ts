@@ -4,7 +4,7 @@ import { type Spread, spreadOf } from '../../domain/indicator/peer-group.ts'
 import { putTogether, type Together } from '../../domain/indicator/put-together.ts'
 import type { Edition } from '../../storage/indicators/methodologies.ts'
 import { listValues, saveTotals } from '../../storage/indicators/values.ts'
-import type { CountCall } from './count-year.ts'
+import type { CountCall } from './count-call.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
 import { readPeerGroups } from './peer-groups.ts'
 
