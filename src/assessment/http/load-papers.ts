@@ -1,10 +1,14 @@
 import { isSameWork } from '../domain/catalogue/find-work.ts'
+import { groupsPart } from '../domain/pages/groups-part.ts'
+import { leastTestScore } from '../domain/pages/least-test-score.ts'
 import type { ResultsPage } from '../domain/pages/page-shapes.ts'
 import { workPaper } from '../domain/pages/work-paper.ts'
 import { earlierOf, type WorkTotals } from '../domain/pages/work-totals.ts'
+import { joinGroups } from '../domain/results/group-aggregates.ts'
 import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
+import { readGroups } from '../storage/read-groups.ts'
 import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import { loadGroupParts } from './load-group-parts.ts'
 import { type PageCall, readWorksOf, whoseWords } from './load-results-page.ts'
@@ -54,12 +58,25 @@ export async function loadWorkPackage(call: PageCall, workId: number): Promise<r
   const catalogue = await listWorksInForce(tx)
   const minima = await listMinimaInForce(tx)
   const names = await port.readNames(tx, today)
+  const groups = Map.groupBy(
+    await readGroups(tx, { workIds: [workId] }),
+    ({ organizationId }) => organizationId,
+  )
   const papers = [...names].flatMap(([organizationId, school]): readonly SchoolPaper[] => {
     const own: readonly WorkTotals[] = all.filter((one) => one.organizationId === organizationId)
     const work = own.find((one) => one.workId === workId)
     if (!work) return []
     const earlier = earlierOf(own, work) ?? null
-    const page = workPaper(work, { earlier, municipality, catalogue, minima, whose: school })
+    const part = groupsPart([
+      {
+        title: null,
+        maxScore: work.maxScore,
+        minimum: leastTestScore(minima, work.key),
+        groups: joinGroups(groups.get(organizationId) ?? []),
+      },
+    ])
+    const parts = part === null ? [] : [part]
+    const page = workPaper(work, { earlier, municipality, catalogue, minima, whose: school, parts })
     return [{ organizationId, school, page }]
   })
   if (papers.length === 0) throw refuse('assessment/work-not-found')
