@@ -40,7 +40,6 @@ const EditionSchema = z.object({
   uploadedAt: z.string(),
   uploaderName: z.string(),
 })
-export type EditionView = z.output<typeof EditionSchema>
 
 const TemplateCardSchema = z.object({
   kind,

@@ -25,7 +25,8 @@ import {
 } from '#plans/contract.ts'
 import { addActionQuestion, addEvidenceFile, reportTask } from '#plans/reporting-contract.ts'
 import { myTasks } from '#plans/schedule-contract.ts'
-import type { Application, Browser } from '../application.ts'
+import { registerPaper } from '#templates/papers-contract.ts'
+import { type Application, type Browser, today } from '../application.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
 import { type Persona, password, people, signedIn } from '../personas.ts'
 import { settle } from '../plan-municipality.ts'
@@ -66,9 +67,11 @@ export async function settleFully(application: Application, mark: string): Promi
   const documents = await fillDocuments(administrator, school, mark)
   const collections = await fillCollections(administrator, school, mark)
   const matters = await fillMatters(administrator, school, mark)
+  const paper = await fillPaper(administrator, plan, mark)
   const indicators = await fillIndicators(administrator, mark)
   const ids: Known = {
     ...matters,
+    ...paper,
     ...indicators,
     ...registry,
     ...collections,
@@ -128,6 +131,16 @@ async function fillIndicators(boss: Browser, mark: string): Promise<Known> {
     body: { year: 2026, title: `Снимок ${mark}` },
   })
   return { methodologyId, snapshotId, direction: '1', code: 'MM-33' }
+}
+
+async function fillPaper(boss: Browser, plan: Known, mark: string): Promise<Known> {
+  const { paperId } = await boss.call(registerPaper, {
+    body: {
+      ...{ kind: 'plan-order', subject: `plan:${plan.planId}`, registeredOn: today },
+      ...{ signatoryName: mark, signatoryPost: '', place: '', phone: '', answers: { basis: mark } },
+    },
+  })
+  return { paperId }
 }
 
 async function fillDocuments(boss: Browser, school: number, mark: string): Promise<Known> {

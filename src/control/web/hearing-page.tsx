@@ -4,7 +4,7 @@ import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
@@ -78,6 +78,7 @@ function EditHearing({ hearing, onDone }: { hearing: HearingView; onDone: () => 
 }
 
 function Acts({ hearing, onEdit }: { hearing: HearingView; onEdit: () => void }) {
+  const may = useMay()
   const go = useGo()
   const { hearingId, version, theme } = hearing
   const params = { hearingId }
@@ -102,6 +103,15 @@ function Acts({ hearing, onEdit }: { hearing: HearingView; onEdit: () => void })
   }
   return (
     <>
+      {may('templates.paper.make') && (
+        <PageButton
+          to="/papers/new"
+          search={{ kind: 'meeting-minutes', subject: `hearing:${hearingId}` }}
+          variant="default"
+        >
+          Протокол по шаблону
+        </PageButton>
+      )}
       <Button
         variant="default"
         loading={remove.isPending}

@@ -24,9 +24,16 @@ export function InspectionsPage() {
         title="Проверки"
         meaning={answer.data && planWords(answer.data.inspections)}
         actions={
-          may('control.inspection.manage') && (
-            <PageButton to="/control/inspections/add">Запланировать проверку</PageButton>
-          )
+          <>
+            {may('templates.paper.make') && (
+              <PageButton to="/papers/new" search={{ kind: 'inspection-plan' }} variant="default">
+                План проверок по шаблону
+              </PageButton>
+            )}
+            {may('control.inspection.manage') && (
+              <PageButton to="/control/inspections/add">Запланировать проверку</PageButton>
+            )}
+          </>
         }
       />
       <ControlParts current="inspections" />

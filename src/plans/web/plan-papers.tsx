@@ -1,14 +1,24 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFileTypeDocx, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconFileCertificate,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconPrinter,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { type AnyEndpoint, download, type RequestOf } from '#web-kit/api.ts'
 import { notifyProblem } from '#web-kit/notices.tsx'
+import { useGo } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { problemOf } from '#web-kit/problem-error.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { printAnnex, printPlanPdf } from '../print-contract.ts'
 
 /** The plan on paper: as the annex to its order, as a pdf, or this page as it stands. */
 export function PlanPapers({ plan }: { plan: PlanView }) {
+  const may = useMay()
+  const go = useGo()
   const [isMaking, setMaking] = useState(false)
   const take = async <E extends AnyEndpoint>(endpoint: E, request: RequestOf<E>) => {
     setMaking(true)
@@ -41,6 +51,14 @@ export function PlanPapers({ plan }: { plan: PlanView }) {
         >
           План, pdf
         </Menu.Item>
+        {may('templates.paper.make') && (
+          <Menu.Item
+            leftSection={<IconFileCertificate size={18} aria-hidden />}
+            onClick={() => go('/papers/new', { kind: 'plan-order', subject: `plan:${plan.id}` })}
+          >
+            Приказ об утверждении по шаблону
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
           Напечатать эту страницу
         </Menu.Item>

@@ -134,14 +134,6 @@ function misuse({ part, written, name, in: where }: UsedTag, { kind }: Tag): rea
   if (part === 'stands' && kind === 'rows') {
     return [error(`Тег ${written} повторяет строки, его пишут парой: {#${name}} … {/${name}}.`, where)]
   }
-  if (part === 'stands' && kind === 'condition') {
-    return [
-      error(
-        `Тег ${written} показывает или прячет то, что внутри, его пишут парой: {#${name}} … {/${name}}.`,
-        where,
-      ),
-    ]
-  }
   if (part === 'stands' && kind === 'drawing' && name !== 'код' && where.text.trim() !== written) {
     const message = `Тег ${written} занимает весь абзац: остальной текст абзаца пропадёт. Поставьте тег в отдельный абзац.`
     return [{ severity: 'warning', message, place: placeWords(where) }]

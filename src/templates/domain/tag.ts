@@ -4,18 +4,13 @@ import type { PaperData, PaperValue } from '#kernel/paper-data.ts'
 export type Tag = {
   readonly name: string
   readonly meaning: string
-  readonly kind: 'text' | 'condition' | 'drawing' | 'rows'
+  readonly kind: 'text' | 'drawing' | 'rows'
   /** Of a loop: what has a meaning between its opening and its closing. */
   readonly tags: readonly Tag[]
 }
 
 export function text(name: string, meaning: string): Tag {
   return { name, meaning, kind: 'text', tags: [] }
-}
-
-/** «{#есть_выводы} … {/есть_выводы}»: what stands between is kept or left out. */
-export function condition(name: string, meaning: string): Tag {
-  return { name, meaning, kind: 'condition', tags: [] }
 }
 
 /** A table, bars, a code: takes the place of its whole paragraph. */
@@ -30,7 +25,7 @@ export function rows(name: string, meaning: string, tags: readonly Tag[]): Tag {
 
 /** «{номер}», «{#поручения} … {/поручения}» */
 export function writtenTag({ name, kind }: Pick<Tag, 'name' | 'kind'>): string {
-  return kind === 'text' || kind === 'drawing' ? `{${name}}` : `{#${name}} … {/${name}}`
+  return kind === 'rows' ? `{#${name}} … {/${name}}` : `{${name}}`
 }
 
 /** What a tag turns into in the invented data, short enough for a list. */
@@ -38,6 +33,5 @@ export function exampleOf({ name, kind }: Pick<Tag, 'name' | 'kind'>, sample: Pa
   const value: PaperValue | undefined = sample?.[name]
   if (kind === 'drawing') return 'рисунок или таблица'
   if (kind === 'rows') return `строк в примере: ${Array.isArray(value) ? value.length : 0}`
-  if (typeof value === 'boolean') return value ? 'показано' : 'пропущено'
   return typeof value === 'string' ? value.slice(0, 160) : ''
 }
