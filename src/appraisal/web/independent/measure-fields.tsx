@@ -1,4 +1,5 @@
 import { Group, NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Measures } from '../../domain/independent/measures.ts'
 
 type Change = (change: Partial<Measures>) => void
@@ -83,6 +84,7 @@ export function MeasureFields({ measures, onChange }: { measures: Measures; onCh
   )
 }
 
+/** Two numbers that are only known together; the one typed first waits for the other. */
 function Pair({
   label,
   first,
@@ -94,17 +96,26 @@ function Pair({
   second: number | null
   onChange: (first: number | null, second: number | null) => void
 }) {
+  const [typed, setTyped] = useState({ first, second })
+  const change = (next: { first: number | null; second: number | null }) => {
+    setTyped(next)
+    onChange(next.first, next.second)
+  }
   return (
     <Group gap="sm" wrap="wrap">
       <Text size="sm" flex="1 1 16rem" maw={360}>
         {label}
       </Text>
-      <Count hiddenLabel={`${label}: сколько`} value={first} onChange={(value) => onChange(value, second)} />
+      <Count
+        hiddenLabel={`${label}: сколько`}
+        value={typed.first}
+        onChange={(value) => change({ ...typed, first: value })}
+      />
       <Text size="sm">из</Text>
       <Count
         hiddenLabel={`${label}: из скольких`}
-        value={second}
-        onChange={(value) => onChange(first, value)}
+        value={typed.second}
+        onChange={(value) => change({ ...typed, second: value })}
       />
     </Group>
   )
