@@ -15,7 +15,7 @@ import {
   versionSchema,
 } from './domain/shapes.ts'
 
-export { type CaseView, caseSchema } from './domain/shapes.ts'
+export type { CaseView } from './domain/shapes.ts'
 
 /** Cases of help: the authority leads them, the school answers and marks its objectives. */
 const params = z.object({ organizationId: idSchema, caseId: idSchema })

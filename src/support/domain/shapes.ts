@@ -24,7 +24,6 @@ export const ruleSchema = z.object({
   authorName: z.string(),
   addedOn: plainDateSchema,
 })
-export type RuleView = z.output<typeof ruleSchema>
 
 export const runLineSchema = z.object({
   runId: z.int(),
@@ -95,7 +94,6 @@ export const objectiveSchema = z.object({
   progressNote: z.string().nullable(),
   markedOn: plainDateSchema.nullable(),
 })
-export type ObjectiveView = z.output<typeof objectiveSchema>
 
 export const visitSchema = z.object({
   visitId: z.int(),
@@ -107,7 +105,6 @@ export const visitSchema = z.object({
   notes: z.string().nullable(),
   agreed: z.string().nullable(),
 })
-export type VisitView = z.output<typeof visitSchema>
 
 export const reviewedObjectiveSchema = z.object({
   objectiveId: z.int().positive(),
@@ -125,7 +122,6 @@ export const reviewSchema = z.object({
   summary: z.string(),
   states: z.array(reviewedObjectiveSchema).readonly(),
 })
-export type ReviewView = z.output<typeof reviewSchema>
 
 export const caseLineSchema = z.object({
   organizationId: z.int(),

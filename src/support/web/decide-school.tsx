@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useAction } from '#web-kit/use-action.ts'
 import { decideSchool } from '../contract.ts'
 import type { RunView } from '../domain/shapes.ts'
-import type { FoundRow } from './found-columns.tsx'
+import type { FoundRow } from './found-row.ts'
 
 /** Where the rule could not decide: people do, with a reason, and may take it back. */
 export function DecideSchool({ run: { runId }, row: { school, finding } }: { run: RunView; row: FoundRow }) {

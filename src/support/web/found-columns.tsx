@@ -2,13 +2,12 @@ import { Stack, Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { groundWords, whyWords } from '../domain/rules/finding-words.ts'
-import type { FoundSchool, RunView } from '../domain/shapes.ts'
+import type { RunView } from '../domain/shapes.ts'
 import { changeNames, issuerNames, stateNames } from '../texts.ru.ts'
 import { DecideSchool } from './decide-school.tsx'
+import type { FoundRow } from './found-row.ts'
 import { OpenFromRun } from './open-from-run.tsx'
 import { SchoolStateBadge } from './state-badges.tsx'
-
-export type FoundRow = { readonly school: FoundSchool; readonly finding: FoundSchool['findings'][number] }
 
 /** Schools of one group: where each is, why, what can be done. */
 export function foundColumns(

@@ -3,7 +3,7 @@ import { PageLink, useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { openCase } from '../case-contract.ts'
 import type { RunView } from '../domain/shapes.ts'
-import type { FoundRow } from './found-columns.tsx'
+import type { FoundRow } from './found-row.ts'
 
 /** Opens a case with the grounds of the run, or leads to the one that is open. */
 export function OpenFromRun({ run: { runId }, row: { school, finding } }: { run: RunView; row: FoundRow }) {

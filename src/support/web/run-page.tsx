@@ -70,7 +70,7 @@ function Found({ run }: { run: RunView }) {
             )}
             <DataTable
               name={`support-found-${category}`}
-              caption={categoryNames[category]}
+              caption={`${categoryNames[category]}, ${run.year} год`}
               rows={rows}
               columns={foundColumns(run, { mayDecide, mayOpen: may('support.case.manage') })}
               rowKey={({ school }) => school.organizationId}
