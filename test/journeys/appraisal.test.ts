@@ -53,6 +53,8 @@ it('two experts look apart, settle what they differ in, and the organisation see
   ).toHaveLength(1)
   const keys = instrument.areas.flatMap(({ indicators }) => indicators.map(({ key }) => key))
   const [apart = '', near = ''] = keys
+  await officer.call(observation.getObserved, at)
+  expect((await expert.call(observation.getObserved, at)).experts).toHaveLength(1)
   const marksOf = (one: number, two: number) =>
     Object.fromEntries(
       keys.map((key) => [key, { mark: key === apart ? one : key === near ? two : 3, note: '' }]),

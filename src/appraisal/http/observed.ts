@@ -113,7 +113,10 @@ async function viewObserved(
   const observed = await getObserved(call.tx, key)
   const isWhole = isOfAuthority(call.person)
   // An organisation sees what the marks come to, not who put which.
-  const ratings = isWhole ? await ratingsAt(call, key) : []
+  const all = isWhole ? await ratingsAt(call, key) : []
+  // Whoever is still looking must not see what the other expert put down.
+  const isLooking = all.some(({ expertId, sentOn }) => expertId === call.person.userId && sentOn === null)
+  const ratings = isLooking ? all.filter(({ expertId }) => expertId === call.person.userId) : all
   const areas = areasOf(round, observed, ratings)
   const beside = isWhole ? await readBeside(call, round) : new Map<string, number | null>()
   return {
