@@ -108,6 +108,8 @@ export const getPaperChoices = endpoint({
     questions: z.array(QuestionSchema),
     signatory: z.object({ name: z.string(), post: z.string() }),
     place: z.string(),
+    /** The day by the installation's calendar. */
+    today: plainDateSchema,
     /** Of the last registered paper of the kind this year: an earlier day is refused. */
     lastOn: plainDateSchema.nullable(),
   }),

@@ -166,3 +166,31 @@ describe('what schools must have', () => {
     await context.close()
   })
 })
+
+describe('a paper by a template', () => {
+  it('a wrong tag is named; a paper is registered and has its page', async () => {
+    const { page, context } = await at('/templates/commission-order', people.officer)
+    await page.getByLabel('Перетащите сюда шаблон').setInputFiles(docx('Приказ № {номре}'))
+    await page.getByText('Возможно, вы имели в виду {номер}').waitFor()
+    await expectGoodPage(page)
+
+    await page.goto('/papers/new?kind=commission-order')
+    await page.getByLabel('Какая комиссия').fill('по перепроверке работ')
+    await page.getByRole('button', { name: 'Зарегистрировать' }).click()
+    await page.getByText('Заполните поле «Состав»').waitFor()
+    await expectGoodPage(page)
+    await page.getByLabel('Зачем она').fill('В целях объективности')
+    await page
+      .getByRole('textbox', { name: 'Состав', exact: true })
+      .fill('Озёрный Пётр Ильич; методист; председатель')
+    await page.getByRole('button', { name: 'Зарегистрировать' }).click()
+    await page.getByRole('heading', { name: /^Приказ о составе комиссии № 1 от/u, level: 1 }).waitFor()
+    await expectGoodPage(page)
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/papers')
+    await page.getByRole('link', { name: 'О составе комиссии по перепроверке работ' }).waitFor()
+    await expectGoodPage(page)
+    await context.close()
+  })
+})

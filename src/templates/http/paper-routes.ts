@@ -56,6 +56,7 @@ export function paperRoutes(port: TemplatesPort, settings: PapersSettings): read
           questions: kind === undefined ? [] : everyKind[kind].questions.map((one) => ({ ...one })),
           signatory: { name: authority?.headName ?? '', post: authority?.headPost ?? '' },
           place: authority?.place ?? '',
+          today,
           lastOn: kind === undefined ? null : await lastRegisteredOn(tx, kind, yearOf(today)),
         }
 

@@ -5,7 +5,7 @@ import type { AnswerOf } from '#kernel/endpoint.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { download } from '#web-kit/api.ts'
 import { DateField } from '#web-kit/date-field.tsx'
-import { dateWords, todayHere } from '#web-kit/date-words.ts'
+import { dateWords } from '#web-kit/date-words.ts'
 import { fieldErrors } from '#web-kit/field-errors.ts'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { useGo } from '#web-kit/page-link.tsx'
@@ -26,7 +26,7 @@ type Values = {
 
 export function MakePaperForm({
   kind,
-  choices: { subjects, questions, signatory, place, lastOn },
+  choices: { subjects, questions, signatory, place, today, lastOn },
   subject,
   onSubject,
 }: {
@@ -45,7 +45,7 @@ export function MakePaperForm({
       signatoryPost: signatory.post,
       place,
       phone: '',
-      registeredOn: todayHere(),
+      registeredOn: today,
       answers: Object.fromEntries(questions.map(({ key }) => [key, ''])),
     },
   })
