@@ -2,6 +2,7 @@ import type { ExamMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
 import { findMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
 import { markedCount } from '#assessment/domain/figures/mark-counts.ts'
 import type { WorkAggregate } from '#assessment/domain/results/work-aggregate.ts'
+import { seriesWords } from '#assessment/domain/series-words.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
 import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
@@ -91,7 +92,7 @@ function titleOf(workId: number, key: WorkKey, { key: metric, name, better }: Me
     subjectNames[subject],
     grade === null ? '' : `${grade} класс`,
     level === null ? '' : workLevelNames[level],
-    series === null ? '' : `серия ${series}`,
+    series === null ? '' : seriesWords(series),
   ]
   return {
     seriesKey: [procedure, subject, grade ?? '-', level ?? '-', series ?? '-', metric].join(':'),

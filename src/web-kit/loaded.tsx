@@ -51,7 +51,9 @@ function NothingHere({ problem }: { problem: ProblemError }) {
         {problem.status === 403
           ? 'Это видят люди с другой ролью. Если она нужна вам для работы, обратитесь к администратору. '
           : 'Возможно, адрес набран с ошибкой, запись удалили или у вас нет к ней доступа. '}
-        <PageLink to="/">К обзору</PageLink>
+        <PageLink to="/" underline="always">
+          К обзору
+        </PageLink>
       </EmptyState>
     </div>
   )

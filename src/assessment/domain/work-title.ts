@@ -1,4 +1,5 @@
 import { procedureNames, subjectNames, workLevelNames } from '../texts.ru.ts'
+import { seriesWords } from './series-words.ts'
 import type { WorkKey } from './work-key.ts'
 
 /**
@@ -11,7 +12,7 @@ export function workTitle({ procedure, year, grade, subject, level, series }: Wo
     subjectNames[subject],
     grade === null ? '' : `${grade} класс`,
     level === null ? '' : workLevelNames[level],
-    series === null ? '' : `серия ${series}`,
+    series === null ? '' : seriesWords(series),
   ]
     .filter((part) => part !== '')
     .join(', ')

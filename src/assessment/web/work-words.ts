@@ -1,4 +1,5 @@
 import { dateWords } from '#web-kit/date-words.ts'
+import { seriesWords } from '../domain/series-words.ts'
 import type { WorkKey } from '../domain/work-key.ts'
 import { procedureNames, subjectNames, workLevelNames } from '../texts.ru.ts'
 
@@ -10,7 +11,7 @@ export function workWords(key: WorkKey, sitting = ''): string {
     subjectNames[subject],
     grade === null ? null : `${grade} класс`,
     level && workLevelNames[level],
-    series && `серия ${series}`,
+    series && seriesWords(series),
     sitting === '' ? null : dateWords(sitting),
   ]
     .filter((part) => part !== null)

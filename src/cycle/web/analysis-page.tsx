@@ -89,7 +89,7 @@ function Findings({ findings }: { findings: readonly FindingView[] }) {
       {mayAnswer && <ActsOverMarked findingIds={[...marked]} />}
       <DataTable
         name="cycle-findings"
-        caption="Находки анализа"
+        caption="Список находок"
         rows={findings}
         columns={columns}
         rowKey={({ findingId }) => findingId}

@@ -1,4 +1,5 @@
 import { procedureNames, workLevelNames } from '../../texts.ru.ts'
+import { seriesWords } from '../series-words.ts'
 import type { WorkKey } from '../work-key.ts'
 import { countColumn, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
@@ -63,7 +64,7 @@ export function lineName({ procedure, grade, level, series }: WorkKey): string {
     procedureNames[procedure],
     grade === null ? '' : `${grade} класс`,
     level === null ? '' : workLevelNames[level],
-    series === null ? '' : `серия ${series}`,
+    series === null ? '' : seriesWords(series),
   ]
     .filter(Boolean)
     .join(', ')
