@@ -36,7 +36,7 @@ export function leaveOutRepeats(
           problems.push(contradicted(row, kept))
         } else {
           left.add(row)
-          problems.push(repeated(row, kept[0]))
+          problems.push(repeatedAside(row, kept))
         }
       }
     }
@@ -91,6 +91,17 @@ function repeated(row: DraftPupil, kept: DraftPupil | undefined): ResultsProblem
     'warning',
     { sheet: row.sheet, row: row.row - 1, column: null },
     `Участник повторён, эта строка не учтена.${where}`,
+  )
+}
+
+/** It says what a row says that is itself set aside, so nothing of this pupil is counted. */
+function repeatedAside(row: DraftPupil, kept: readonly DraftPupil[]): ResultsProblem {
+  const where = kept.map((other) => placeOf(other, row)).join(', ')
+  return problemOf(
+    'repeated-row',
+    'warning',
+    { sheet: row.sheet, row: row.row - 1, column: null },
+    `Участник повторён, эта строка не учтена. Строки ${where} с разными результатами отложены: оставьте верную`,
   )
 }
 
