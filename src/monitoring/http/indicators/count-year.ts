@@ -13,7 +13,12 @@ import type { Indicator } from '../../domain/methodology/indicator.ts'
 import { getFormVersion } from '../../storage/forms.ts'
 import { listAcceptedAnswers } from '../../storage/indicators/accepted-answers.ts'
 import type { Edition } from '../../storage/indicators/methodologies.ts'
-import { dropOtherValues, type OrganizationValues, saveValues } from '../../storage/indicators/values.ts'
+import {
+  dropOtherValues,
+  listValues,
+  type OrganizationValues,
+  saveValues,
+} from '../../storage/indicators/values.ts'
 import type { CountCall } from './count-call.ts'
 import type { IndicatorsPort, OutsideValues, WatchedOrganization } from './indicators-port.ts'
 import { boundForms, campaignsOfYear } from './read-year.ts'
@@ -75,7 +80,9 @@ export async function countYear(
       rows.map(({ organizationId }) => organizationId),
     )
   }
-  await totalYear(port, call, { edition, year })
+  // Counted for everybody, the rows are at hand; after one acceptance the others are read.
+  const all = only === undefined ? rows : await listValues(tx, counted)
+  await totalYear(port, call, { edition, year, rows: all })
 }
 
 type AskedSheet = {

@@ -3,7 +3,7 @@ import { numberOfKept, readKept } from '../../domain/indicator/kept-values.ts'
 import { type Spread, spreadOf } from '../../domain/indicator/peer-group.ts'
 import { putTogether, type Together } from '../../domain/indicator/put-together.ts'
 import type { Edition } from '../../storage/indicators/methodologies.ts'
-import { listValues, saveTotals } from '../../storage/indicators/values.ts'
+import { type OrganizationValues, saveTotals } from '../../storage/indicators/values.ts'
 import type { CountCall } from './count-call.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
 import { readPeerGroups } from './peer-groups.ts'
@@ -12,11 +12,14 @@ import { readPeerGroups } from './peer-groups.ts'
 export async function totalYear(
   port: IndicatorsPort,
   call: CountCall,
-  { edition, year }: { readonly edition: Edition; readonly year: number },
+  {
+    edition,
+    year,
+    rows,
+  }: { readonly edition: Edition; readonly year: number; readonly rows: readonly OrganizationValues[] },
 ): Promise<void> {
   const { tx, today } = call
   const counted = { methodologyId: edition.methodologyId, edition: edition.number, year }
-  const rows = await listValues(tx, counted)
   const totals: Record<string, Together> = {}
   for (const indicator of edition.content.indicators) {
     const values: IndicatorValue[] = []
