@@ -59,7 +59,7 @@ export async function createRecommendation(
   return await getRecommendation(tx, recommendationId)
 }
 
-/** Undefined when the stored version is not `one.version`. What it answers is saved by `relink`. */
+/** Undefined when the stored version is not `one.version`. What it answers stays. */
 export async function saveRecommendation(tx: Tx, one: Recommendation): Promise<Recommendation | undefined> {
   const { organizationId, recommendationId, version, findingIds: _, ...fields } = one
   const saved = await tx
@@ -77,16 +77,6 @@ type Key = {
   readonly municipalityId: number
   readonly organizationId: number
   readonly recommendationId: number
-}
-
-/** Sets which findings the recommendation answers; each must be of its organisation. */
-export async function relink(tx: Tx, key: Key, findingIds: readonly number[]): Promise<void> {
-  await tx
-    .deleteFrom('cycle.recommendation_finding')
-    .where('organizationId', '=', key.organizationId)
-    .where('recommendationId', '=', key.recommendationId)
-    .execute()
-  await link(tx, key, findingIds)
 }
 
 async function link(tx: Tx, key: Key, findingIds: readonly number[]): Promise<void> {

@@ -5,6 +5,7 @@ import { orderOfCommission } from './order-of-commission.ts'
 import { orderOfDecision } from './order-of-decision.ts'
 import { orderOfPlan } from './order-of-plan.ts'
 import { minutesOfHearing, planOfInspections } from './papers-of-control.ts'
+import { programmeOfSupport } from './programme-of-support.ts'
 import { recommendationsOfCycle } from './recommendations-of-cycle.ts'
 import { reportOfYear } from './report-of-year.ts'
 
@@ -24,4 +25,5 @@ export const paperSources: TemplatesPort['sources'] = {
   'inspection-plan': planOfInspections,
   'annual-report': reportOfYear,
   recommendations: recommendationsOfCycle,
+  'support-programme': programmeOfSupport,
 }
