@@ -22,31 +22,33 @@ export function matchComparison(
   each = MATCHES_EACH,
 ): readonly Match[] {
   const spread = deviationOf([...treated, ...others].map(shareOf))
-  const free = new Map(others.map((other) => [other.organizationId, other]))
+  const nearestFirst = pairsOf(treated, others, spread).sort(
+    (a, b) => a.distance - b.distance || a.chosenFor - b.chosenFor || a.organizationId - b.organizationId,
+  )
+  const taken = new Set<number>()
   const matches: Match[] = []
   for (let round = 0; round < each; round += 1) {
-    const wanted = treated
-      .flatMap((one) =>
-        [...free.values()]
-          .filter(({ type }) => type === one.type)
-          .map((other) => ({
-            organizationId: other.organizationId,
-            chosenFor: one.organizationId,
-            distance: distanceBetween(one, other, spread),
-          })),
-      )
-      .sort(
-        (a, b) => a.distance - b.distance || a.chosenFor - b.chosenFor || a.organizationId - b.organizationId,
-      )
     const served = new Set<number>()
-    for (const match of wanted) {
-      if (served.has(match.chosenFor) || !free.has(match.organizationId)) continue
+    for (const match of nearestFirst) {
+      if (served.has(match.chosenFor) || taken.has(match.organizationId)) continue
       served.add(match.chosenFor)
-      free.delete(match.organizationId)
+      taken.add(match.organizationId)
       matches.push(match)
     }
   }
   return matches
+}
+
+function pairsOf(treated: readonly Candidate[], others: readonly Candidate[], spread: number): Match[] {
+  return treated.flatMap((one) =>
+    others
+      .filter(({ type }) => type === one.type)
+      .map((other) => ({
+        organizationId: other.organizationId,
+        chosenFor: one.organizationId,
+        distance: distanceBetween(one, other, spread),
+      })),
+  )
 }
 
 function shareOf({ successes, count }: OrganizationShare): number {
