@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 // One project per kind of test: the pure ones are fast and run on each change; the rest need an engine, a server or a browser.
 export default defineConfig({
   test: {
-    // Vitest leaves one core to itself, which on an office machine of two leaves one worker.
-    maxWorkers: 2,
+    // Vitest leaves one core to itself, which on an office machine of two leaves one worker; pages, processes and the server
+    // of the tests spend a quarter of the time waiting.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -18,13 +18,20 @@ const serverUrl = process.env.TEST_DATABASE_URL
  *     it('keeps a plan', async () => { await open().transaction(municipalityScope(1), (tx) => …) })
  *   })
  */
-export function onEachEngine(title: string, suite: (open: () => Store) => void): void {
-  describe(`${title} (embedded)`, () => suite(useStore(openTestStore)))
+export function onEachEngine(
+  title: string,
+  suite: (open: () => Store, engine: 'embedded' | 'server') => void,
+): void {
+  describe(`${title} (embedded)`, () => suite(useStore(openTestStore), 'embedded'))
   if (serverUrl === undefined) {
     sayThatServerHalfIsSkipped()
-    describe.skip(`${title} (PostgreSQL)`, () => suite(() => missingServer()))
+    describe.skip(`${title} (PostgreSQL)`, () => suite(() => missingServer(), 'server'))
   } else {
-    describe(`${title} (PostgreSQL)`, () => suite(useStore(() => openServerDatabase(serverUrl))))
+    describe(`${title} (PostgreSQL)`, () =>
+      suite(
+        useStore(() => openServerDatabase(serverUrl)),
+        'server',
+      ))
   }
 }
 

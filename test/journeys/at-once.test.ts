@@ -28,7 +28,7 @@ import { type Settled, settleFully } from '../every-card/settled-neighbours.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
 
 // The embedded engine takes turns by itself; only a server shows who forgot to lock.
-onEachEngine('at once', (open) => {
+onEachEngine('at once', (open, engine) => {
   let application: Application
   let own: Settled
   let one: Browser
@@ -204,18 +204,24 @@ onEachEngine('at once', (open) => {
       expect(answer.rows.find(({ source }) => source === 'municipality')?.months).toEqual([5])
     })
 
-    it('on any write is answered, never by a fault', async () => {
-      const faults = new Set<string>()
-      for (const card of application.cards.filter(({ endpoint }) => endpoint.method !== 'GET')) {
-        for (const ids of [own.ids, own.draftIds]) {
-          const sample = sampleRequest(card, ids)
-          const clicks = [1, 2, 3].map(() => askCard(one, card, sample))
-          for (const { statusCode } of await Promise.all(clicks)) {
-            if (statusCode >= 500) faults.add(nameOf(card))
+    // Hundreds of writes: made where they can meet, on the server if there is one.
+    const isElsewhere = engine === 'embedded' && process.env.TEST_DATABASE_URL !== undefined
+    it.skipIf(isElsewhere)(
+      'on any write is answered, never by a fault',
+      async () => {
+        const faults = new Set<string>()
+        for (const card of application.cards.filter(({ endpoint }) => endpoint.method !== 'GET')) {
+          for (const ids of [own.ids, own.draftIds]) {
+            const sample = sampleRequest(card, ids)
+            const clicks = [1, 2].map(() => askCard(one, card, sample))
+            for (const { statusCode } of await Promise.all(clicks)) {
+              if (statusCode >= 500) faults.add(nameOf(card))
+            }
           }
         }
-      }
-      expect([...faults]).toEqual([])
-    }, 300_000)
+        expect([...faults]).toEqual([])
+      },
+      300_000,
+    )
   })
 })

@@ -138,8 +138,14 @@ describe('the cards', () => {
     const silent = cards().filter(
       ({ endpoint, audit }) => endpoint.method !== 'GET' && audit === 'none' && !endpoint.files,
     )
-    // Shows how a deadline would be understood; a GET would put its text into addresses and logs.
-    const readsByPost = ['POST /plans/:planId/deadline-reading']
+    // Show what would come of something typed; a GET would put its text into addresses and logs.
+    const readsByPost = [
+      'POST /plans/:planId/deadline-reading',
+      'POST /papers/draft',
+      'POST /support/rules/comparison',
+    ]
+    // An anonymous answer leaves no trace of who gave it and when.
+    const anonymous = ['POST /open/questionnaires/:key/answers']
     // What a person has typed but not yet said, and what a person has seen: nobody else's business.
     const ownOnly = [
       'PUT /tasks/:organizationId/:taskId/draft',
@@ -149,7 +155,7 @@ describe('the cards', () => {
       'POST /my/notices/read',
     ]
     expect(silent.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`).sort()).toEqual(
-      [...readsByPost, ...ownOnly].sort(),
+      [...readsByPost, ...anonymous, ...ownOnly].sort(),
     )
   })
 
