@@ -60,7 +60,8 @@ export async function sidewaysScroll(page: Page): Promise<number> {
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 async function findFaults(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  const only = scheme === 'dark' ? { runOnly: { type: 'rule', values: ofColours } } : {}
+  const wanted = { resultTypes: ['violations'], iframes: false }
+  const only = scheme === 'dark' ? { ...wanted, runOnly: { type: 'rule', values: ofColours } } : wanted
   return await page.evaluate(async (options) => {
     const axe: unknown = Reflect.get(window, 'axe')
     if (typeof axe !== 'object' || axe === null || !('run' in axe) || typeof axe.run !== 'function') {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => application?.close())
 
 /** `HOSTILE_VALUES=all` tries every value on every field: some minutes, before a release. */
-const THINNING = process.env.HOSTILE_VALUES === 'all' ? 1 : 4
+const THINNING = process.env.HOSTILE_VALUES === 'all' ? 1 : 6
 
 it('no card breaks on whatever is sent to it, and each refusal is a Russian problem', async () => {
   const wrong: string[] = []
@@ -29,7 +29,7 @@ it('no card breaks on whatever is sent to it, and each refusal is a Russian prob
     }
   }
   expect(wrong).toEqual([])
-  expect(count).toBeGreaterThan(application.cards.length * 5)
+  expect(count).toBeGreaterThan(application.cards.length * 3)
 }, 300_000)
 
 /** What a stranger must never be shown; undefined for a good answer. */
