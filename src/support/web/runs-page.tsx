@@ -69,7 +69,7 @@ const columns: readonly Column<RunLine>[] = [
       <PageLink to={`/support/runs/${runId}`}>{momentWords(startedAt)}</PageLink>
     ),
   },
-  { key: 'year', title: 'Результаты по', isNumber: true, value: ({ year }) => year },
+  { key: 'year', title: 'Результаты по', value: ({ year }) => `${year} год` },
   {
     key: 'found',
     title: 'Найдено',
