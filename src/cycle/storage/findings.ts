@@ -3,6 +3,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { Finding } from '../domain/finding.ts'
 import { refuse } from '../refusals.ts'
+import { countEffectReviews } from './effect-reviews.ts'
 import './tables.ts'
 
 /** A finding with how many of each answer it has: what its state is read from. */
@@ -23,13 +24,14 @@ export async function listFindings(
 ): Promise<readonly FindingRow[]> {
   if (which.findingIds?.length === 0) return []
   const { analysisId, organizationId, findingIds } = which
-  return await select(tx)
-    .where('f.removed', '=', false)
-    .$if(analysisId !== undefined, (query) => query.where('f.analysisId', '=', analysisId ?? 0))
-    .$if(organizationId !== undefined, (query) => query.where('f.organizationId', '=', organizationId ?? 0))
-    .$if(findingIds !== undefined, (query) => query.where('f.findingId', 'in', [...(findingIds ?? [])]))
-    .orderBy('f.findingId', 'desc')
+  const findings = await select(tx)
+    .where('removed', '=', false)
+    .$if(analysisId !== undefined, (query) => query.where('analysisId', '=', analysisId ?? 0))
+    .$if(organizationId !== undefined, (query) => query.where('organizationId', '=', organizationId ?? 0))
+    .$if(findingIds !== undefined, (query) => query.where('findingId', 'in', [...(findingIds ?? [])]))
+    .orderBy('findingId', 'desc')
     .execute()
+  return await withAnswers(tx, findings)
 }
 
 /** What was found, by finding: of those named, or of all the scope sees; without the removed ones. */
@@ -55,9 +57,10 @@ export async function findFindingWords(
 
 /** A removed one too; 404 also where the scope may not know of it. */
 export async function getFinding(tx: Tx, findingId: number): Promise<FindingRow> {
-  const row = await select(tx).where('f.findingId', '=', findingId).executeTakeFirst()
-  if (!row) throw refuse('cycle/finding-not-found')
-  return row
+  const row = await select(tx).where('findingId', '=', findingId).executeTakeFirst()
+  const [found] = row ? await withAnswers(tx, [row]) : []
+  if (!found) throw refuse('cycle/finding-not-found')
+  return found
 }
 
 export type NewFinding = Omit<Finding, 'findingId' | 'version' | 'removed'>
@@ -118,49 +121,67 @@ export async function findGatheredKeys(tx: Tx): Promise<ReadonlySet<string>> {
   )
 }
 
-/** Answers are counted once for all findings, not for each: a region has thousands. */
 function select(tx: Tx) {
   return tx
-    .with('recommended', (db) =>
-      db
-        .selectFrom('cycle.recommendation_finding as r')
-        .innerJoin('cycle.recommendation as one', (join) =>
-          join
-            .onRef('one.organizationId', '=', 'r.organizationId')
-            .onRef('one.recommendationId', '=', 'r.recommendationId'),
-        )
-        .where('one.issuedOn', 'is not', null)
-        .where('one.removed', '=', false)
-        .groupBy('r.findingId')
-        .select(['r.findingId', sql<number>`count(*)::int`.as('count')]),
+    .selectFrom('cycle.finding')
+    .select(['organizationId', 'findingId', 'version', 'analysisId', 'track', 'source', 'sourceKey'])
+    .select(['what', 'cause', 'figure', 'link', 'foundOn', 'foundBy', 'removed'])
+}
+
+/** Answers are counted for all findings at once and joined here: a new database joins thousands of rows row by row. */
+async function withAnswers(tx: Tx, findings: readonly Finding[]): Promise<readonly FindingRow[]> {
+  const only = findings.length === 1 ? findings.map(({ findingId }) => findingId) : undefined
+  const recommended = await countRecommendations(tx, only)
+  const decided = await countDecisions(tx, only)
+  return findings.map((finding) => ({
+    ...finding,
+    recommendations: recommended.get(finding.findingId) ?? 0,
+    decisions: decided.get(finding.findingId)?.decisions ?? 0,
+    reviews: decided.get(finding.findingId)?.reviews ?? 0,
+  }))
+}
+
+/** Issued ones that stand, by finding. */
+async function countRecommendations(
+  tx: Tx,
+  only: readonly number[] | undefined,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await tx
+    .selectFrom('cycle.recommendation_finding as l')
+    .innerJoin('cycle.recommendation as r', (join) =>
+      join
+        .onRef('r.organizationId', '=', 'l.organizationId')
+        .onRef('r.recommendationId', '=', 'l.recommendationId'),
     )
-    .with('reviewed', (db) =>
-      db
-        .selectFrom('cycle.effect_review')
-        .where('removed', '=', false)
-        .groupBy('decisionId')
-        .select(['decisionId', sql<number>`count(*)::int`.as('count')]),
-    )
-    .with('decided', (db) =>
-      db
-        .selectFrom('cycle.decision_finding as d')
-        .innerJoin('cycle.decision as one', 'one.decisionId', 'd.decisionId')
-        .leftJoin('reviewed as v', 'v.decisionId', 'd.decisionId')
-        .groupBy('d.findingId')
-        .select([
-          'd.findingId',
-          sql<number>`(count(*) filter (where not one.removed))::int`.as('count'),
-          sql<number>`coalesce(sum(v.count), 0)::int`.as('reviews'),
-        ]),
-    )
-    .selectFrom('cycle.finding as f')
-    .leftJoin('recommended as r', 'r.findingId', 'f.findingId')
-    .leftJoin('decided as d', 'd.findingId', 'f.findingId')
-    .select(['f.organizationId', 'f.findingId', 'f.version', 'f.analysisId', 'f.track', 'f.source'])
-    .select(['f.sourceKey', 'f.what', 'f.cause', 'f.figure', 'f.link', 'f.foundOn', 'f.foundBy', 'f.removed'])
-    .select([
-      sql<number>`coalesce(r.count, 0)`.as('recommendations'),
-      sql<number>`coalesce(d.count, 0)`.as('decisions'),
-      sql<number>`coalesce(d.reviews, 0)`.as('reviews'),
-    ])
+    .where('r.issuedOn', 'is not', null)
+    .where('r.removed', '=', false)
+    .$if(only !== undefined, (query) => query.where('l.findingId', 'in', [...(only ?? [])]))
+    .groupBy('l.findingId')
+    .select(['l.findingId', sql<number>`count(*)::int`.as('count')])
+    .execute()
+  return new Map(rows.map(({ findingId, count }) => [findingId, count]))
+}
+
+/** Decisions that stand, and the reviews of them, by finding. */
+async function countDecisions(
+  tx: Tx,
+  only: readonly number[] | undefined,
+): Promise<ReadonlyMap<number, { readonly decisions: number; readonly reviews: number }>> {
+  const links = await tx
+    .selectFrom('cycle.decision_finding as l')
+    .innerJoin('cycle.decision as d', 'd.decisionId', 'l.decisionId')
+    .where('d.removed', '=', false)
+    .$if(only !== undefined, (query) => query.where('l.findingId', 'in', [...(only ?? [])]))
+    .select(['l.findingId', 'l.decisionId'])
+    .execute()
+  const reviews = await countEffectReviews(tx)
+  const counted = new Map<number, { decisions: number; reviews: number }>()
+  for (const { findingId, decisionId } of links) {
+    const before = counted.get(findingId) ?? { decisions: 0, reviews: 0 }
+    counted.set(findingId, {
+      decisions: before.decisions + 1,
+      reviews: before.reviews + (reviews.get(decisionId) ?? 0),
+    })
+  }
+  return counted
 }
