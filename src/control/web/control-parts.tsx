@@ -1,6 +1,4 @@
-import { Group } from '@mantine/core'
-import { PageButton } from '#web-kit/page-link.tsx'
-import { useMay } from '#web-kit/permissions.tsx'
+import { PartLinks } from '#web-kit/part-links.tsx'
 
 const parts = [
   { key: 'inspections', to: '/control/inspections', name: 'Проверки', may: 'control.inspection.read' },
@@ -10,22 +8,5 @@ const parts = [
 
 /** The parts of control, above the page of each. */
 export function ControlParts({ current }: { current: (typeof parts)[number]['key'] }) {
-  const may = useMay()
-  return (
-    <Group component="nav" aria-label="Контроль" gap="xs" mb="md" className="on-paper-hidden">
-      {parts
-        .filter((part) => may(part.may))
-        .map((part) => (
-          <PageButton
-            key={part.key}
-            to={part.to}
-            size="compact-md"
-            variant={part.key === current ? 'light' : 'subtle'}
-            {...(part.key === current ? { 'aria-current': 'page' } : {})}
-          >
-            {part.name}
-          </PageButton>
-        ))}
-    </Group>
-  )
+  return <PartLinks section="Контроль" parts={parts} current={current} />
 }

@@ -1,6 +1,4 @@
-import { Group } from '@mantine/core'
-import { PageButton } from '#web-kit/page-link.tsx'
-import { useMay } from '#web-kit/permissions.tsx'
+import { PartLinks } from '#web-kit/part-links.tsx'
 
 const parts = [
   { key: 'findings', to: '/cycle', name: 'Находки', may: 'cycle.finding.read' },
@@ -12,22 +10,5 @@ const parts = [
 
 /** The stages of the cycle, above the page of each. */
 export function CycleParts({ current }: { current: (typeof parts)[number]['key'] }) {
-  const may = useMay()
-  return (
-    <Group component="nav" aria-label="Меры и эффект" gap="xs" mb="md" className="on-paper-hidden">
-      {parts
-        .filter((part) => may(part.may))
-        .map((part) => (
-          <PageButton
-            key={part.key}
-            to={part.to}
-            size="compact-md"
-            variant={part.key === current ? 'light' : 'subtle'}
-            {...(part.key === current ? { 'aria-current': 'page' } : {})}
-          >
-            {part.name}
-          </PageButton>
-        ))}
-    </Group>
-  )
+  return <PartLinks section="Меры и эффект" parts={parts} current={current} />
 }

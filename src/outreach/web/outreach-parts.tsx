@@ -1,6 +1,4 @@
-import { Group } from '@mantine/core'
-import { PageButton } from '#web-kit/page-link.tsx'
-import { useMay } from '#web-kit/permissions.tsx'
+import { PartLinks } from '#web-kit/part-links.tsx'
 
 const parts = [
   { key: 'hotline', to: '/outreach/hotline', name: 'Горячая линия', may: 'outreach.appeal.read' },
@@ -15,22 +13,5 @@ const parts = [
 
 /** The three parts of informing, above the page of each. */
 export function OutreachParts({ current }: { current: (typeof parts)[number]['key'] }) {
-  const may = useMay()
-  return (
-    <Group component="nav" aria-label="Информирование" gap="xs" mb="md" className="on-paper-hidden">
-      {parts
-        .filter((part) => may(part.may))
-        .map((part) => (
-          <PageButton
-            key={part.key}
-            to={part.to}
-            size="compact-md"
-            variant={part.key === current ? 'light' : 'subtle'}
-            {...(part.key === current ? { 'aria-current': 'page' } : {})}
-          >
-            {part.name}
-          </PageButton>
-        ))}
-    </Group>
-  )
+  return <PartLinks section="Информирование" parts={parts} current={current} />
 }
