@@ -1,6 +1,7 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../decision-contract.ts'
 import type { Decision } from '../domain/decision.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { refuse } from '../refusals.ts'
 import {
   createDecision,
@@ -14,7 +15,6 @@ import {
 import { type FindingRow, listFindings } from '../storage/findings.ts'
 import { createMeasures } from '../storage/measures.ts'
 import { showFindings } from '../storage/show-to-schools.ts'
-import { requisitesOf } from './decision-requisites.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewDecisions } from './view-decisions.ts'
 import {

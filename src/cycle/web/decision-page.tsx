@@ -11,10 +11,10 @@ import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { type DecisionView, getDecision, moveDecisionAway } from '../decision-contract.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { AddMeasures } from './add-measures.tsx'
 import { EditDecision } from './edit-decision.tsx'
 import { MeasureLine } from './measure-line.tsx'
-import { requisiteWords } from './requisite-words.ts'
 import classes from './rows.module.css'
 
 /** One decision: its text, what it answers, what is done by it. */
@@ -35,7 +35,7 @@ function Decision({ decision }: { decision: DecisionView }) {
       <PageHeader
         title={decision.title}
         above={<PageLink to="/cycle/decisions">Решения и меры</PageLink>}
-        meaning={requisiteWords(decision)}
+        meaning={requisitesOf(decision)}
         actions={
           mayManage && (
             <>

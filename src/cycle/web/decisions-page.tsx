@@ -9,8 +9,8 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { type DecisionView, listDecisions } from '../decision-contract.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { CycleParts } from './cycle-parts.tsx'
-import { requisiteWords } from './requisite-words.ts'
 
 /** Management decisions with how far their measures are. */
 export function DecisionsPage() {
@@ -57,7 +57,7 @@ const columns: readonly Column<DecisionView>[] = [
     value: ({ title }) => title,
     show: ({ decisionId, title }) => <PageLink to={`/cycle/decisions/${decisionId}`}>{title}</PageLink>,
   },
-  { key: 'requisites', title: 'Документ', value: requisiteWords },
+  { key: 'requisites', title: 'Документ', value: requisitesOf },
   {
     key: 'decided',
     title: 'Дата',

@@ -12,10 +12,10 @@ import {
   type DecisionView,
   getDecisionChoices,
 } from '../decision-contract.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { DecisionSchema } from '../domain/shapes.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { bodyOfDecision, type DecisionValues, valuesOfDecision } from './decision-values.ts'
-import { requisiteWords } from './requisite-words.ts'
 
 /** Requisites and text; what it answers stays. */
 export function EditDecision({ decision, onDone }: { decision: DecisionView; onDone: () => void }) {
@@ -61,7 +61,7 @@ function DecisionForm({
         {stored && (
           <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
             <Text>
-              {requisiteWords(stored)} «{stored.title}»
+              {requisitesOf(stored)} «{stored.title}»
             </Text>
             <Text size="sm">{stored.text}</Text>
           </ChangedMeanwhile>

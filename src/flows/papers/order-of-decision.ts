@@ -1,4 +1,4 @@
-import { requisitesOf } from '#cycle/http/decision-requisites.ts'
+import { requisitesOf } from '#cycle/domain/decision-requisites.ts'
 import { findAnsweredFindings, getDecision, listDecisions } from '#cycle/storage/decisions.ts'
 import { listFindings } from '#cycle/storage/findings.ts'
 import { listMeasures } from '#cycle/storage/measures.ts'

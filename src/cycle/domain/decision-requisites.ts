@@ -1,6 +1,6 @@
 import { russianDay } from '#plans/domain/russian-day.ts'
-import type { Decision } from '../domain/decision.ts'
 import { decisionKindNames } from '../texts.ru.ts'
+import type { Decision } from './decision.ts'
 
 /** 'Приказ от 12.09.2026 № 41' */
 export function requisitesOf({
