@@ -2,13 +2,12 @@ import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getControlChoices } from '../contract.ts'
@@ -79,49 +78,30 @@ function EditHearing({ hearing, onDone }: { hearing: HearingView; onDone: () => 
 
 function Acts({ hearing, onEdit }: { hearing: HearingView; onEdit: () => void }) {
   const may = useMay()
-  const go = useGo()
-  const { hearingId, version, theme } = hearing
-  const params = { hearingId }
-  const restore = useAction(moveHearingAway, { said: 'Слушание возвращено' })
-  const remove = useAction(moveHearingAway, {
-    onDone: (removed) => {
-      offerUndo(`Слушание «${theme}» удалено`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
-      )
-      go('/control/hearings')
-    },
-  })
-  if (hearing.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть слушание
-      </Button>
-    )
-  }
   return (
-    <>
+    <RemovalActs
+      of={hearing}
+      by={moveHearingAway}
+      params={{ hearingId: hearing.hearingId }}
+      words={{
+        gone: `Слушание «${hearing.theme}» удалено`,
+        back: 'Слушание возвращено',
+        bring: 'Вернуть слушание',
+      }}
+      list="/control/hearings"
+    >
       {may('templates.paper.make') && (
         <PageButton
           to="/papers/new"
-          search={{ kind: 'meeting-minutes', subject: `hearing:${hearingId}` }}
+          search={{ kind: 'meeting-minutes', subject: `hearing:${hearing.hearingId}` }}
           variant="default"
         >
           Протокол по шаблону
         </PageButton>
       )}
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }

@@ -4,13 +4,13 @@ import { download } from '#web-kit/api.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { notifyProblem, offerUndo } from '#web-kit/notices.tsx'
+import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import {
@@ -74,46 +74,31 @@ function Card({ inspection }: { inspection: InspectionCard }) {
 }
 
 function Acts({ inspection, onEdit }: { inspection: InspectionCard; onEdit: () => void }) {
-  const go = useGo()
-  const { inspectionId, version, theme } = inspection
-  const params = { inspectionId }
-  const restore = useAction(moveInspectionAway, { said: 'Проверка возвращена' })
-  const remove = useAction(moveInspectionAway, {
-    onDone: (removed) => {
-      offerUndo(`Проверка «${theme}» удалена`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
-      )
-      go('/control/inspections')
-    },
-  })
-  if (inspection.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть проверку
-      </Button>
-    )
-  }
   return (
-    <>
+    <RemovalActs
+      of={inspection}
+      by={moveInspectionAway}
+      params={{ inspectionId: inspection.inspectionId }}
+      words={{
+        gone: `Проверка «${inspection.theme}» удалена`,
+        back: 'Проверка возвращена',
+        bring: 'Вернуть проверку',
+      }}
+      list="/control/inspections"
+    >
       <Button
         variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
-      <Button
-        variant="default"
-        onClick={() => void download(downloadInspectionReport, { params }).catch(notifyProblem)}
+        onClick={() =>
+          void download(downloadInspectionReport, {
+            params: { inspectionId: inspection.inspectionId },
+          }).catch(notifyProblem)
+        }
       >
         Сводная справка .docx
       </Button>
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }

@@ -4,11 +4,11 @@ import { confirmAct } from '#web-kit/confirm-act.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
@@ -59,39 +59,18 @@ function Card({ appeal }: { appeal: AppealCard }) {
 }
 
 function Acts({ appeal, onEdit }: { appeal: AppealCard; onEdit: () => void }) {
-  const go = useGo()
-  const params = { appealId: appeal.appealId }
-  const restore = useAction(moveAppealAway, { said: 'Обращение возвращено' })
-  const remove = useAction(moveAppealAway, {
-    onDone: ({ version }) => {
-      offerUndo('Обращение удалено', () => restore.mutate({ params, body: { version, removed: false } }))
-      go('/outreach/hotline')
-    },
-  })
-  const { version } = appeal
-  if (appeal.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть обращение
-      </Button>
-    )
-  }
   return (
-    <>
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
+    <RemovalActs
+      of={appeal}
+      by={moveAppealAway}
+      params={{ appealId: appeal.appealId }}
+      words={{ gone: 'Обращение удалено', back: 'Обращение возвращено', bring: 'Вернуть обращение' }}
+      list="/outreach/hotline"
+    >
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }
 

@@ -6,11 +6,11 @@ import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
@@ -92,41 +92,22 @@ function MeetingFacts({ meeting }: { meeting: MeetingView }) {
 }
 
 function Acts({ meeting, onEdit }: { meeting: MeetingView; onEdit: () => void }) {
-  const go = useGo()
-  const { meetingId, version, title } = meeting
-  const params = { meetingId }
-  const restore = useAction(moveMeetingAway, { said: 'Встреча возвращена' })
-  const remove = useAction(moveMeetingAway, {
-    onDone: (removed) => {
-      offerUndo(`Встреча «${title}» удалена`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
-      )
-      go('/outreach/meetings')
-    },
-  })
-  if (meeting.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть встречу
-      </Button>
-    )
-  }
   return (
-    <>
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
+    <RemovalActs
+      of={meeting}
+      by={moveMeetingAway}
+      params={{ meetingId: meeting.meetingId }}
+      words={{
+        gone: `Встреча «${meeting.title}» удалена`,
+        back: 'Встреча возвращена',
+        bring: 'Вернуть встречу',
+      }}
+      list="/outreach/meetings"
+    >
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getPublication, movePublicationAway, type PublicationView } from '../publication-contract.ts'
@@ -66,40 +65,21 @@ function Card({ publication }: { publication: PublicationView }) {
 }
 
 function Acts({ publication, onEdit }: { publication: PublicationView; onEdit: () => void }) {
-  const go = useGo()
-  const { publicationId, version, title } = publication
-  const params = { publicationId }
-  const restore = useAction(movePublicationAway, { said: 'Публикация возвращена' })
-  const remove = useAction(movePublicationAway, {
-    onDone: (removed) => {
-      offerUndo(`Публикация «${title}» удалена`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
-      )
-      go('/outreach/publications')
-    },
-  })
-  if (publication.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть публикацию
-      </Button>
-    )
-  }
   return (
-    <>
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
+    <RemovalActs
+      of={publication}
+      by={movePublicationAway}
+      params={{ publicationId: publication.publicationId }}
+      words={{
+        gone: `Публикация «${publication.title}» удалена`,
+        back: 'Публикация возвращена',
+        bring: 'Вернуть публикацию',
+      }}
+      list="/outreach/publications"
+    >
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }

@@ -4,12 +4,12 @@ import { confirmAct } from '#web-kit/confirm-act.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
+import { RemovalActs } from '#web-kit/removal-acts.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
@@ -80,29 +80,9 @@ function goingWords({ answered, asked, state }: SurveyCard): string {
 }
 
 function Acts({ survey, onEdit }: { survey: SurveyCard; onEdit: () => void }) {
-  const go = useGo()
   const { surveyId, version, title, ended, state } = survey
   const params = { surveyId }
   const end = useAction(endSurvey, { said: ended ? 'Опрос снова открыт' : 'Опрос завершён' })
-  const restore = useAction(moveSurveyAway, { said: 'Опрос возвращён' })
-  const remove = useAction(moveSurveyAway, {
-    onDone: (removed) => {
-      offerUndo(`Опрос «${title}» удалён`, () =>
-        restore.mutate({ params, body: { version: removed.version, removed: false } }),
-      )
-      go('/surveys')
-    },
-  })
-  if (survey.removed) {
-    return (
-      <Button
-        loading={restore.isPending}
-        onClick={() => restore.mutate({ params, body: { version, removed: false } })}
-      >
-        Вернуть опрос
-      </Button>
-    )
-  }
   const askToEnd = async () => {
     const agreed = await confirmAct({
       question: 'Завершить опрос?',
@@ -114,7 +94,13 @@ function Acts({ survey, onEdit }: { survey: SurveyCard; onEdit: () => void }) {
     if (agreed) end.mutate({ params, body: { version, ended: true } })
   }
   return (
-    <>
+    <RemovalActs
+      of={survey}
+      by={moveSurveyAway}
+      params={params}
+      words={{ gone: `Опрос «${title}» удалён`, back: 'Опрос возвращён', bring: 'Вернуть опрос' }}
+      list="/surveys"
+    >
       {state === 'open' && (
         <Button variant="default" loading={end.isPending} onClick={() => void askToEnd()}>
           Завершить
@@ -129,16 +115,9 @@ function Acts({ survey, onEdit }: { survey: SurveyCard; onEdit: () => void }) {
           Открыть снова
         </Button>
       )}
-      <Button
-        variant="default"
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ params, body: { version, removed: true } })}
-      >
-        Удалить
-      </Button>
       <Button variant="default" onClick={onEdit}>
         Изменить
       </Button>
-    </>
+    </RemovalActs>
   )
 }
