@@ -7,13 +7,19 @@ import { importReading, makeResultsPlace, type ResultsPlace } from './results-mu
 
 /** A municipality of twelve schools with ten works: the first school lifts its pupils to the marks. */
 export async function makeScreenedPlace(store: Store): Promise<ResultsPlace> {
-  const place = await makeResultsPlace(store, screenedCodes)
+  const place = await makePlaceWithScales(store)
   const [first = ''] = screenedCodes
   const markers = { '4-mathematics': true, '5-mathematics': false }
   const flags = [2025, 2026].map((year) => ({ year, code: first, schoolName: null, markers, row: 2 }))
-  const reading = screenedReading(flags)
+  await importReading(store, place.municipalityId, screenedReading(flags))
+  return place
+}
+
+/** The same before any results have come: schools, and the scales of the ten works in the catalogue. */
+export async function makePlaceWithScales(store: Store): Promise<ResultsPlace> {
+  const place = await makeResultsPlace(store, screenedCodes)
   await store.transaction(municipalityScope(place.municipalityId), async (tx) => {
-    for (const { key, items } of reading.works) {
+    for (const { key, items } of screenedReading().works) {
       await addEdition(tx, place.municipalityId, key, {
         authority: 'region',
         edition: 1,
@@ -36,7 +42,6 @@ export async function makeScreenedPlace(store: Store): Promise<ResultsPlace> {
       })
     }
   })
-  await importReading(store, place.municipalityId, reading)
   return place
 }
 

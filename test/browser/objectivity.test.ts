@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { markSetUp } from '#access/storage/installation.ts'
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import { type Application, startApplication, today } from '../application.ts'
-import { makeScreenedPlace, screenNow } from '../objectivity-at-work.ts'
+import { officialListText, screenedWorkbook } from '../fixtures/results/screened-files.ts'
+import { makePlaceWithScales, screenNow } from '../objectivity-at-work.ts'
 import { moveIn, type Persona, people } from '../personas.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
 import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { signIn } from './sign-in.ts'
+import { onResultsWaiting } from './site.ts'
 
 let browser: Browser
 let application: Application
@@ -17,10 +19,11 @@ let address = ''
 beforeAll(async () => {
   application = await startApplication({
     settings: { webFolder: pagesFolder },
+    onResultsWaiting,
     // The background, once the request that asks for a run is through.
     onRunWaiting: (store, runId) => void setTimeout(() => void screenNow(store, runId), 100),
   })
-  const { municipalityId, schools } = await makeScreenedPlace(application.store)
+  const { municipalityId, schools } = await makePlaceWithScales(application.store)
   const [first = 0] = schools.values()
   await moveIn(application, [
     { ...people.officer, municipalityId },
@@ -35,6 +38,8 @@ afterAll(async () => {
   await application?.close()
 })
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 async function at(path: string, who: Persona, size: { width?: number; height?: number } = {}) {
   const desk = await openDesk(browser, { address, ...size })
   await desk.page.clock.setFixedTime(new Date(`${today}T09:00:00`))
@@ -43,12 +48,26 @@ async function at(path: string, who: Persona, size: { width?: number; height?: n
   return desk
 }
 
-it('results are screened, a dossier is handed over, the school answers from a phone, the outcome is recorded', async () => {
+it('files come in, results are screened, a dossier is handed over, the school answers from a phone, the outcome is recorded', async () => {
   const office = await at('/objectivity', people.officer)
   const { page } = office
   await page.getByText('Результаты ещё не проверяли').waitFor()
   await expectGoodPage(page)
   await page.getByRole('link', { name: 'Проверить результаты' }).first().click()
+  await page.getByText('Нужны результаты по ученикам').waitFor()
+  await expectGoodPage(page)
+
+  await page.goto('/results/imports')
+  await page.getByLabel('Перетащите сюда файлы или папки с результатами').setInputFiles([
+    { name: 'Ф1.xlsx', mimeType: xlsx, buffer: Buffer.from(await screenedWorkbook()) },
+    { name: 'Список.csv', mimeType: 'text/csv', buffer: Buffer.from(officialListText()) },
+  ])
+  for (const name of ['Ф1.xlsx', 'Список.csv']) {
+    await page.getByRole('button', { name: `Загрузить файл ${name}` }).click()
+  }
+  await expect.poll(() => page.getByText('Загружен', { exact: true }).count(), { timeout: 60_000 }).toBe(2)
+
+  await page.goto('/objectivity/new')
   await page.getByLabel('Все работы 2026 года').waitFor()
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Начать проверку' }).click()

@@ -57,7 +57,7 @@ export async function openWorkingSite(): Promise<Site> {
 }
 
 /** The background, once the request that speaks of a file is through. */
-function onResultsWaiting(store: Store, importId: number): void {
+export function onResultsWaiting(store: Store, importId: number): void {
   const now = () => new Date('2026-11-24T09:00:00Z')
   setTimeout(
     () => void workOnImport(store, importId, { secret: testSecret, now, today: () => today }).catch(() => {}),
