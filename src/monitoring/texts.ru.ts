@@ -4,7 +4,14 @@ import type { PeriodKind } from './domain/campaign/period.ts'
 import type { FormField } from './domain/form/form.ts'
 import type { Light, Trend } from './domain/indicator/light.ts'
 import type { Place } from './domain/indicator/peer-group.ts'
-import type { Better, Judged, Together } from './domain/methodology/indicator.ts'
+import type {
+  Better,
+  IndicatorLevel,
+  IndicatorPeriod,
+  Judged,
+  PupilResults,
+  Together,
+} from './domain/methodology/indicator.ts'
 import type { Provenance } from './domain/methodology/provenance.ts'
 import type { SheetAct, SheetState } from './domain/sheet/sheet.ts'
 
@@ -116,6 +123,24 @@ export const judgedNames: Readonly<Record<Judged, string>> = {
   head: 'руководителя',
   teacher: 'педагога',
   'school-rating': 'школу в рейтинге',
+}
+
+export const indicatorPeriodNames: Readonly<Record<IndicatorPeriod, string>> = {
+  ...periodKindNames,
+  procedure: 'По процедуре',
+  campaign: 'По кампании',
+}
+
+export const indicatorLevelNames: Readonly<Record<IndicatorLevel, string>> = {
+  class: 'Класс или группа',
+  organization: 'Организация',
+  municipality: 'Муниципалитет',
+}
+
+export const pupilResultNames: Readonly<Record<PupilResults, string>> = {
+  none: 'не используются',
+  vpr: 'результаты ВПР',
+  other: 'другие результаты обучающихся',
 }
 
 export const togetherNames: Readonly<Record<Together, string>> = {

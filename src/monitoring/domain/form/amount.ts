@@ -1,6 +1,6 @@
 import { type Answers, cellOf, cellOfRow, isRowBlank, rowsOf } from './answers.ts'
 import { type Form, findField } from './form.ts'
-import type { Amount } from './form-check.ts'
+import { type Amount, partsOfAmount } from './form-check.ts'
 
 /** The value of an amount in one set of answers; null when any part of it is not answered with a number. */
 export function amountOf(amount: Amount, form: Form, answers: Answers): number | null {
@@ -27,8 +27,13 @@ export function amountOf(amount: Amount, form: Form, answers: Answers): number |
       const rows = rowsOf(answers, field).filter((row) => field.rows.kind === 'fixed' || !isRowBlank(row))
       return sumOrNull(rows.map((row) => numberOrNull(cellOfRow(row, column))))
     }
-    case 'sum':
-      return sumOrNull(amount.of.map((part) => amountOf(part, form, answers)))
+    case 'sum': {
+      // A part whose field is not asked of this organisation has nothing to add; a part not answered makes the sum unknown.
+      const parts = partsOfAmount(amount).filter(
+        (part) => part.kind === 'constant' || findField(form, part.field) !== undefined,
+      )
+      return parts.length === 0 ? null : sumOrNull(parts.map((part) => amountOf(part, form, answers)))
+    }
   }
 }
 

@@ -18,9 +18,14 @@ export const AnswersSchema = z.object({
   values: z.record(keySchema, z.union([CellSchema, z.array(RowSchema).max(500)])),
   /** Why a warning may stand, by the key of its check; and a note to a field, by the field's key. */
   explanations: z.record(keySchema, z.string().max(2000)),
+  /** What was put down by the program and nobody has confirmed yet, by the key of its field. */
+  taken: z.record(keySchema, z.enum(['previous', 'registry'])).optional(),
 })
 
-/** A number; a text, link, 'YYYY-MM-DD', the key of a choice, 'yes' | 'no' | 'not-applicable'; keys of choices; or null. */
+/**
+ * A number; a text, link, 'YYYY-MM-DD', the key of a choice, 'yes' | 'no' | 'not-applicable', a file as `file-answer.ts`
+ * spells it; keys of choices; or null.
+ */
 export type CellValue = z.output<typeof CellSchema>
 export type AnswerRow = z.output<typeof RowSchema>
 export type AnswerValue = CellValue | readonly AnswerRow[]

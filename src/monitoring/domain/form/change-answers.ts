@@ -6,10 +6,13 @@ import { readTyped } from './read-typed.ts'
 /** Where one value stands: a field, or a cell of a table by the key of its row and column. */
 export type CellPlace = { readonly field: string; readonly row?: string; readonly column?: string }
 
-/** The answers with one value changed; a row that is not there yet is added to its table. */
+/**
+ * The answers with one value changed; a row that is not there yet is added to its table. What a person has changed is
+ * confirmed by that; a table only by their word, because the rest of it was not touched.
+ */
 export function withCell(answers: Answers, place: CellPlace, value: CellValue): Answers {
   if (place.row === undefined || place.column === undefined) {
-    return { ...answers, values: { ...answers.values, [place.field]: value } }
+    return confirmed({ ...answers, values: { ...answers.values, [place.field]: value } }, [place.field])
   }
   const { row: key, column } = place
   const former = answers.values[place.field]
@@ -20,6 +23,13 @@ export function withCell(answers: Answers, place: CellPlace, value: CellValue): 
     ? rows.map((one) => (one.key === key ? changed : one))
     : [...rows, changed]
   return { ...answers, values: { ...answers.values, [place.field]: next } }
+}
+
+/** What was put down by the program is now the person's own answer. */
+export function confirmed(answers: Answers, keys: readonly string[]): Answers {
+  const { taken, ...rest } = answers
+  const left = Object.entries(taken ?? {}).filter(([key]) => !keys.includes(key))
+  return left.length === 0 ? rest : { ...rest, taken: Object.fromEntries(left) }
 }
 
 export function withExplanation(answers: Answers, key: string, text: string): Answers {

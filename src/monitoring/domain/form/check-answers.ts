@@ -1,17 +1,23 @@
 import { amountOf } from './amount.ts'
 import { type Answers, cellOf, cellOfRow, isBlank, isRowBlank, rowsOf } from './answers.ts'
+import { askedForm } from './asked-form.ts'
 import { checkCell } from './check-cell.ts'
 import type { FormFinding } from './finding.ts'
 import { type Form, type FormField, fieldsOf, findField } from './form.ts'
 import { type CheckRule, type FormCheck, fieldsOfRule } from './form-check.ts'
 
 /**
- * Everything there is to say about the answers: each field by itself, then the form's checks.
+ * Everything there is to say about the answers: each field that is asked by itself, then the form's checks.
  * `previous` are the accepted answers of the period before to the same form; null when there are none.
  */
-export function checkAnswers(form: Form, answers: Answers, previous: Answers | null): readonly FormFinding[] {
+export function checkAnswers(
+  whole: Form,
+  answers: Answers,
+  previous: Answers | null,
+): readonly FormFinding[] {
+  const form = askedForm(whole, answers)
   return [
-    ...fieldsOf(form).flatMap((field) => checkField(field, answers)),
+    ...fieldsOf(form).flatMap((field) => [...checkField(field, answers), ...checkTaken(field, answers)]),
     ...form.checks.flatMap((check) => {
       const finding = checkRule(check, form, answers, previous)
       return finding ? [finding] : []
@@ -42,6 +48,17 @@ function checkField(field: FormField, answers: Answers): readonly FormFinding[] 
       return fault ? [stopAt(field.key, row.key, column.key, fault)] : []
     }),
   )
+}
+
+/** What the program put down is nobody's answer yet. */
+function checkTaken({ key }: FormField, { taken }: Answers): readonly FormFinding[] {
+  const from = taken?.[key]
+  if (from === undefined) return []
+  const message =
+    from === 'registry'
+      ? 'Подставлено из реестра: подтвердите или исправьте'
+      : 'Подставлено из прошлого периода: подтвердите или исправьте'
+  return [stopAt(key, null, null, { code: 'unconfirmed', message })]
 }
 
 function checkRule(

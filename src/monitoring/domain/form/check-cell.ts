@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { type CellValue, isBlank } from './answers.ts'
+import { readFileAnswer } from './file-answer.ts'
 import type { FormFinding } from './finding.ts'
 import type { PlainField } from './form.ts'
 
@@ -42,6 +43,10 @@ export function checkCell(field: PlainField, value: CellValue): CellFault | unde
         return { code: 'not-a-date', message: `Нужна дата, а здесь «${shown(value)}»` }
       }
       return checkDay(field, value)
+    case 'file':
+      return readFileAnswer(value)
+        ? undefined
+        : { code: 'not-a-file', message: 'Файл прикладывается в браузере, на странице формы' }
   }
 }
 

@@ -1,17 +1,22 @@
 import { type Answers, cellOf, cellOfRow, isBlank, isRowBlank, rowsOf } from './answers.ts'
+import { askedForm } from './asked-form.ts'
 import { type Form, fieldsOf } from './form.ts'
 
 /** A portion that keeps its numbers. Of nothing there is no portion: `whole` 0 is shown as «—». */
 export type Portion = { readonly part: number; readonly whole: number }
 
-/** How much of what must be answered is answered. Rows that were added count when not blank. */
+/**
+ * How much of what must be answered is answered. Rows that were added count when not blank; what was put down by the
+ * program counts when it is confirmed.
+ */
 export function completenessOf(form: Form, answers: Answers): Portion {
   let [part, whole] = [0, 0]
-  for (const field of fieldsOf(form)) {
+  for (const field of fieldsOf(askedForm(form, answers))) {
+    const isConfirmed = answers.taken?.[field.key] === undefined
     if (field.kind !== 'table') {
       if (!field.required) continue
       whole += 1
-      if (!isBlank(cellOf(answers, field))) part += 1
+      if (isConfirmed && !isBlank(cellOf(answers, field))) part += 1
       continue
     }
     for (const row of rowsOf(answers, field)) {
@@ -19,7 +24,7 @@ export function completenessOf(form: Form, answers: Answers): Portion {
       for (const column of field.columns) {
         if (!column.required) continue
         whole += 1
-        if (!isBlank(cellOfRow(row, column))) part += 1
+        if (isConfirmed && !isBlank(cellOfRow(row, column))) part += 1
       }
     }
   }

@@ -12,6 +12,8 @@ export type FormFinding = {
     | 'not-a-link'
     | 'too-long'
     | 'too-many-rows'
+    | 'not-a-file'
+    | 'unconfirmed'
     | 'check'
   readonly level: 'stop' | 'warning'
   readonly field: string

@@ -1,3 +1,4 @@
+import { findConditionFaults } from './condition-faults.ts'
 import { amountsOfFigure } from './figure.ts'
 import { type Form, fieldsOf, findField, type PlainField } from './form.ts'
 import { type Amount, amountsOfRule, fieldsOfRule, partsOfAmount } from './form-check.ts'
@@ -23,6 +24,7 @@ export function findFormFaults(form: Form): readonly FormFault[] {
       } else faults.push(...faultsOf(field, pointer))
     })
   })
+  faults.push(...findConditionFaults(form))
   if (fieldsOf(form).length === 0)
     faults.push({ pointer: '/sections', message: 'В форме нет ни одного показателя' })
   if (hasTwins(form.checks.map(({ key }) => key))) {

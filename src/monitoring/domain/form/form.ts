@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { ConditionSchema } from './condition.ts'
 import { FigureSchema } from './figure.ts'
 import { FormCheckSchema } from './form-check.ts'
 import { keySchema } from './form-key.ts'
+import { registryKeys } from './registry-facts.ts'
 
 /**
  * What is asked: sections hold fields, and checks look across them. A form is plain data, so that a municipality can
@@ -16,6 +18,10 @@ const asked = {
   hint: z.string().max(600),
   /** The answer of the period before is offered as a beginning. */
   prefilled: z.boolean(),
+  /** What the registry of organisations knows is offered as a beginning, before the period before. Not in tables. */
+  registry: z.enum(registryKeys).optional(),
+  /** Asked only when an earlier field is answered so. Not in tables. */
+  shownWhen: ConditionSchema.optional(),
 }
 
 export const NumberFieldSchema = z.object({
@@ -57,6 +63,9 @@ export const DateFieldSchema = z.object({
   latest: plainDateSchema.nullable(),
 })
 
+/** A file that is put while filling in; kept among the files of the organisation. Never a column. */
+export const FileFieldSchema = z.object({ kind: z.literal('file'), ...asked })
+
 export const ColumnSchema = z.discriminatedUnion('kind', [
   NumberFieldSchema,
   ChoiceFieldSchema,
@@ -83,7 +92,11 @@ export const TableFieldSchema = z.object({
   ]),
 })
 
-export const FieldSchema = z.discriminatedUnion('kind', [...ColumnSchema.options, TableFieldSchema])
+export const FieldSchema = z.discriminatedUnion('kind', [
+  ...ColumnSchema.options,
+  FileFieldSchema,
+  TableFieldSchema,
+])
 
 export const SectionSchema = z.object({
   key: keySchema,
@@ -105,8 +118,10 @@ export type TextField = z.output<typeof TextFieldSchema>
 export type LinkField = z.output<typeof LinkFieldSchema>
 export type DateField = z.output<typeof DateFieldSchema>
 export type TableField = z.output<typeof TableFieldSchema>
+export type FileField = z.output<typeof FileFieldSchema>
+export type ColumnField = z.output<typeof ColumnSchema>
 /** A field that holds one value, alone or in a column of a table. */
-export type PlainField = z.output<typeof ColumnSchema>
+export type PlainField = ColumnField | FileField
 export type FormField = z.output<typeof FieldSchema>
 export type FormSection = z.output<typeof SectionSchema>
 export type Form = z.output<typeof FormSchema>

@@ -1,5 +1,6 @@
 import { isPlainDate } from '#kernel/plain-date.ts'
 import type { CellValue } from './answers.ts'
+import { readFileAnswer } from './file-answer.ts'
 import type { PlainField } from './form.ts'
 
 /**
@@ -39,6 +40,7 @@ export function readTyped(field: PlainField, text: string): CellValue {
     }
     case 'text':
     case 'link':
+    case 'file':
       return trimmed
   }
 }
@@ -61,6 +63,7 @@ export function typedText(field: PlainField, value: CellValue): string {
           : value
   }
   if (field.kind === 'choice') return labelOf(field, value)
+  if (field.kind === 'file') return readFileAnswer(value)?.fileName ?? value
   if (field.kind === 'date' && isPlainDate(value)) return value.split('-').reverse().join('.')
   return value
 }

@@ -44,14 +44,20 @@ function evaluateOne({ indicator, numerator, denominator }: ReadyIndicator, ask:
   if (unknown) return absentValue(unknown)
   const get = (name: string) => read(name) ?? 0
   const part = numerator.evaluate(get)
-  if (part === null) return absentValue({ kind: 'no-number' })
+  if (part === null) return absentValue(whyNoNumber(numerator, get))
   if (denominator === null) return { part, whole: null, value: part * indicator.multiplier, absent: null }
   const whole = denominator.evaluate(get)
-  if (whole === null) return absentValue({ kind: 'no-number' })
+  if (whole === null) return absentValue(whyNoNumber(denominator, get))
   if (whole === 0) {
     return absentValue({ kind: 'zero', name: denominator.names[0] ?? indicator.denominator?.words ?? '' })
   }
   return { part, whole, value: (part / whole) * indicator.multiplier, absent: null }
+}
+
+/** A formula without a number divides by 0: the figure it divides by is named where there is one. */
+function whyNoNumber({ divisors }: Formula, get: (name: string) => number): AbsentReason {
+  const zero = divisors.find((name) => get(name) === 0)
+  return zero === undefined ? { kind: 'no-number' } : { kind: 'zero', name: zero }
 }
 
 function findUnknown(

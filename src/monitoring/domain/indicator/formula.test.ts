@@ -45,6 +45,18 @@ describe('a formula', () => {
     expect(numberOf('1 / 0')).toBe(null)
   })
 
+  it.each([
+    ['form.pupils / form.staff', ['form.staff']],
+    ['50 * (form.pupils / base.pupils + form.staff / base.pupils)', ['base.pupils']],
+    ['form.staff > 0 ? form.pupils / form.staff : 0.0', []],
+    ['form.staff > 0 ? form.pupils / base.pupils : 0.0', ['base.pupils']],
+    ['form.pupils / 2', []],
+    ['form.pupils', []],
+  ])('%s may divide by 0: %j', (text, divisors) => {
+    const compiled = compile(text)
+    expect(compiled.ok && compiled.formula.divisors).toEqual(divisors)
+  })
+
   it('knows which figures it names', () => {
     const compiled = compile('form.pupils + base.pupils + form.pupils')
     expect(compiled.ok && compiled.formula.names).toEqual(['form.pupils', 'base.pupils'])

@@ -7,6 +7,8 @@ export type KnownFigures = ReadonlyMap<string, string>
 export type Formula = {
   /** The figures it names, each once. */
   readonly names: readonly string[]
+  /** Figures it divides by without asking first whether they are 0. */
+  readonly divisors: readonly string[]
   /** Its number; null where it is not one (a division by 0). Every name must have a value. */
   readonly evaluate: (read: (name: string) => number) => number | null
 }
@@ -43,7 +45,11 @@ function compile(text: string, environment: Environment, known: KnownFigures): C
   const isName = only !== undefined && text.trim() === only
   return {
     ok: true,
-    formula: { names, evaluate: isName ? (read) => read(only) : (read) => numberFrom(parsed, names, read) },
+    formula: {
+      names,
+      divisors: [...new Set(divisorsOf(parsed.ast, known))],
+      evaluate: isName ? (read) => read(only) : (read) => numberFrom(parsed, names, read),
+    },
   }
 }
 
@@ -106,6 +112,20 @@ function namesOf(node: ASTNode, known: KnownFigures): readonly string[] {
   const path = pathOf(node)
   if (path !== undefined && known.has(path)) return [path]
   return branchesOf(node.args).flatMap((one) => namesOf(one, known))
+}
+
+/** What stands under a «/»; a choice that first looks at the figure («a > 0.0 ? b / a : 0.0») has thought of it. */
+function divisorsOf(node: ASTNode, known: KnownFigures): readonly string[] {
+  if (node.op === '?:') {
+    const [condition, ...branches] = branchesOf(node.args)
+    const asked = condition === undefined ? [] : namesOf(condition, known)
+    return branches.flatMap((one) => divisorsOf(one, known)).filter((name) => !asked.includes(name))
+  }
+  const under = node.op === '/' ? branchesOf(node.args).slice(1) : []
+  return [
+    ...under.flatMap((one) => namesOf(one, known)),
+    ...branchesOf(node.args).flatMap((one) => divisorsOf(one, known)),
+  ]
 }
 
 function pathOf(node: ASTNode): string | undefined {

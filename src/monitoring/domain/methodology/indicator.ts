@@ -18,7 +18,9 @@ export const codeSchema = z
 export const betters = ['more', 'less', 'range', 'none'] as const
 export type Better = (typeof betters)[number]
 
+/** Whose the source figures are; values are kept by organisation and for the municipality either way. */
 export const indicatorLevels = ['class', 'organization', 'municipality'] as const
+export type IndicatorLevel = (typeof indicatorLevels)[number]
 
 /** ratio: Σ numerators over Σ denominators; total: Σ; none: organisations are not put together. */
 export const togethers = ['ratio', 'total', 'none'] as const
@@ -29,9 +31,11 @@ export const judgedKinds = ['organization', 'head', 'teacher', 'school-rating'] 
 export type Judged = (typeof judgedKinds)[number]
 
 export const pupilResultKinds = ['none', 'vpr', 'other'] as const
+export type PupilResults = (typeof pupilResultKinds)[number]
 
 /** When the value is of; `procedure` is «по процедуре», `campaign` is a whole campaign such as НОКО. */
 export const indicatorPeriods = [...periodKinds, 'procedure', 'campaign'] as const
+export type IndicatorPeriod = (typeof indicatorPeriods)[number]
 
 export const FormulaPartSchema = z.object({
   formula: z.string().trim().max(1000),

@@ -2,7 +2,7 @@ import { type Compiled, formulaCompiler } from '../indicator/formula.ts'
 import { type BoundForms, knownFigures } from '../indicator/known-figures.ts'
 import { referenceOrder } from '../indicator/reference-order.ts'
 import { findRefusedUse } from '../indicator/refused-uses.ts'
-import { nameInFormulas } from './indicator.ts'
+import { codeSchema, nameInFormulas } from './indicator.ts'
 import type { Methodology } from './methodology.ts'
 
 export const faultKinds = ['formula', 'cycle', 'refused', 'whole'] as const
@@ -75,6 +75,14 @@ function wholeFaults({ directions, indicators }: Methodology): readonly Methodol
       const isTwice = seen.has(nameInFormulas(code))
       seen.add(nameInFormulas(code))
       return [
+        ...(codeSchema.safeParse(code).success
+          ? []
+          : [
+              at(
+                code,
+                `Код «${code}» не подходит: латинские заглавные буквы, цифры и дефисы, например PED-05`,
+              ),
+            ]),
         ...(isTwice ? [at(code, `Код ${code} занят другим показателем`)] : []),
         ...(known.has(direction) ? [] : [at(code, `${code}: направления «${direction}» в методике нет`)]),
       ]

@@ -8,12 +8,15 @@ export function FormulaField({
   value,
   known,
   readOnly,
+  isDivisor = false,
   onChange,
 }: {
   label: string
   value: string
   known: KnownFigures
   readOnly: boolean
+  /** The numerator is divided by the whole of it. */
+  isDivisor?: boolean
   onChange: (formula: string) => void
 }) {
   const id = useId()
@@ -47,6 +50,16 @@ export function FormulaField({
           {example(compiled.formula.names, known, compiled.formula.evaluate)}
         </Text>
       )}
+      {compiled?.ok && compiled.formula.divisors.length > 0 && (
+        <Text size="xs" c="var(--attention)" mt={2}>
+          {divisionWords(compiled.formula.divisors, known)}
+        </Text>
+      )}
+      {isDivisor && compiled?.ok && compiled.formula.names.length > 0 && (
+        <Text size="xs" c="dimmed" mt={2}>
+          Где знаменатель равен 0, значения не будет: организация увидит «делить не на что».
+        </Text>
+      )}
       {!readOnly && (
         <Group mt={4}>
           <Autocomplete
@@ -69,6 +82,13 @@ export function FormulaField({
       )}
     </div>
   )
+}
+
+/** «Деление на «Педагоги»: …» */
+function divisionWords(divisors: readonly string[], known: KnownFigures): string {
+  const names = divisors.map((name) => `«${known.get(name) ?? name}»`).join(', ')
+  const [first = ''] = divisors
+  return `Деление на ${names}: где там 0, значения не будет и на странице появится «делить не на что». Если нужно число, задайте его сами: ${first} > 0 ? … / ${first} : 0.0`
 }
 
 /** «Если «Педагоги» = 40, а «Прошли курсы» = 20, получится 20» */

@@ -1,27 +1,13 @@
-import {
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core'
 import { confirmAct } from '#web-kit/confirm-act.tsx'
 import type { KnownFigures } from '../../../domain/indicator/formula.ts'
-import { findRefusedUse } from '../../../domain/indicator/refused-uses.ts'
-import {
-  type Better,
-  betters,
-  type Indicator,
-  judgedKinds,
-  togethers,
-} from '../../../domain/methodology/indicator.ts'
+import type { Indicator } from '../../../domain/methodology/indicator.ts'
 import { provenances } from '../../../domain/methodology/provenance.ts'
-import { betterNames, judgedNames, provenanceNames, togetherNames } from '../../../texts.ru.ts'
+import { provenanceNames } from '../../../texts.ru.ts'
+import { ChoiceField } from './choice-field.tsx'
 import { FormulaField } from './formula-field.tsx'
+import { IndicatorApplies } from './indicator-applies.tsx'
+import { IndicatorMeasure } from './indicator-measure.tsx'
 import { IndicatorTargets } from './indicator-targets.tsx'
 
 /** One indicator, every field of it; read-only where it may not be changed. */
@@ -39,16 +25,28 @@ export function IndicatorForm({
   onChange: (changed: Indicator | null) => void
 }) {
   const set = (change: Partial<Indicator>) => onChange({ ...indicator, ...change })
-  const { numerator, denominator, thresholds } = indicator
-  const refused = findRefusedUse(indicator)
+  const { numerator, denominator } = indicator
   const readOnly = !mayEdit
   return (
     <Stack p="sm" gap="md">
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextInput
           label="Показатель"
           value={indicator.title}
           onChange={(event) => set({ title: event.currentTarget.value })}
+          error={indicator.title.trim() === '' && 'Назовите показатель'}
+          readOnly={readOnly}
+          required
+        />
+        <TextInput
+          label="Код"
+          description="Латинские заглавные буквы, цифры и дефисы: PED-05"
+          defaultValue={indicator.code}
+          onBlur={(event) => {
+            const code = event.currentTarget.value.trim().toUpperCase()
+            if (code !== indicator.code) set({ code })
+          }}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           readOnly={readOnly}
           required
         />
@@ -91,6 +89,7 @@ export function IndicatorForm({
             value={denominator.formula}
             known={known}
             readOnly={readOnly}
+            isDivisor
             onChange={(formula) => set({ denominator: { ...denominator, formula } })}
           />
           <TextInput
@@ -101,64 +100,10 @@ export function IndicatorForm({
           />
         </>
       )}
+      <IndicatorMeasure indicator={indicator} readOnly={readOnly} onChange={set} />
+      <IndicatorTargets indicator={indicator} readOnly={readOnly} onChange={set} />
+      <IndicatorApplies indicator={indicator} readOnly={readOnly} onChange={set} />
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-        <TextInput
-          label="Единица"
-          value={indicator.unit}
-          onChange={(event) => {
-            const unit = event.currentTarget.value
-            set({ unit, multiplier: unit === '%' ? 100 : 1 })
-          }}
-          readOnly={readOnly}
-        />
-        <NativeSelect
-          label="Что лучше"
-          data={betters.map((value) => ({ value, label: betterNames[value] }))}
-          value={indicator.better}
-          onChange={(event) => {
-            const better = betters.find((one): one is Better => one === event.currentTarget.value)
-            if (better) set({ better })
-          }}
-          disabled={readOnly}
-        />
-        <NativeSelect
-          label="Как складывать организации"
-          data={togethers.map((value) => ({ value, label: togetherNames[value] }))}
-          value={indicator.together}
-          onChange={(event) => {
-            const together = togethers.find((one) => one === event.currentTarget.value)
-            if (together) set({ together })
-          }}
-          disabled={readOnly}
-        />
-        <NativeSelect
-          label="Кого оценивает"
-          data={judgedKinds.map((value) => ({ value, label: judgedNames[value] }))}
-          value={indicator.judged}
-          onChange={(event) => {
-            const judged = judgedKinds.find((one) => one === event.currentTarget.value)
-            if (judged) set({ judged })
-          }}
-          disabled={readOnly}
-        />
-        <NumberInput
-          label="Граница нормы"
-          value={thresholds?.good ?? ''}
-          onChange={(good) =>
-            set({ thresholds: typeof good === 'number' ? { good, fair: thresholds?.fair ?? good } : null })
-          }
-          decimalSeparator=","
-          readOnly={readOnly}
-        />
-        <NumberInput
-          label="Граница внимания"
-          value={thresholds?.fair ?? ''}
-          onChange={(fair) =>
-            set({ thresholds: typeof fair === 'number' ? { fair, good: thresholds?.good ?? fair } : null })
-          }
-          decimalSeparator=","
-          readOnly={readOnly}
-        />
         <NumberInput
           label="Вес в балле"
           value={indicator.weight}
@@ -166,37 +111,27 @@ export function IndicatorForm({
           decimalSeparator=","
           readOnly={readOnly}
         />
-        <NativeSelect
-          label="Происхождение"
-          data={provenances.map((value) => ({ value, label: provenanceNames[value] }))}
-          value={indicator.provenance}
-          onChange={(event) => {
-            const provenance = provenances.find((one) => one === event.currentTarget.value)
-            if (provenance) set({ provenance })
-          }}
-          disabled={readOnly}
-        />
-      </SimpleGrid>
-      {indicator.judged === 'teacher' && indicator.pupilResults !== 'none' && (
         <TextInput
-          label="Документ, в котором педагог попросил учесть результаты обучающихся"
-          value={indicator.wish ?? ''}
-          onChange={(event) => set({ wish: event.currentTarget.value || null })}
+          label="Откуда сведения"
+          value={indicator.sourceForm}
+          onChange={(event) => set({ sourceForm: event.currentTarget.value })}
           readOnly={readOnly}
         />
-      )}
-      {refused && (
-        <Text role="alert" c="var(--bad)">
-          {refused.message}
-        </Text>
-      )}
-      <IndicatorTargets indicator={indicator} readOnly={readOnly} onChange={set} />
-      <TextInput
-        label="Источник"
-        value={indicator.source}
-        onChange={(event) => set({ source: event.currentTarget.value })}
-        readOnly={readOnly}
-      />
+        <ChoiceField
+          label="Происхождение"
+          values={provenances}
+          names={provenanceNames}
+          value={indicator.provenance}
+          readOnly={readOnly}
+          onChange={(provenance) => set({ provenance })}
+        />
+        <TextInput
+          label="Источник"
+          value={indicator.source}
+          onChange={(event) => set({ source: event.currentTarget.value })}
+          readOnly={readOnly}
+        />
+      </SimpleGrid>
       {mayEdit && (
         <Group>
           <Button

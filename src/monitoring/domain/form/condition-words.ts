@@ -1,0 +1,14 @@
+import type { Condition } from './condition.ts'
+import { type Form, findField } from './form.ts'
+import { typedText } from './read-typed.ts'
+
+/** «если «Есть филиал» — да»; «если «Филиалов» больше 0». */
+export function conditionWords(form: Form, condition: Condition): string {
+  const field = findField(form, condition.field)
+  const label = field?.label ?? condition.field
+  if (condition.kind === 'above') return `если «${label}» больше ${String(condition.than).replace('.', ',')}`
+  const words = condition.answers.map((answer) =>
+    field && field.kind !== 'table' ? typedText(field, answer) : answer,
+  )
+  return `если «${label}» — ${words.join(' или ')}`
+}
