@@ -5,6 +5,7 @@ import { Part } from '#web-kit/part.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { type CaseView, getCaseChoices } from '../case-contract.ts'
 import { findConflict } from '../domain/cases/find-conflict.ts'
+import { CaseCollision } from './case-collision.tsx'
 import { useCaseMove } from './use-case-move.ts'
 
 /** Who helps: the adviser, with a declaration that nothing speaks against it, and the mentor school. */
@@ -50,8 +51,12 @@ function Form({ one, onDone }: { one: CaseView; onDone: () => void }) {
     hasRelatives: before?.hasRelatives ?? false,
     note: before?.note ?? null,
   })
-  const mentor = useCaseMove(one, { said: 'Школа-наставник записана' })
-  const adviser = useCaseMove(one, { said: 'Куратор назначен', onDone })
+  const [opened] = useState(one)
+  const mentor = useCaseMove(one, { said: 'Школа-наставник записана', part: (seen) => seen.mentorId })
+  const adviser = useCaseMove(one, {
+    ...{ said: 'Куратор назначен', onDone, opened },
+    part: ({ adviserName, adviserDeclaration }) => [adviserName, adviserDeclaration],
+  })
   const person = choices?.people.find((known) => known.name === name)
   const conflicts = findConflict(one, { declaration, organizationIds: person?.organizationIds ?? [] })
   const check = (key: 'worksHere' | 'worksAtMentor' | 'hasRelatives', label: string) => (
@@ -99,6 +104,13 @@ function Form({ one, onDone }: { one: CaseView; onDone: () => void }) {
           С таким конфликтом интересов куратором быть нельзя: выберите другого человека.
         </Text>
       )}
+      <CaseCollision
+        collided={mentor.collided ?? adviser.collided}
+        lines={(stored) => [
+          ['Куратор', stored.adviserName],
+          ['Школа-наставник', stored.mentorName],
+        ]}
+      />
       <Group>
         <Button
           loading={adviser.isPending}

@@ -3,16 +3,15 @@ import { useState } from 'react'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { answerCase, type CaseView } from '../case-contract.ts'
+import { CaseCollision } from './case-collision.tsx'
+import { useCaseAction } from './use-case-action.ts'
+import { isSame, seenCase } from './use-case-move.ts'
 
 /** The school's word; the authority may write it down from a letter. */
 export function CaseAnswerPart({ one }: { one: CaseView }) {
   const mayAnswer = useMay()('support.case.answer') && one.isShown && one.state !== 'closed'
   const [isWriting, setWriting] = useState(false)
-  const [answer, setAnswer] = useState(one.schoolAnswer ?? '')
-  const { organizationId, caseId, version } = one
-  const send = useAction(answerCase, { said: 'Ответ записан', onDone: () => setWriting(false) })
   return (
     <Part
       title="Ответ школы"
@@ -26,29 +25,7 @@ export function CaseAnswerPart({ one }: { one: CaseView }) {
       }
     >
       {isWriting ? (
-        <Stack maw="46rem">
-          <Textarea
-            label="Ответ"
-            description="Согласна ли школа с целями, что ей нужно, кто в команде."
-            autosize
-            minRows={3}
-            required
-            value={answer}
-            onChange={(event) => setAnswer(event.currentTarget.value)}
-          />
-          <Group>
-            <Button
-              loading={send.isPending}
-              disabled={answer.trim() === ''}
-              onClick={() => send.mutate({ params: { organizationId, caseId }, body: { version, answer } })}
-            >
-              Отправить ответ
-            </Button>
-            <Button variant="default" onClick={() => setWriting(false)}>
-              Не надо
-            </Button>
-          </Group>
-        </Stack>
+        <Form one={one} onDone={() => setWriting(false)} />
       ) : (
         <Stack gap={4}>
           <Text maw="52rem" style={{ whiteSpace: 'pre-line' }}>
@@ -65,5 +42,50 @@ export function CaseAnswerPart({ one }: { one: CaseView }) {
         </Stack>
       )}
     </Part>
+  )
+}
+
+function Form({ one, onDone }: { one: CaseView; onDone: () => void }) {
+  const [opened] = useState(one)
+  const [answer, setAnswer] = useState(one.schoolAnswer ?? '')
+  const part = (seen: CaseView) => [seen.schoolAnswer, seen.isShown, seen.closedOn]
+  const action = useCaseAction(answerCase, {
+    ...{ said: 'Ответ записан', onDone },
+    isNoMatter: (stored) => isSame(part, stored, opened),
+  })
+  return (
+    <Stack maw="46rem">
+      <Textarea
+        label="Ответ"
+        description="Согласна ли школа с целями, что ей нужно, кто в команде."
+        autosize
+        minRows={3}
+        required
+        value={answer}
+        onChange={(event) => setAnswer(event.currentTarget.value)}
+      />
+      <CaseCollision
+        collided={action.collided}
+        lines={(stored) => [['Ответ школы', stored.schoolAnswer]]}
+        onLeave={onDone}
+      />
+      <Group>
+        <Button
+          loading={action.isPending}
+          disabled={answer.trim() === ''}
+          onClick={() =>
+            action.send(seenCase(one, { part, opened }), ({ organizationId, caseId, version }) => ({
+              params: { organizationId, caseId },
+              body: { version, answer },
+            }))
+          }
+        >
+          Отправить ответ
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          Не надо
+        </Button>
+      </Group>
+    </Stack>
   )
 }

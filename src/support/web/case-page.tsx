@@ -47,12 +47,12 @@ export function CasePage() {
           />
           <Stack gap="lg">
             <Why one={one} />
-            {mayManage && <CaseMoves key={`m${one.version}`} one={one} />}
-            <AdviserPart key={`a${one.version}`} one={one} mayManage={mayManage} />
-            <DiagnosisPart key={`d${one.version}`} one={one} mayManage={mayManage} />
+            {mayManage && <CaseMoves one={one} />}
+            <AdviserPart one={one} mayManage={mayManage} />
+            <DiagnosisPart one={one} mayManage={mayManage} />
             <ObjectivesPart one={one} mayManage={mayManage} />
             <CasePlanPart one={one} mayManage={mayManage} />
-            <CaseAnswerPart key={`s${one.version}`} one={one} />
+            <CaseAnswerPart one={one} />
             <VisitsPart one={one} mayManage={mayManage} />
             <ReviewsPart one={one} mayManage={mayManage} />
             <CaseStory one={one} />

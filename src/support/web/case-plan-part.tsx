@@ -1,9 +1,10 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { type CaseView, getCaseChoices, makeCasePlan } from '../case-contract.ts'
+import { CaseCollision } from './case-collision.tsx'
+import { useCaseAction } from './use-case-action.ts'
 import { useCaseMove } from './use-case-move.ts'
 
 /** The support plan: one of the plans, with its tasks and reports. */
@@ -32,21 +33,24 @@ export function CasePlanPart({ one, mayManage }: { one: CaseView; mayManage: boo
 }
 
 function Untie({ one }: { one: CaseView }) {
-  const move = useCaseMove(one, { said: 'План больше не связан с сопровождением' })
+  const move = useCaseMove(one, { said: 'План больше не связан с сопровождением', part: planOf })
   return (
     <Group className="on-paper-hidden">
       <Button size="compact-sm" variant="default" onClick={() => move.send({ to: 'plan', planId: null })}>
         Отвязать план
       </Button>
+      <CaseCollision collided={move.collided} lines={planLines} />
     </Group>
   )
 }
 
 function Choose({ one }: { one: CaseView }) {
-  const { organizationId, caseId, version } = one
   const plans = useAnswer(getCaseChoices, {}).data?.plans ?? []
-  const make = useAction(makeCasePlan, { said: 'Черновик плана составлен' })
-  const move = useCaseMove(one, { said: 'План связан' })
+  const make = useCaseAction(makeCasePlan, {
+    said: 'Черновик плана составлен',
+    isNoMatter: (stored) => stored.plan === null,
+  })
+  const move = useCaseMove(one, { said: 'План связан', part: planOf })
   return (
     <Stack maw="46rem">
       <Text c="dimmed">
@@ -57,7 +61,12 @@ function Choose({ one }: { one: CaseView }) {
         <Button
           loading={make.isPending}
           disabled={one.objectiveRows.length === 0}
-          onClick={() => make.mutate({ params: { organizationId, caseId }, body: { version } })}
+          onClick={() =>
+            make.send(one, ({ organizationId, caseId, version }) => ({
+              params: { organizationId, caseId },
+              body: { version },
+            }))
+          }
         >
           Составить план по целям
         </Button>
@@ -72,6 +81,10 @@ function Choose({ one }: { one: CaseView }) {
           />
         )}
       </Group>
+      <CaseCollision collided={make.collided ?? move.collided} lines={planLines} />
     </Stack>
   )
 }
+
+const planOf = ({ plan }: CaseView) => plan?.planId
+const planLines = ({ plan }: CaseView) => [['План поддержки', plan?.title ?? null]] as const

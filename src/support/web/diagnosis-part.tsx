@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import type { CaseView } from '../case-contract.ts'
+import { CaseCollision } from './case-collision.tsx'
 import { useCaseMove } from './use-case-move.ts'
 
 /** What the first look at the school has shown. */
 export function DiagnosisPart({ one, mayManage }: { one: CaseView; mayManage: boolean }) {
   const mayChange = mayManage && one.state !== 'closed'
   const [isChanging, setChanging] = useState(mayChange && one.diagnosis === null)
-  const [diagnosis, setDiagnosis] = useState(one.diagnosis ?? '')
-  const move = useCaseMove(one, { said: 'Диагностика записана', onDone: () => setChanging(false) })
   return (
     <Part
       title="Что показала диагностика"
@@ -24,26 +23,7 @@ export function DiagnosisPart({ one, mayManage }: { one: CaseView; mayManage: bo
       }
     >
       {isChanging ? (
-        <Stack maw="46rem">
-          <Textarea
-            label="Диагностика"
-            description="Предметные дефициты, кадры, управление, условия: что мешает результату."
-            autosize
-            minRows={3}
-            required
-            value={diagnosis}
-            onChange={(event) => setDiagnosis(event.currentTarget.value)}
-          />
-          <Group>
-            <Button
-              loading={move.isPending}
-              disabled={diagnosis.trim() === ''}
-              onClick={() => move.send({ to: 'diagnosis', diagnosis })}
-            >
-              Записать диагностику
-            </Button>
-          </Group>
-        </Stack>
+        <Form one={one} onDone={() => setChanging(false)} />
       ) : (
         <Stack gap={4}>
           <Text maw="52rem" style={{ whiteSpace: 'pre-line' }}>
@@ -57,5 +37,46 @@ export function DiagnosisPart({ one, mayManage }: { one: CaseView; mayManage: bo
         </Stack>
       )}
     </Part>
+  )
+}
+
+function Form({ one, onDone }: { one: CaseView; onDone: () => void }) {
+  const [opened] = useState(one)
+  const [diagnosis, setDiagnosis] = useState(one.diagnosis ?? '')
+  const move = useCaseMove(one, {
+    ...{ said: 'Диагностика записана', onDone, opened },
+    part: (seen) => seen.diagnosis,
+  })
+  return (
+    <Stack maw="46rem">
+      <Textarea
+        label="Диагностика"
+        description="Предметные дефициты, кадры, управление, условия: что мешает результату."
+        autosize
+        minRows={3}
+        required
+        value={diagnosis}
+        onChange={(event) => setDiagnosis(event.currentTarget.value)}
+      />
+      <CaseCollision
+        collided={move.collided}
+        lines={(stored) => [['Диагностика', stored.diagnosis]]}
+        onLeave={onDone}
+      />
+      <Group>
+        <Button
+          loading={move.isPending}
+          disabled={diagnosis.trim() === ''}
+          onClick={() => move.send({ to: 'diagnosis', diagnosis })}
+        >
+          Записать диагностику
+        </Button>
+        {one.diagnosis !== null && (
+          <Button variant="default" onClick={onDone}>
+            Не надо
+          </Button>
+        )}
+      </Group>
+    </Stack>
   )
 }
