@@ -2,6 +2,7 @@ import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
 import { aroundControl } from './read-around-control.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
+import { listFiguresOfIndicators, readFiguresOfIndicators } from './read-figures-of-indicators.ts'
 import { listFiguresOfResults, readFiguresOfResults } from './read-figures-of-results.ts'
 import { readProposalsOfIndicators } from './read-findings-of-indicators.ts'
 import { readProposalsOfObjectivity } from './read-findings-of-objectivity.ts'
@@ -12,8 +13,14 @@ export const aroundCycle: NeighboursPort = {
   readOrganizations: aroundDocuments.readOrganizations,
   readActs: aroundControl.readActs,
   readPlanActions,
-  listFigures: listFiguresOfResults,
-  readFigures: readFiguresOfResults,
+
+  async listFigures(tx) {
+    return [...(await listFiguresOfResults(tx)), ...(await listFiguresOfIndicators(tx))]
+  },
+
+  async readFigures(tx, titles) {
+    return [...(await readFiguresOfResults(tx, titles)), ...(await readFiguresOfIndicators(tx, titles))]
+  },
 
   async readProposals(tx, { track, schoolYear }) {
     return [

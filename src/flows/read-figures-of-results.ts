@@ -1,6 +1,6 @@
 import type { ExamMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
 import { findMinimum } from '#assessment/domain/catalogue/ege-minimum.ts'
-import { markedCount } from '#assessment/domain/figures/mark-counts.ts'
+import { markedCount, marks } from '#assessment/domain/figures/mark-counts.ts'
 import type { WorkAggregate } from '#assessment/domain/results/work-aggregate.ts'
 import { seriesWords } from '#assessment/domain/series-words.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
@@ -8,10 +8,15 @@ import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
 import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
 import { procedureNames, subjectNames, workLevelNames } from '#assessment/texts.ru.ts'
-import type { FigureReading, FigureTitle } from '#cycle/domain/figure-reading.ts'
+import {
+  type FigureReading,
+  type FigureScale,
+  type FigureTitle,
+  shareScale,
+} from '#cycle/domain/figure-reading.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
-/** The shares of people that the cycle measures again a year later, from the aggregates of results. */
+/** The shares and means of people that the cycle measures again a year later, from the aggregates of results. */
 export async function listFiguresOfResults(tx: Tx): Promise<readonly FigureTitle[]> {
   return figuresOf(await listWorksWithResults(tx), await listMinimaInForce(tx)).map(({ title }) => title)
 }
@@ -38,27 +43,50 @@ export async function readFiguresOfResults(
 type Figure = {
   readonly workId: number
   readonly title: FigureTitle
-  share(aggregate: WorkAggregate): { readonly successes: number; readonly count: number }
+  share(aggregate: WorkAggregate): {
+    readonly successes: number
+    readonly count: number
+    readonly squares?: number
+  }
 }
 
-type Metric = Pick<Figure, 'share'> & {
-  readonly key: string
-  readonly name: string
-  readonly better: FigureTitle['better']
-}
+type Metric = Pick<Figure, 'share'> &
+  FigureScale & {
+    readonly key: string
+    readonly name: string
+    readonly better: FigureTitle['better']
+  }
 
 const failures: Metric = {
+  ...shareScale,
   key: 'failed',
   name: 'Доля отметок «2»',
   better: 'lower',
-  share: ({ marks }) => ({ successes: marks[2], count: markedCount(marks) }),
+  share: ({ marks: counts }) => ({ successes: counts[2], count: markedCount(counts) }),
 }
 
 const quality: Metric = {
+  ...shareScale,
   key: 'quality',
   name: 'Доля отметок «4» и «5»',
   better: 'higher',
-  share: ({ marks }) => ({ successes: marks[4] + marks[5], count: markedCount(marks) }),
+  share: ({ marks: counts }) => ({ successes: counts[4] + counts[5], count: markedCount(counts) }),
+}
+
+const meanMark: Metric = {
+  ...{ measure: 'mean', unit: '', decimals: 2 },
+  key: 'mean-mark',
+  name: 'Средняя отметка',
+  better: 'higher',
+  share: ({ marks: counts }) => sumsOf(marks.map((value) => ({ value, count: counts[value] }))),
+}
+
+const meanScore: Metric = {
+  ...{ measure: 'mean', unit: 'балл.', decimals: 1 },
+  key: 'mean-score',
+  name: 'Средний тестовый балл',
+  better: 'higher',
+  share: ({ testScores }) => sumsOf(testScores),
 }
 
 function figuresOf(works: readonly WorkWithResults[], minima: readonly ExamMinimum[]): readonly Figure[] {
@@ -70,10 +98,11 @@ function figuresOf(works: readonly WorkWithResults[], minima: readonly ExamMinim
 }
 
 function metricsOf(key: WorkKey, minima: readonly ExamMinimum[]): readonly Metric[] {
-  if (key.procedure !== 'ege') return [failures, quality]
+  if (key.procedure !== 'ege') return [failures, quality, meanMark]
   const minimum = findMinimum(minima, { ...key, procedure: 'ege', purpose: 'certificate' })
-  if (minimum?.unit !== 'test-score') return [failures]
+  if (minimum?.unit !== 'test-score') return [failures, meanMark]
   const below: Metric = {
+    ...shareScale,
     key: 'below-minimum',
     name: 'Доля не преодолевших минимальный балл',
     better: 'lower',
@@ -82,10 +111,14 @@ function metricsOf(key: WorkKey, minima: readonly ExamMinimum[]): readonly Metri
       count: countOf(testScores),
     }),
   }
-  return [below]
+  return [below, meanScore]
 }
 
-function titleOf(workId: number, key: WorkKey, { key: metric, name, better }: Metric): FigureTitle {
+function titleOf(
+  workId: number,
+  key: WorkKey,
+  { key: metric, name, better, measure, unit, decimals }: Metric,
+): FigureTitle {
   const { procedure, year, grade, subject, level, series } = key
   const work = [
     procedureNames[procedure],
@@ -95,6 +128,7 @@ function titleOf(workId: number, key: WorkKey, { key: metric, name, better }: Me
     series === null ? '' : seriesWords(series),
   ]
   return {
+    ...{ measure, unit, decimals },
     seriesKey: [procedure, subject, grade ?? '-', level ?? '-', series ?? '-', metric].join(':'),
     source: 'assessment',
     track: 'quality',
@@ -102,6 +136,15 @@ function titleOf(workId: number, key: WorkKey, { key: metric, name, better }: Me
     year,
     better,
     link: `/results/works/${workId}`,
+  }
+}
+
+/** Nobody's are left out of the rows by their count. */
+function sumsOf(values: readonly { readonly value: number; readonly count: number }[]) {
+  return {
+    successes: values.reduce((sum, { value, count }) => sum + value * count, 0),
+    count: countOf(values),
+    squares: values.reduce((sum, { value, count }) => sum + value * value * count, 0),
   }
 }
 

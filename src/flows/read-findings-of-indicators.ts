@@ -7,20 +7,7 @@ import { listMethodologies } from '#monitoring/storage/indicators/methodologies.
 import { listValues } from '#monitoring/storage/indicators/values.ts'
 import type { Track } from '#plans/domain/track.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-
-/** Codes of directions in the methodologies that come with the program; one of the municipality's own may use them too. */
-const trackOfDirection: Readonly<Record<string, Track>> = {
-  '1.1': 'quality',
-  '1.2': 'low-performing',
-  '1.3': 'talents',
-  '1.4': 'career-guidance',
-  '2.1': 'heads',
-  '2.2': 'educators',
-  '2.3': 'upbringing',
-  '2.4': 'preschool',
-  НОКО: 'independent-assessment',
-  К: 'control',
-}
+import { trackOfDirection } from './track-of-direction.ts'
 
 /** Indicators of organisations that miss their targets in the school year, by the editions in force. */
 export async function readProposalsOfIndicators(
@@ -39,10 +26,11 @@ export async function readProposalsOfIndicators(
     for (const { code } of directions) {
       for (const gap of gapsOf(watched, code, rows, new Map())) {
         if (gap.organizationId === null) continue
-        const { organizationId, key, sentence, address } = gap
+        const { organizationId, key, sentence, address, code: indicator } = gap
         found.push({
           ...{ organizationId, source: 'monitoring', sourceKey: key, track },
           ...{ what: sentence, figure: null, link: address },
+          figureKey: `indicator:${methodologyId}:${indicator}:${year + 1}`,
         })
       }
     }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
 import { schoolYear } from '#kernel/school-year.ts'
 import { differenceInDifferences } from '#statistics/difference-in-differences.ts'
+import { differenceInDifferencesOfMeans } from '#statistics/difference-in-differences-of-means.ts'
 import { effectSentences } from './effect/effect-sentences.ts'
 import { matchComparison } from './effect/match-comparison.ts'
 import { proposeVerdict, reviewEffect } from './effect/review-effect.ts'
-import type { FigureReading, OrganizationShare } from './figure-reading.ts'
+import { type FigureReading, type OrganizationShare, shareScale } from './figure-reading.ts'
 import { findingState } from './finding.ts'
 import { figuresOfYear } from './gather/figures-of-year.ts'
 import { weakResults } from './gather/weak-results.ts'
@@ -21,6 +22,7 @@ const share = (organizationId: number, successes: number, count: number): Organi
 
 function reading(year: number, rows: readonly OrganizationShare[]): FigureReading {
   return {
+    ...shareScale,
     seriesKey: 'vpr:mathematics:5:-:-:failed',
     source: 'assessment',
     track: 'quality',
@@ -33,7 +35,7 @@ function reading(year: number, rows: readonly OrganizationShare[]): FigureReadin
 }
 
 describe('difference in differences', () => {
-  // Reference: scipy.stats.binomtest(k, n).proportion_ci(method='wilson') for the four shares, joined in Python by the
+  // Reference: the R code of docs/methodology/effect-review.md; the same from scipy.stats.binomtest(k, n).proportion_ci(method='wilson') for the four shares, joined in Python by the
   // formulas of Newcombe 1998 (method 10) and Zou & Donner 2008.
   it.each([
     [
@@ -56,6 +58,18 @@ describe('difference in differences', () => {
     expect(found?.difference).toBeCloseTo(difference ?? Number.NaN, 6)
     expect(found?.low).toBeCloseTo(low ?? Number.NaN, 6)
     expect(found?.high).toBeCloseTo(high ?? Number.NaN, 6)
+  })
+
+  it('of means is Satterthwaite’s interval over four samples', () => {
+    // R: tb <- c(2,3,3,4,3,2,4,3); ta <- c(3,4,4,5,3,4,4); cb <- c(3,3,4,4,5,3,2,4,4,3); ca <- c(3,4,4,4,5,3,3,4,4) and the
+    // code of docs/methodology/effect-review.md; the point is also coef(lm(y ~ g*a))["g:a"].
+    const found = differenceInDifferencesOfMeans(
+      { before: { count: 8, sum: 24, squares: 76 }, after: { count: 7, sum: 27, squares: 107 } },
+      { before: { count: 10, sum: 35, squares: 129 }, after: { count: 9, sum: 34, squares: 132 } },
+    )
+    expect(found?.difference).toBeCloseTo(0.579365, 6)
+    expect(found?.low).toBeCloseTo(-0.466292, 6)
+    expect(found?.high).toBeCloseTo(1.625023, 6)
   })
 
   it('has nothing to say of nobody', () => {
@@ -203,6 +217,38 @@ describe('a review of effect', () => {
     const { effectByOrganization } = reviewEffect({ before: was, after: is }, [1, 2, 3], [4, 5, 6, 7])
     expect(effectByOrganization?.low).toBeCloseTo(-0.293139, 6)
     expect(effectByOrganization?.high).toBeCloseTo(0.059806, 6)
+  })
+
+  it('of one value an organisation is by organisations alone', () => {
+    // R: T0 <- c(41,38,45); T1 <- c(55,49,52); C0 <- c(44,40,39,47); C1 <- c(46,41,43,47); t.test(T1-T0, C1-C0)$conf.int;
+    // t.test(T1, T0, paired = TRUE)$conf.int; t.test(T0)$conf.int
+    const scale = { measure: 'value', unit: '%', decimals: 1, better: 'higher' } as const
+    const of = (year: number, values: readonly number[]) => ({
+      ...reading(
+        year,
+        values.map((value, at) => ({ ...share(at + 1, value, 1), squares: value * value })),
+      ),
+      ...scale,
+    })
+    const was = of(2026, [41, 38, 45, 44, 40, 39, 47])
+    const is = of(2027, [55, 49, 52, 46, 41, 43, 47])
+    const result = reviewEffect({ before: was, after: is }, [1, 2, 3], [4, 5, 6, 7])
+    expect(result.effect?.difference).toBeCloseTo(8.916667, 6)
+    expect(result.effect?.low).toBeCloseTo(1.481112, 6)
+    expect(result.effect?.high).toBeCloseTo(16.352222, 6)
+    expect(result.effectByOrganization).toBeNull()
+    expect(result.treated.change).toMatchObject({ low: expect.closeTo(1.942662, 6) })
+    expect(result.treated.beforeInterval).toMatchObject({ high: expect.closeTo(50.057338, 6) })
+    expect(result.proposedVerdict).toBe('effective')
+    const years = { beforeYear: 2026, afterYear: 2027 }
+    expect(effectSentences(result, years).slice(0, 3)).toEqual([
+      'Там, где были меры, среднее значение было 41,3\u00a0% в 2026 году и 52,0\u00a0% в 2027 году (3\u00a0организации).',
+      'В группе сравнения среднее значение было 42,5\u00a0% и стало 44,3\u00a0% (4\u00a0организации).',
+      'Сверх изменения в группе сравнения — +8,9\u00a0п.п. (95-процентный интервал от +1,5\u00a0п.п. до +16,4\u00a0п.п.): стало лучше, и случайностью это объяснить трудно.',
+    ])
+    const alone = reviewEffect({ before: was, after: is }, [1], [4, 5])
+    expect(alone.proposedVerdict).toBe('undecided')
+    expect(effectSentences(alone, years)[2]).toContain('хотя бы две организации с мерами')
   })
 
   it('proposes a verdict only as sure as its interval', () => {

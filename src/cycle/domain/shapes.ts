@@ -3,7 +3,7 @@ import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { TRACKS } from '#plans/domain/track.ts'
 import { decisionKinds, measureStates } from './decision.ts'
 import { verdicts } from './effect/verdict.ts'
-import { figureSources } from './figure-reading.ts'
+import { figureMeasures, figureSources } from './figure-reading.ts'
 import { findingStates } from './finding.ts'
 import { addressees, recommendationStates } from './recommendation.ts'
 
@@ -165,13 +165,13 @@ export const DecisionSchema = z.object({
   reviewCount: z.int(),
 })
 
-const Proportion = z.object({ successes: z.number(), count: z.number() })
+const Amount = z.object({ successes: z.number(), count: z.number(), squares: z.number().optional() })
 const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
 const Change = Interval.extend({ difference: z.number() })
 
 const SideSchema = z.object({
-  before: Proportion,
-  after: Proportion,
+  before: Amount,
+  after: Amount,
   beforeInterval: Interval.nullable(),
   afterInterval: Interval.nullable(),
   change: Change.nullable(),
@@ -179,13 +179,16 @@ const SideSchema = z.object({
     z.object({
       organizationId: z.int(),
       organizationName: z.string(),
-      before: Proportion,
-      after: Proportion,
+      before: Amount,
+      after: Amount,
     }),
   ),
 })
 
+export const scaleFields = { measure: z.enum(figureMeasures), unit: z.string(), decimals: z.int() }
+
 export const EffectResultSchema = z.object({
+  ...scaleFields,
   better: z.enum(['lower', 'higher']),
   treated: SideSchema,
   compared: SideSchema,

@@ -21,7 +21,7 @@ export function gatherRoutes(port: NeighboursPort): readonly RouteCard[] {
         const taken = await findGatheredKeys(tx)
         return {
           readFigures: readings.length,
-          proposals: proposals.map((one) => ({
+          proposals: proposals.map(({ figureKey: _, ...one }) => ({
             ...one,
             organizationName: names.get(one.organizationId) ?? '',
             isTaken: taken.has(placeOf(one)),
@@ -43,9 +43,15 @@ export function gatherRoutes(port: NeighboursPort): readonly RouteCard[] {
         const added = await createFindings(
           tx,
           municipalityId,
-          taken.map((one) => ({ ...one, analysisId, cause: null, foundOn: today, foundBy: person.name })),
+          taken.map(({ figureKey: _, ...one }) => ({
+            ...one,
+            analysisId,
+            cause: null,
+            foundOn: today,
+            foundBy: person.name,
+          })),
         )
-        const cited = new Set(taken.map(({ sourceKey }) => sourceKey))
+        const cited = new Set(taken.map(({ sourceKey, figureKey }) => figureKey ?? sourceKey))
         await freezeFigures(
           tx,
           municipalityId,

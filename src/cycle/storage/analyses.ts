@@ -1,7 +1,7 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { Analysis } from '../domain/analysis.ts'
-import type { FigureReading } from '../domain/figure-reading.ts'
+import { type FigureReading, shareScale } from '../domain/figure-reading.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 
@@ -95,5 +95,6 @@ export async function findFrozenFigures(tx: Tx, analysisId: number): Promise<rea
     .where('analysisId', '=', analysisId)
     .orderBy('figureKey')
     .execute()
-  return rows.map(({ reading }) => reading)
+  // What was frozen before there were means says nothing of its scale.
+  return rows.map(({ reading }) => ({ ...shareScale, ...reading }))
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { EffectReview } from '../domain/effect/effect-review.ts'
+import { shareScale } from '../domain/figure-reading.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 
@@ -26,7 +27,7 @@ export async function listEffectReviews(
   tx: Tx,
   which: { readonly decisionId?: number } = {},
 ): Promise<readonly EffectReview[]> {
-  return await tx
+  const rows = await tx
     .selectFrom('cycle.effect_review')
     .select(columns)
     .where('removed', '=', false)
@@ -34,6 +35,7 @@ export async function listEffectReviews(
     .orderBy('reviewedOn', 'desc')
     .orderBy('reviewId', 'desc')
     .execute()
+  return rows.map(withScale)
 }
 
 /** How many reviews each decision has; what they have read is large and stays where it is. */
@@ -59,7 +61,12 @@ export async function getEffectReview(tx: Tx, reviewId: number): Promise<EffectR
     .where('reviewId', '=', reviewId)
     .executeTakeFirst()
   if (!row) throw refuse('cycle/review-not-found')
-  return row
+  return withScale(row)
+}
+
+/** What was counted before there were means says nothing of its scale. */
+function withScale(review: EffectReview): EffectReview {
+  return { ...review, result: { ...shareScale, ...review.result } }
 }
 
 export async function createEffectReview(

@@ -4,7 +4,7 @@ import { schoolYear } from '#kernel/school-year.ts'
 import { municipalityScope, organizationsScope } from '#server-kit/database/scope.ts'
 import { makePlaces, nowhere, refusalOf } from '../../../test/documents-municipality.ts'
 import { onEachEngine } from '../../../test/engines.ts'
-import type { FigureReading } from '../domain/figure-reading.ts'
+import { type FigureReading, shareScale } from '../domain/figure-reading.ts'
 import { createAnalysis, findFrozenFigures, freezeFigures, listAnalyses } from './analyses.ts'
 import { countWaiting } from './count-waiting.ts'
 import { createDecision, findOtherDecision, listDecisions, relinkDecision } from './decisions.ts'
@@ -47,6 +47,7 @@ onEachEngine('whose cycle', (open) => {
 
   it('freezes a figure as it was read first', async () => {
     const reading: FigureReading = {
+      ...shareScale,
       seriesKey: 'vpr:5',
       source: 'assessment',
       track: 'quality',

@@ -1,9 +1,9 @@
 import { List, Stack, Text } from '@mantine/core'
-import { percentWords } from '#kernel/number-words.ts'
 import { LinesChart } from '#web-kit/charts/lines-chart.tsx'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import type { EffectResultView } from '../decision-contract.ts'
+import { levelWords } from '../domain/figure-words.ts'
 
 type Row = EffectResultView['treated']['organizations'][number] & { readonly group: string }
 
@@ -38,7 +38,7 @@ export function EffectResult({
         sentence={sentences[0] ?? ''}
         height={260}
         data={{
-          unit: 'percent',
+          unit: result.measure === 'share' ? 'percent' : 'plain',
           pointName: 'Год',
           points: [String(beforeYear), String(afterYear)],
           series: [
@@ -61,7 +61,7 @@ export function EffectResult({
         name="effect-organizations"
         caption="Организации до и после"
         rows={rows}
-        columns={columnsOf(beforeYear, afterYear)}
+        columns={columnsOf(result, beforeYear, afterYear)}
         rowKey={({ organizationId }) => organizationId}
         inAddress="rows"
       />
@@ -69,9 +69,14 @@ export function EffectResult({
   )
 }
 
-function columnsOf(beforeYear: number, afterYear: number): readonly Column<Row>[] {
-  const share = ({ successes, count }: Row['before']) =>
-    count === 0 ? null : percentWords(successes / count)
+function columnsOf(result: EffectResultView, beforeYear: number, afterYear: number): readonly Column<Row>[] {
+  const level = ({ successes, count }: Row['before']) =>
+    count === 0 ? null : levelWords(result, successes / count)
+  // One value an organisation has no people.
+  const people = (key: 'before' | 'after', title: string): readonly Column<Row>[] =>
+    result.measure === 'value'
+      ? []
+      : [{ key: `${key}-of`, title, isNumber: true, value: (row) => row[key].count }]
   return [
     {
       key: 'name',
@@ -85,16 +90,16 @@ function columnsOf(beforeYear: number, afterYear: number): readonly Column<Row>[
       title: `${beforeYear}`,
       isNumber: true,
       isUnsorted: true,
-      value: ({ before }) => share(before),
+      value: ({ before }) => level(before),
     },
-    { key: 'before-of', title: 'Участников', isNumber: true, value: ({ before }) => before.count },
+    ...people('before', 'Участников'),
     {
       key: 'after',
       title: `${afterYear}`,
       isNumber: true,
       isUnsorted: true,
-      value: ({ after }) => share(after),
+      value: ({ after }) => level(after),
     },
-    { key: 'after-of', title: 'Участников после', isNumber: true, value: ({ after }) => after.count },
+    ...people('after', 'Участников после'),
   ]
 }

@@ -1,26 +1,43 @@
-import { countWords, percentWords, pointsBetween } from '#kernel/number-words.ts'
+import { countWords } from '#kernel/number-words.ts'
+import type { FigureScale } from '../figure-reading.ts'
+import { levelWords, movedWords } from '../figure-words.ts'
 import type { Change, EffectResult, SideResult } from './review-effect.ts'
 
 const FEW_PEOPLE = 30
+
+const subjects: Readonly<Record<FigureScale['measure'], string>> = {
+  share: 'доля была',
+  mean: 'среднее было',
+  value: 'среднее значение было',
+}
+const became: Readonly<Record<FigureScale['measure'], string>> = {
+  share: 'стала',
+  mean: 'стало',
+  value: 'стало',
+}
 
 /** What the numbers say, in the order one reads them; the last sentences say what they cannot say. */
 export function effectSentences(
   result: EffectResult,
   { beforeYear, afterYear }: { readonly beforeYear: number; readonly afterYear: number },
 ): readonly string[] {
-  const { treated, compared, effect, effectByOrganization } = result
+  const { treated, compared, effect, effectByOrganization, measure } = result
+  const level = (amount: SideResult['before']) => levelWords(result, shareOf(amount))
+  const subject = subjects[measure]
   return [
-    `Там, где были меры, доля была ${percentWords(shareOf(treated.before))} в ${beforeYear} году и ${percentWords(shareOf(treated.after))} в ${afterYear} году (${organizationWords(treated)}).`,
+    treated.organizations.length === 0
+      ? 'Ни у одной организации с мерами нет результатов за оба года.'
+      : `Там, где были меры, ${subject} ${level(treated.before)} в ${beforeYear} году и ${level(treated.after)} в ${afterYear} году (${sideWords(measure, treated)}).`,
     compared.organizations.length === 0
       ? 'Похожих организаций без мер не нашлось: сравнить изменение не с чем.'
-      : `В группе сравнения доля была ${percentWords(shareOf(compared.before))} и стала ${percentWords(shareOf(compared.after))} (${organizationWords(compared)}).`,
-    ...(effect ? [effectSentence(result.better, effect)] : []),
+      : `В группе сравнения ${subject} ${level(compared.before)} и ${became[measure]} ${level(compared.after)} (${sideWords(measure, compared)}).`,
+    ...(effect ? [effectSentence(result, effect)] : withoutInterval(result)),
     ...(effectByOrganization
       ? [
-          `Если считать по организациям, а не по участникам, разница изменений ${changeWords(effectByOrganization)}.`,
+          `Если считать по организациям, а не по участникам, разница изменений ${changeWords(result, effectByOrganization)}.`,
         ]
       : []),
-    ...(isFew(treated) || isFew(compared)
+    ...(measure !== 'value' && (isFew(treated) || isFew(compared))
       ? ['Участников мало: интервал широк, вывод по этим числам может измениться.']
       : []),
     ...(result.leftOut.length > 0
@@ -32,28 +49,35 @@ export function effectSentences(
   ]
 }
 
-function effectSentence(better: EffectResult['better'], effect: Change): string {
-  const words = `Сверх изменения в группе сравнения — ${changeWords(effect)}`
+function effectSentence(result: EffectResult, effect: Change): string {
+  const words = `Сверх изменения в группе сравнения — ${changeWords(result, effect)}`
   const isSure = effect.high < 0 || effect.low > 0
   if (!isSure) return `${words}: интервал захватывает ноль, различие может быть случайным.`
-  const isBetter = better === 'lower' ? effect.high < 0 : effect.low > 0
+  const isBetter = result.better === 'lower' ? effect.high < 0 : effect.low > 0
   return isBetter
     ? `${words}: стало лучше, и случайностью это объяснить трудно.`
     : `${words}: стало хуже, и случайностью это объяснить трудно.`
 }
 
-/** −0.11 (−0.25 … 0.03) → '−11,0 п.п. (95-процентный интервал от −25,0 до +3,0 п.п.)' */
-export function changeWords({ difference, low, high }: Change): string {
-  return `${signed(difference)} (95-процентный интервал от ${signed(low)} до ${signed(high)})`
+/** One value an organisation says nothing of chance until there are two on each side. */
+function withoutInterval({ measure, treated, compared }: EffectResult): readonly string[] {
+  if (treated.organizations.length === 0 || compared.organizations.length === 0) return []
+  return measure === 'value'
+    ? [
+        'По этому показателю у организации одно значение в год: чтобы отличить изменение от случайного, нужны хотя бы две организации с мерами и две без них.',
+      ]
+    : ['Интервал посчитать не по чему: значения не различаются или их слишком мало.']
 }
 
-function signed(difference: number): string {
-  const sign = difference < 0 ? '−' : '+'
-  return `${sign}${pointsBetween(difference, 0)}`
+/** −0.11 (−0.25 … 0.03) of a share → '−11,0 п.п. (95-процентный интервал от −25,0 до +3,0 п.п.)' */
+export function changeWords(scale: FigureScale, { difference, low, high }: Change): string {
+  const words = (moved: number) => movedWords(scale, moved)
+  return `${words(difference)} (95-процентный интервал от ${words(low)} до ${words(high)})`
 }
 
-function organizationWords({ organizations, after }: SideResult): string {
+function sideWords(measure: FigureScale['measure'], { organizations, after }: SideResult): string {
   const many = countWords(organizations.length, ['организация', 'организации', 'организаций'])
+  if (measure === 'value') return many
   return `${many}, ${countWords(after.count, ['участник', 'участника', 'участников'])}`
 }
 

@@ -6,4 +6,6 @@ export type FindingProposal = Pick<
   'organizationId' | 'source' | 'track' | 'what' | 'figure' | 'link'
 > & {
   readonly sourceKey: string
+  /** The figure behind it, 'series:year': frozen when the finding is taken. Without it, `sourceKey` names the figure. */
+  readonly figureKey?: string
 }

@@ -19,13 +19,14 @@ type Test = {
 }
 
 /**
- * Organisations that do worse than the rest of the municipality by more than chance explains. Hundreds of pairs of a school
+ * Organisations whose share is worse than that of the rest of the municipality by more than chance explains; means are read
+ * when the effect is reviewed, shares find. Hundreds of pairs of a school
  * and a figure are looked at together, so the share of false ones among the offered is controlled, not each test alone. One
  * pupil brings nobody in: each test is made as if one more of the organisation's people had done well.
  * @source binomial tail against the share of the rest; Benjamini & Hochberg 1995 over all pairs
  */
 export function weakResults(readings: readonly FigureReading[]): readonly FindingProposal[] {
-  const tests = readings.flatMap(testsOf)
+  const tests = readings.filter(({ measure }) => measure === 'share').flatMap(testsOf)
   const isFound = discoveries(
     tests.map(({ p }) => p),
     FALSE_SHARE,
