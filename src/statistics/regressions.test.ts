@@ -39,6 +39,50 @@ describe('a regression', () => {
     expect(slope).toBeCloseTo(1.0873934, 5)
   })
 
+  it('of events far from zero agrees with R', () => {
+    // R 4: coef(glm(events ~ x, binomial))
+    const x = Float64Array.from([8, 9, 9.5, 10, 10.5, 11, 12, 13, 14, 15])
+    const { intercept, slope } = logisticRegression(x, Uint8Array.from([0, 0, 1, 0, 0, 1, 1, 0, 1, 1]))
+    expect(intercept).toBeCloseTo(-6.59646338539, 3)
+    expect(slope).toBeCloseTo(0.593145015955, 4)
+  })
+
+  it('of events that all happened, or none, stays finite', () => {
+    for (const event of [0, 1]) {
+      const { intercept, slope } = logisticRegression(new Float64Array(4), new Uint8Array(4).fill(event))
+      const p = 1 / (1 + Math.exp(-intercept))
+      expect(Math.abs(p - event)).toBeLessThan(0.01)
+      expect(slope).toBeCloseTo(0, 12)
+    }
+  })
+
+  it('by Huber with weights of one’s own agrees with the same rounds in NumPy, and so do its residuals and scale', () => {
+    const line = Float64Array.from({ length: 16 }, (_, at) => (at % 2 === 0 ? 1 : (at + 1) / 2))
+    const y = Float64Array.from([1.2, 1.9, 3.2, 3.8, 5.1, 6.3, 6.8, 20])
+    const own = Float64Array.from([1, 2, 1, 3, 1, 2, 1, 0.5])
+    const weighted = huberRegression(line, 2, y, own)
+    expect(weighted.coefficients[0]).toBeCloseTo(-0.105291772, 3)
+    expect(weighted.coefficients[1]).toBeCloseTo(1.033805985, 3)
+    expect(weighted.scale).toBeCloseTo(0.340897945, 3)
+    expect([...own]).toEqual([1, 2, 1, 3, 1, 2, 1, 0.5])
+    const plain = huberRegression(line, 2, y)
+    expect(plain.coefficients[0]).toBeCloseTo(-0.091436892, 3)
+    expect(plain.coefficients[1]).toBeCloseTo(1.050717059, 3)
+    expect(plain.scale).toBeCloseTo(0.356891758, 3)
+    const [a = 0, b = 0] = plain.coefficients
+    for (const [at, value] of y.entries()) expect(plain.residuals[at]).toBe(value - (a + b * (at + 1)))
+    // A point without weight is not there.
+    const without = huberRegression(line, 2, y, Float64Array.from([1, 1, 1, 1, 1, 1, 1, 0]))
+    expect(Math.abs(without.coefficients[1] ?? 0)).toBeLessThan(1.05)
+    // Rounds go on until nothing moves, however small the numbers are.
+    const tiny = huberRegression(
+      line,
+      2,
+      y.map((value) => value * 1e-4),
+    )
+    expect((tiny.coefficients[0] ?? 0) * 1e4).toBeCloseTo(a, 9)
+  })
+
   it('by Huber on points of a line gives the line', () => {
     fc.assert(
       fc.property(

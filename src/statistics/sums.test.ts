@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correlationOfSums } from './correlation-from-sums.ts'
+import { differenceInDifferences } from './difference-in-differences.ts'
 import { differenceOfMeans } from './difference-of-means.ts'
 import { differenceOfShares } from './difference-of-shares.ts'
 import { deviationOfSums, meanInterval, type Sums } from './mean-from-sums.ts'
 import { quantileOfCounts } from './quantile-of-counts.ts'
 import { quantileOfSorted } from './quantile-of-sorted.ts'
 import { sampleSize } from './sample-size.ts'
+import { simpleRegression } from './simple-regression.ts'
 
 const sumsOf = (values: readonly number[]): Sums => ({
   count: values.length,
@@ -81,6 +83,77 @@ describe('a difference', () => {
   })
 })
 
+describe('a difference in differences', () => {
+  // NumPy: MOVER of two of Newcombe's intervals, the same formulas written anew.
+  it.each([
+    [[30, 100], [18, 100], [50, 200], [48, 200], -0.11, -0.25224496159, 0.03536237406],
+    [[5, 20], [16, 24], [150, 300], [90, 310], 0.62634408602, 0.32036115917, 0.84569852635],
+  ] as const)('%j → %j against %j → %j', (before, after, otherBefore, otherAfter, difference, low, high) => {
+    const share = ([successes, count]: readonly [number, number]) => ({ successes, count })
+    const found = differenceInDifferences(
+      { before: share(before), after: share(after) },
+      { before: share(otherBefore), after: share(otherAfter) },
+    )
+    expect(found?.difference).toBeCloseTo(difference, 9)
+    expect(found?.low).toBeCloseTo(low, 9)
+    expect(found?.high).toBeCloseTo(high, 9)
+    expect(found?.level).toBe(0.95)
+  })
+
+  it('is not known where nobody sat on either side', () => {
+    const known = { before: { successes: 1, count: 4 }, after: { successes: 2, count: 4 } }
+    const nobody = { ...known, after: { successes: 0, count: 0 } }
+    expect(differenceInDifferences(known, nobody)).toBeNull()
+    expect(differenceInDifferences(nobody, known)).toBeNull()
+  })
+})
+
+describe('a straight line', () => {
+  // R 4: lm(y ~ x), confint, summary, predict(interval = 'prediction')
+  const points = [
+    { x: 1, y: 2.1 },
+    { x: 2, y: 3.9 },
+    { x: 3, y: 6.4 },
+    { x: 4, y: 7.5 },
+    { x: 5.5, y: 11.5 },
+  ]
+
+  it('agrees with R', () => {
+    const found = simpleRegression(points)
+    expect(found).toMatchObject({ count: 5, slopeInterval: { level: 0.95 } })
+    expect(found?.slope).toBeCloseTo(2.05, 9)
+    expect(found?.intercept).toBeCloseTo(-0.075, 9)
+    expect(found?.slopeInterval.low).toBeCloseTo(1.63662993497, 8)
+    expect(found?.slopeInterval.high).toBeCloseTo(2.46337006503, 8)
+    expect(found?.determination).toBeCloseTo(0.988099367869, 9)
+    expect(found?.deviation).toBeCloseTo(0.453688586294, 9)
+    const next = found?.expect(7)
+    expect(next?.value).toBeCloseTo(14.275, 9)
+    expect(next?.interval.low).toBeCloseTo(12.0165463037, 7)
+    expect(next?.interval.high).toBeCloseTo(16.5334536963, 7)
+  })
+
+  it('has narrower limits at a lower level', () => {
+    const found = simpleRegression(points, 0.9)
+    expect(found?.slopeInterval.high).toBeCloseTo(2.355679940132, 8)
+    expect(found?.expect(7).interval).toMatchObject({ level: 0.9 })
+    expect(found?.expect(7).interval.low).toBeCloseTo(12.6049129543, 7)
+  })
+
+  it('takes three points, not two, nor one x', () => {
+    expect(simpleRegression(points.slice(0, 3))).not.toBeNull()
+    expect(simpleRegression(points.slice(0, 2))).toBeNull()
+    expect(simpleRegression(points.map(({ y }) => ({ x: 2, y })))).toBeNull()
+  })
+
+  it('that is level explains nothing', () => {
+    expect(simpleRegression(points.map(({ x }) => ({ x, y: 3 })))).toMatchObject({
+      determination: 0,
+      slope: 0,
+    })
+  })
+})
+
 describe('a correlation from sums', () => {
   const pairs = (x: readonly number[], y: readonly number[]) => ({
     count: x.length,
@@ -94,6 +167,22 @@ describe('a correlation from sums', () => {
   it('agrees with SciPy', () => {
     // SciPy 1.17.1: pearsonr([1,2,3,4,5], [2,1,4,3,5])
     expect(correlationOfSums(pairs([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]))).toBeCloseTo(0.8, 12)
+  })
+
+  it('takes three pairs, in units however small', () => {
+    expect(correlationOfSums(pairs([0.001, 0.002, 0.003], [3, 2, 1]))).toBeCloseTo(-1, 9)
+  })
+
+  it('is not known where only rounding varies', () => {
+    // The sum of squares of 10⁸ + 0.1 is known to its own rounding, not to units.
+    const large = [100_000_000.1, 100_000_000.1, 100_000_000.1]
+    const noisy = { ...pairs(large, [1, 2, 4]), xx: pairs(large, [1, 2, 4]).xx + 8 }
+    expect(correlationOfSums(noisy)).toBeNull()
+    const { x, y, xx, yy } = noisy
+    expect(correlationOfSums({ ...noisy, x: y, y: x, xx: yy, yy: xx })).toBeNull()
+    const small = { ...pairs([0.1, 0.1, 0.1], [1, 2, 4]), xx: 0.03 + 1e-10 }
+    expect(correlationOfSums(small)).toBeNull()
+    expect(correlationOfSums({ ...small, x: 7, xx: 21, y: 0.3, yy: 0.03 + 1e-10 })).toBeNull()
   })
 
   it('is not known where one side does not vary', () => {
