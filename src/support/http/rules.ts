@@ -1,11 +1,11 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
+import { type Category, categories } from '../domain/rules/category.ts'
 import { compareTables } from '../domain/rules/compare-tables.ts'
-import { identify } from '../domain/rules/identify.ts'
 import { presets, usualPresets } from '../domain/rules/presets/all-presets.ts'
 import { findTableFaults, type RuleTable } from '../domain/rules/rule-table.ts'
 import { refuse } from '../refusals.ts'
-import { addRule, getRule, listRules } from '../storage/rule-tables.ts'
+import { addRule, getRule, listRules, type StoredRule } from '../storage/rule-tables.ts'
 import { loadInput } from './load-input.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { municipalityOf, nameIn, readNames } from './whose-rows.ts'
@@ -61,11 +61,10 @@ export function ruleRoutes(port: NeighboursPort): readonly RouteCard[] {
         requireSound(after)
         const { input } = await loadInput(port, call, year)
         const names = await readNames(port, call)
-        const countIn = (table: RuleTable) =>
-          identify(input, [table]).filter(({ findings }) => findings[0]?.state === 'in').length
-        const changed = compareTables(input, before, after)
+        const others = rulesInUse(await listRules(call.tx))
+        const { changed, ...counts } = compareTables(input, before, after, others)
         return {
-          ...{ schools: input.schools.length, inBefore: countIn(before), inAfter: countIn(after) },
+          ...{ ...counts, schools: input.schools.length },
           changed: changed.map(({ schoolId, ...one }) => ({
             ...one,
             organizationId: Number(schoolId),
@@ -75,6 +74,16 @@ export function ruleRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/** What would be applied to each group of schools today: the newest own rule, or the usual preset. */
+function rulesInUse(own: readonly StoredRule[]): readonly RuleTable[] {
+  const usual = usualPresets.map((key) => presets[key])
+  const ofCategory = (category: Category) => (table: RuleTable | undefined) => table?.category === category
+  return categories.flatMap(
+    (category) =>
+      own.map(({ content }) => content).find(ofCategory(category)) ?? usual.find(ofCategory(category)) ?? [],
+  )
 }
 
 function requireSound(content: RuleTable): void {

@@ -1,74 +1,60 @@
 import { Checkbox, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
-import { procedureNames, subjectNames } from '#assessment/texts.ru.ts'
-import {
-  type EntryCondition,
-  type ExitCondition,
-  isOfWorks,
-  metrics,
-  operators,
-} from '../domain/rules/rule-table.ts'
+import type { DraftCondition, RuleFault } from '../domain/rules/draft-table.ts'
+import { isOfWorks, metrics, operators, type Side } from '../domain/rules/rule-table.ts'
+import { conditionWords } from '../domain/rules/rule-words.ts'
 import { metricNames, operatorNames } from '../texts.ru.ts'
+import { WorksFields } from './works-fields.tsx'
 
-type Condition = EntryCondition | ExitCondition
-type Changed = Partial<Omit<EntryCondition, 'minHits' | 'eachYear'>> &
-  Partial<Pick<EntryCondition, 'minHits' | 'eachYear'>> &
-  Partial<Pick<ExitCondition, 'mostHits' | 'minWorks'>>
+type Numbered = 'minParticipants' | 'years' | 'minHits' | 'mostHits' | 'minWorks' | 'threshold'
 
-/** One condition of a rule in the fields of the table: procedures, metric, sign, threshold, pupils, years, hits. */
+/** One condition of a rule: works, metric, sign, threshold, pupils, years, hits; beside them the same in a sentence. */
 export function ConditionFields({
   condition,
-  isEntry = false,
-  isReadOnly,
+  side,
+  faults,
+  newKey,
   onChange,
 }: {
-  condition: Condition
-  isEntry?: boolean
-  isReadOnly: boolean
-  onChange: (changed: Changed) => void
+  condition: DraftCondition
+  side: Side
+  /** Of this row alone; pointers start at the row: `metric`, `works/0/procedure`. */
+  faults: readonly RuleFault[]
+  newKey: number
+  onChange: (changed: Partial<DraftCondition>) => void
 }) {
-  const numbers = (label: string, value: number, key: keyof Changed, least = 1, most = 1000) => (
+  const { metric } = condition
+  const isWorks = metric === null || isOfWorks(metric)
+  const errorAt = (field: string) => faults.find(({ pointer }) => pointer.split('/')[0] === field)?.detail
+  const numbers = (label: string, key: Numbered, w = 170) => (
     <NumberInput
       label={label}
-      w={170}
-      min={least}
-      max={most}
-      readOnly={isReadOnly}
-      value={value}
-      onChange={(next) => typeof next === 'number' && onChange({ [key]: Math.round(next) })}
+      w={w}
+      allowDecimal={key === 'threshold'}
+      decimalScale={key === 'threshold' ? 1 : 0}
+      decimalSeparator=","
+      error={errorAt(key)}
+      value={condition[key] ?? ''}
+      onChange={(next) => onChange({ [key]: typeof next === 'number' ? next : null })}
     />
   )
   return (
-    <Stack gap="xs" component="fieldset" m={0} p={0} style={{ border: 0 }} aria-label={condition.name}>
-      <TextInput
-        label="Условие"
-        maw="46rem"
-        readOnly={isReadOnly}
-        value={condition.name}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-      />
-      {isOfWorks(condition.metric) && (
-        <Text size="sm" c="dimmed">
-          {worksWords(condition)}
-        </Text>
-      )}
-      <Group align="end">
+    <Stack gap="sm">
+      <Group align="start">
         <Select
           label="Показатель"
-          w={300}
+          placeholder="Выберите показатель"
+          w={330}
+          maw="100%"
           allowDeselect={false}
-          readOnly={isReadOnly}
+          error={errorAt('metric')}
           data={metrics.map((value) => ({ value, label: metricNames[value] }))}
-          value={condition.metric}
-          onChange={(value) => {
-            const metric = metrics.find((one) => one === value)
-            if (metric) onChange({ metric, ...(isOfWorks(metric) ? {} : { works: [] }) })
-          }}
+          value={metric}
+          onChange={(value) => onChange({ metric: metrics.find((one) => one === value) ?? null })}
         />
         <Select
           label="Знак"
           w={150}
           allowDeselect={false}
-          readOnly={isReadOnly}
           data={operators.map((value) => ({ value, label: operatorNames[value] }))}
           value={condition.operator}
           onChange={(value) => {
@@ -76,49 +62,46 @@ export function ConditionFields({
             if (operator) onChange({ operator })
           }}
         />
-        <NumberInput
-          label="Порог"
-          w={120}
-          min={-100}
-          max={100}
-          decimalScale={1}
-          decimalSeparator=","
-          readOnly={isReadOnly}
-          value={condition.threshold}
-          onChange={(next) => typeof next === 'number' && onChange({ threshold: next })}
-        />
-        {isOfWorks(condition.metric) &&
-          numbers('Не меньше учеников', condition.minParticipants, 'minParticipants')}
-        {numbers('За сколько лет', condition.years, 'years', 1, 5)}
-        {'minHits' in condition && numbers('Сколько раз', condition.minHits, 'minHits', 1, 100)}
-        {'mostHits' in condition && numbers('Не больше раз', condition.mostHits, 'mostHits', 0, 100)}
-        {'minWorks' in condition && numbers('Измерено работ', condition.minWorks, 'minWorks', 0, 100)}
+        {numbers('Порог', 'threshold', 130)}
       </Group>
-      {isEntry && 'eachYear' in condition && condition.years > 1 && (
+      {isWorks && (
+        <WorksFields
+          works={condition.works}
+          error={errorAt('works')}
+          newKey={newKey}
+          onChange={(works) => onChange({ works })}
+        />
+      )}
+      <Group align="start">
+        {(isWorks || metric === 'years-listed') && numbers('За сколько лет', 'years')}
+        {isWorks && numbers('Не меньше учеников', 'minParticipants')}
+        {isWorks && side === 'entry' && numbers('Хотя бы в скольких работах', 'minHits', 230)}
+        {isWorks && side === 'exit' && numbers('Не больше чем в скольких работах', 'mostHits', 260)}
+        {isWorks && side === 'exit' && numbers('Работ измерено не меньше', 'minWorks', 230)}
+      </Group>
+      {!isWorks && (errorAt('minHits') ?? errorAt('mostHits')) && (
+        <Text size="sm" c="var(--bad)" role="alert">
+          {errorAt('minHits') ?? errorAt('mostHits')}
+        </Text>
+      )}
+      {isWorks && side === 'entry' && (condition.years ?? 1) > 1 && (
         <Checkbox
-          label="Столько раз в каждом из этих лет"
-          disabled={isReadOnly}
+          label="Столько работ в каждом из этих лет, а не во всех вместе"
           checked={condition.eachYear}
           onChange={(event) => onChange({ eachYear: event.currentTarget.checked })}
         />
       )}
+      <TextInput
+        label="Как назвать условие в основаниях"
+        description="«Включена, потому что …». Если не заполнить, условие назовут слова ниже."
+        maw="52rem"
+        error={errorAt('name')}
+        value={condition.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <Text size="sm" c="dimmed" maw="60rem">
+        {conditionWords(condition, side)}
+      </Text>
     </Stack>
   )
-}
-
-const procedures: Readonly<Record<string, string>> = procedureNames
-const subjects: Readonly<Record<string, string>> = subjectNames
-
-function worksWords({ works }: Condition): string {
-  return works
-    .map(({ procedure, grades, subjects: named }) =>
-      [
-        procedures[procedure] ?? procedure,
-        grades.length > 0 ? `${grades.join(', ')} класс` : '',
-        named.length > 0 ? named.map((one) => subjects[one] ?? one).join(' и ') : 'все предметы',
-      ]
-        .filter(Boolean)
-        .join(', '),
-    )
-    .join('; ')
 }

@@ -1,24 +1,29 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Stack, Text } from '@mantine/core'
 import type { AnswerOf } from '#kernel/endpoint.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink, useGo } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
-import { useAction } from '#web-kit/use-action.ts'
 import { useAddressText } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { addRule, listRules } from '../contract.ts'
-import { findTableFaults, type RuleTable } from '../domain/rules/rule-table.ts'
+import { listRules } from '../contract.ts'
+import { draftOf, emptyDraft } from '../domain/rules/draft-table.ts'
+import type { RuleTable } from '../domain/rules/rule-table.ts'
+import { ruleWords } from '../domain/rules/rule-words.ts'
 import { categoryNames, provenanceNames } from '../texts.ru.ts'
-import { ComparisonPart } from './comparison-part.tsx'
-import { ConditionFields } from './condition-fields.tsx'
+import { ComparisonPart, type OtherVersion } from './comparison-part.tsx'
+import { EditionsPart } from './editions-part.tsx'
+import { RuleEditor } from './rule-editor.tsx'
 
 type Rules = AnswerOf<typeof listRules>
+type Own = Rules['rules'][number]
 
-/** One rule as a table; whatever is changed shows at once whom it would touch, and is kept as another edition. */
+/** The address of a rule that nobody has written yet. */
+const NEW = 'new'
+
+/** One rule as a table and in words; whatever is changed shows at once whom it would touch, and is kept as another edition. */
 export function RulePage() {
   const address = useAddressText('ruleAddress')
   const answer = useAnswer(listRules, {})
@@ -28,10 +33,34 @@ export function RulePage() {
         const own = rules.rules.find(({ ruleTableId }) => String(ruleTableId) === address)
         const preset = rules.presets.find(({ key }) => key === address)
         const content = own?.content ?? preset?.content
+        if (address === NEW) return <NewRule rules={rules} />
         if (!content) return <EmptyState title="Такого правила нет">Вернитесь к списку правил.</EmptyState>
         return <Rule key={address} content={content} own={own} preset={preset?.key ?? null} rules={rules} />
       }}
     </Loaded>
+  )
+}
+
+const above = <PageLink to="/support/rules">Правила выявления</PageLink>
+
+function NewRule({ rules: { presets, years } }: { rules: Rules }) {
+  if (!useMay()('support.run.manage'))
+    return <EmptyState title="Такого правила нет">Вернитесь к списку правил.</EmptyState>
+  return (
+    <>
+      <PageHeader
+        title="Новое правило"
+        above={above}
+        meaning="Условия добавляют по одному. Можно начать и с готового набора: откройте его и сохраните как своё правило."
+      />
+      <RuleEditor
+        start={emptyDraft}
+        own={undefined}
+        preset={null}
+        others={presets.map(({ key, content }) => ({ key, name: `Набор: ${content.name}`, table: content }))}
+        years={years}
+      />
+    </>
   )
 }
 
@@ -42,112 +71,79 @@ function Rule({
   rules,
 }: {
   content: RuleTable
-  own: Rules['rules'][number] | undefined
+  own: Own | undefined
   preset: string | null
   rules: Rules
 }) {
   const mayChange = useMay()('support.run.manage')
-  const go = useGo()
-  const [table, setTable] = useState(content)
-  const add = useAction(addRule, {
-    said: ({ edition }) => `Сохранено: редакция ${edition}`,
-    onDone: ({ ruleTableId }) => go(`/support/rules/${ruleTableId}`),
-  })
-  const faults = findTableFaults(table)
-  const isChanged = JSON.stringify(table) !== JSON.stringify(content)
+  const family = rules.rules.filter((one) => own !== undefined && one.family === own.family)
+  const [newest] = family
+  const isNewest = own === undefined || newest?.ruleTableId === own.ruleTableId
+  const others = versionsBeside(rules, content, own)
   return (
     <>
       <PageHeader
         title={content.name}
-        above={<PageLink to="/support/rules">Правила выявления</PageLink>}
-        meaning={`${categoryNames[content.category]} · ${own ? `наше правило, редакция ${own.edition}` : 'из системы'} · ${provenanceNames[content.provenance]}`}
+        above={above}
+        meaning={[
+          categoryNames[content.category],
+          own ? `наше правило, редакция ${own.edition}` : 'готовый набор из системы',
+          provenanceNames[content.provenance],
+        ].join(' · ')}
+        actions={
+          newest && !isNewest ? (
+            <PageButton to={`/support/rules/${newest.ruleTableId}`} variant="default">
+              К последней редакции
+            </PageButton>
+          ) : undefined
+        }
       />
       <Stack gap="lg">
-        <Part title="Откуда правило">
-          {mayChange ? (
-            <Stack maw="46rem">
-              <TextInput
-                label="Название"
-                required
-                value={table.name}
-                onChange={(event) => setTable({ ...table, name: event.currentTarget.value })}
-              />
-              <Textarea
-                label="Источник"
-                autosize
-                required
-                value={table.source}
-                onChange={(event) => setTable({ ...table, source: event.currentTarget.value })}
-              />
-            </Stack>
-          ) : (
-            <Text maw="46rem">{table.source}</Text>
-          )}
-        </Part>
-        <Part title="Включают, если выполнено хотя бы одно условие">
-          <Stack gap="lg">
-            {table.entry.map((condition, at) => (
-              <ConditionFields
-                // biome-ignore lint/suspicious/noArrayIndexKey: conditions keep their places
-                key={at}
-                condition={condition}
-                isEntry
-                isReadOnly={!mayChange}
-                onChange={(changed) =>
-                  setTable({
-                    ...table,
-                    entry: table.entry.map((one, index) => (index === at ? { ...one, ...changed } : one)),
-                  })
-                }
-              />
-            ))}
-          </Stack>
-        </Part>
-        <Part title="Исключают, если выполнены все условия">
-          <Stack gap="lg">
-            {table.exit.map((condition, at) => (
-              <ConditionFields
-                // biome-ignore lint/suspicious/noArrayIndexKey: conditions keep their places
-                key={at}
-                condition={condition}
-                isReadOnly={!mayChange}
-                onChange={(changed) =>
-                  setTable({
-                    ...table,
-                    exit: table.exit.map((one, index) => (index === at ? { ...one, ...changed } : one)),
-                  })
-                }
-              />
-            ))}
-          </Stack>
-        </Part>
-        {faults.map(({ pointer, detail }) => (
-          <Text key={pointer} role="alert" c="var(--bad)">
-            {detail}
-          </Text>
-        ))}
-        {isChanged && faults.length === 0 && (
-          <ComparisonPart before={content} after={table} years={rules.years} />
+        {mayChange && isNewest ? (
+          <RuleEditor
+            start={draftOf(content)}
+            own={own}
+            preset={preset ?? own?.preset ?? null}
+            others={others}
+            years={rules.years}
+          />
+        ) : (
+          <>
+            <Part title="Правило словами">
+              <Stack gap="xs" maw="60rem">
+                {ruleWords(content).map((sentence) => (
+                  <Text key={sentence}>{sentence}</Text>
+                ))}
+                <Text c="dimmed">{`Откуда правило: ${content.source}`}</Text>
+              </Stack>
+            </Part>
+            <ComparisonPart table={content} others={others} years={rules.years} />
+          </>
         )}
-        {mayChange && isChanged && (
-          <Group>
-            <Button
-              disabled={faults.length > 0}
-              loading={add.isPending}
-              onClick={() =>
-                add.mutate({
-                  body: { after: own ? { ruleTableId: own.ruleTableId } : null, preset, content: table },
-                })
-              }
-            >
-              {own ? 'Сохранить новой редакцией' : 'Сохранить как наше правило'}
-            </Button>
-            <Button variant="default" onClick={() => setTable(content)}>
-              Вернуть как было
-            </Button>
-          </Group>
-        )}
+        {own && <EditionsPart editions={family} current={own} presets={rules.presets} />}
       </Stack>
     </>
   )
+}
+
+/** What a rule can be laid beside: itself as it was opened, its other editions, other rules of the same group of schools. */
+function versionsBeside(
+  { rules, presets }: Rules,
+  content: RuleTable,
+  own: Own | undefined,
+): readonly OtherVersion[] {
+  const same = rules.filter((one) => one.content.category === content.category)
+  return [
+    { key: 'opened', name: own ? `Эта редакция (${own.edition})` : 'Этот набор', table: content },
+    ...same
+      .filter((one) => one.ruleTableId !== own?.ruleTableId)
+      .map((one) => ({
+        key: `own ${one.ruleTableId}`,
+        name: `${one.content.name}, редакция ${one.edition}`,
+        table: one.content,
+      })),
+    ...presets
+      .filter((one) => one.content.category === content.category && one.content.name !== content.name)
+      .map((one) => ({ key: one.key, name: `Набор: ${one.content.name}`, table: one.content })),
+  ]
 }

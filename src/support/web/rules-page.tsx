@@ -4,7 +4,8 @@ import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listRules } from '../contract.ts'
 import type { RuleTable } from '../domain/rules/rule-table.ts'
@@ -15,12 +16,14 @@ type Row = { readonly address: string; readonly content: RuleTable; readonly who
 
 /** Every rule as a table one can read: the presets with their provenance and the municipality's own. */
 export function RulesPage() {
+  const mayChange = useMay()('support.run.manage')
   const answer = useAnswer(listRules, {})
   return (
     <>
       <PageHeader
         title="Правила выявления"
         meaning="Откройте правило, чтобы прочитать его, изменить порог и увидеть, кого это затронет."
+        actions={mayChange && <PageButton to="/support/rules/new">Новое правило</PageButton>}
       />
       <SupportParts current="rules" />
       <Loaded answer={answer} lines={8}>

@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareTables } from './compare-tables.ts'
+import {
+  addCondition,
+  changeCondition,
+  checkDraft,
+  copyCondition,
+  draftOf,
+  moveCondition,
+  removeCondition,
+} from './draft-table.ts'
 import type { IdentificationInput, IdentifiedSchool, ResultCell } from './identification-input.ts'
 import { identify } from './identify.ts'
 import { presets } from './presets/all-presets.ts'
 import { findTableFaults, type RuleTable, ruleTableSchema } from './rule-table.ts'
+import { ruleWords } from './rule-words.ts'
 
 const YEAR = 2026
 
@@ -142,15 +152,50 @@ describe('the other presets', () => {
   })
 
   it.each([
+    { what: 'nobody failed', counts: [0, 0], state: 'out' },
+    { what: 'one graduate failed one exam', counts: [1, 0], state: 'small-sample' },
+    { what: 'one failed each of the two', counts: [1, 1], state: 'small-sample' },
+    { what: 'two failed one exam', counts: [2, 0], state: 'in' },
+  ])('uncertified graduates: $what → $state', ({ counts: [one = 0, two = 0], state }) => {
+    const exam = { procedure: 'oge', grade: 9 }
+    const cells = [cell(one, 7, exam), cell(two, 7, { ...exam, ...maths })]
+    expect(find('uncertified-graduates', cells).state).toBe(state)
+    const listed = [{ category: 'low-results', year: YEAR - 1 }] as const
+    const after = find('uncertified-graduates', cells, { listed })
+    expect(after.change).toBe(state === 'out' ? 'leaves' : 'stays')
+  })
+
+  it.each([
+    { what: 'at 30 % exactly', failed: 15, state: 'small-sample' },
+    { what: 'below 30 %', failed: 14, state: 'out' },
+    { what: 'above 30 % by more than a pupil', failed: 17, state: 'in' },
+  ])('two years running: every work $what → $state', ({ failed, state }) => {
+    const now = [cell(failed, 50), cell(failed, 50, maths)]
+    const past = now.map((one) => ({ ...one, year: YEAR - 1 }))
+    expect(find('fioko-2021-two-years', [...now, ...past]).state).toBe(state)
+  })
+
+  it.each([
+    { what: 'no work at 30 % and one at 20 %', counts: [20, 19], change: 'leaves' },
+    { what: 'a work at 30 %', counts: [30, 3], change: 'stays' },
+    { what: 'two works at 20 %', counts: [20, 20], change: 'stays' },
+  ])('risk zone: a listed school with $what → $change', ({ counts: [one = 0, two = 0], change }) => {
+    const listed = [{ category: 'risk-zone', year: YEAR - 1 }] as const
+    expect(find('early-signs', [cell(one, 100), cell(two, 100, maths)], { listed }).change).toBe(change)
+  })
+
+  it.each([
     { what: 'three quarters of the others are better', failed: 30, state: 'in' },
+    { what: 'three quarters of the others exactly are', failed: 12, state: 'in' },
+    { what: 'they are, but for one pupil', failed: 9, of: 44, state: 'small-sample' },
     { what: 'fewer than three quarters are', failed: 8, state: 'out' },
-  ])('bottom quarter: $what → $state', ({ failed, state }) => {
+  ])('bottom quarter: $what → $state', ({ failed, of = 50, state }) => {
     const ids = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
     const others = ids.flatMap((schoolId, at) => [
       cell(at * 2, 50, { schoolId }),
       cell(at * 2, 50, { schoolId, ...maths }),
     ])
-    expect(find('bottom-quarter', [cell(failed, 50), cell(failed, 50, maths), ...others]).state).toBe(state)
+    expect(find('bottom-quarter', [cell(failed, of), cell(failed, of, maths), ...others]).state).toBe(state)
   })
 
   const grown = (by: number) => [
@@ -220,12 +265,50 @@ describe('the other presets', () => {
   it('a listed school leaves adverse conditions only above 45', () => {
     const listed = [{ category: 'adverse-conditions', year: YEAR - 1 }] as const
     const at = (index: number) => find('context-index', [], { listed, context: { index, withoutOne: index } })
-    expect(at(44)).toMatchObject({ state: 'in', change: 'stays' })
+    expect(at(45)).toMatchObject({ state: 'in', change: 'stays' })
     expect(at(46)).toMatchObject({ state: 'out', change: 'leaves' })
   })
 })
 
 describe('a table', () => {
+  it('is said in sentences, every preset whole', () => {
+    expect(ruleWords(table('fioko-2021'))).toEqual([
+      'Школа входит в группу «Школы с низкими результатами», если доля неуспешных не меньше 30 % хотя бы в 2 работах последнего года (ВПР, 5 и 6 класс: русский язык и математика; ОГЭ, ЕГЭ: русский язык и математика), где не меньше 10 учеников.',
+      'Школа выходит, когда доля неуспешных не меньше 30 % ни в одной работе последнего года (ВПР, 5 и 6 класс: русский язык и математика; ОГЭ, ЕГЭ: русский язык и математика), где не меньше 10 учеников, а измерено не меньше 2 работ.',
+    ])
+    expect(ruleWords(table('context-index'))[1]).toBe(
+      'Школа выходит, когда индекс социальных условий больше 45.',
+    )
+    for (const preset of Object.values(presets))
+      expect(ruleWords(preset).join(' ')).not.toMatch(/…|undefined/)
+  })
+
+  it('is written row by row: what is missing is said at its row, and nothing else is lost', () => {
+    for (const preset of Object.values(presets)) {
+      expect(checkDraft(draftOf(preset))).toEqual({ table: preset, faults: [] })
+    }
+    const draft = addCondition(draftOf(table('fioko-2021')), 'entry')
+    expect(checkDraft(draft)).toEqual({
+      table: null,
+      faults: [
+        { pointer: '#/entry/1/metric', detail: 'Выберите показатель' },
+        { pointer: '#/entry/1/threshold', detail: 'Укажите порог' },
+      ],
+    })
+    const copied = copyCondition(draft, 'entry', 0)
+    expect(new Set(copied.entry.map(({ key }) => key)).size).toBe(3)
+    const swapped = moveCondition(removeCondition(copied, 'entry', 2), 'entry', 1, -1)
+    expect(swapped.entry.map(({ key }) => key)).toEqual([copied.entry[1]?.key, copied.entry[0]?.key])
+    const { table: two } = checkDraft(changeCondition(swapped, 'entry', 0, { threshold: 25.5 }))
+    expect(two?.entry[0]).toMatchObject({ threshold: 25.5, minHits: 2 })
+    expect(two?.entry[0]?.name).toMatch(/^Доля неуспешных не меньше 25,5 % хотя бы в 2 работах/)
+    const pointless = changeCondition(swapped, 'exit', 0, { metric: 'context-index', mostHits: 1 })
+    expect(checkDraft(pointless).faults.map(({ pointer }) => pointer)).toEqual(['#/exit/0/mostHits'])
+    expect(checkDraft(removeCondition(draft, 'exit', 0)).faults.at(-1)?.detail).toBe(
+      'Нужно хотя бы одно условие выхода',
+    )
+  })
+
   it('is sound in every preset, and says what is missing where it is not', () => {
     for (const [name, preset] of Object.entries(presets)) {
       expect(ruleTableSchema.safeParse(preset).error, name).toBeUndefined()
@@ -248,11 +331,12 @@ describe('a table', () => {
     const cells = [cell(14, 50), cell(14, 50, maths), cell(40, 50, { schoolId: 'b' })]
     const input: IdentificationInput = { year: YEAR, schools: [school('a'), school('b')], cells }
     const softer = { ...usual, entry: usual.entry.map((one) => ({ ...one, threshold: 25 })) }
-    const changed = compareTables(input, usual, softer)
+    const { changed, ...counts } = compareTables(input, usual, softer)
+    expect(counts).toEqual({ inBefore: 0, inAfter: 1 })
     expect(changed.map(({ schoolId, before, after }) => [schoolId, before.state, after.state])).toEqual([
       ['a', 'out', 'in'],
     ])
-    expect(compareTables(input, usual, usual)).toEqual([])
+    expect(compareTables(input, usual, usual)).toEqual({ inBefore: 0, inAfter: 0, changed: [] })
   })
 })
 

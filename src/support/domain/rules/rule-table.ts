@@ -25,11 +25,16 @@ export const operators = ['>=', '>', '<=', '<'] as const
 export type Operator = (typeof operators)[number]
 
 const worksSchema = z.object({
-  procedure: z.string().min(1).max(40),
+  procedure: z.string('Выберите процедуру').min(1, 'Выберите процедуру').max(40),
   /** Empty = any. */
   grades: z.array(z.int().min(1).max(12)).max(12).readonly(),
   subjects: z.array(z.string().min(1).max(60)).max(40).readonly(),
 })
+
+function wholeBetween(least: number, most: number, missing: string) {
+  const range = `Целое число от ${least} до ${most}`
+  return z.number(missing).int(range).min(least, range).max(most, range)
+}
 
 const measured = {
   /** «Низкий результат хотя бы в двух работах» */
@@ -38,24 +43,24 @@ const measured = {
   works: z.array(worksSchema).max(20).readonly(),
   metric: z.enum(metrics, 'Выберите показатель'),
   operator: z.enum(operators, 'Выберите знак'),
-  threshold: z.number('Укажите порог').min(-100).max(100),
+  threshold: z.number('Укажите порог').min(-100, 'Порог от −100 до 100').max(100, 'Порог от −100 до 100'),
   /** A work with fewer pupils is joined with the year before; still fewer decides nothing. */
-  minParticipants: z.int().min(1).max(1000),
+  minParticipants: wholeBetween(1, 1000, 'Укажите, сколько нужно учеников'),
   /** How many last years are looked at. */
-  years: z.int().min(1).max(5),
+  years: wholeBetween(1, 5, 'Укажите, за сколько лет'),
 }
 
 export const entryConditionSchema = z.object({
   ...measured,
-  minHits: z.int().min(1).max(100),
+  minHits: wholeBetween(1, 100, 'Укажите, сколько раз'),
   /** So many in each of the years, not in all together. */
   eachYear: z.boolean(),
 })
 export const exitConditionSchema = z.object({
   ...measured,
-  mostHits: z.int().min(0).max(100),
+  mostHits: wholeBetween(0, 100, 'Укажите, не больше скольких раз'),
   /** In fewer works than this nothing has been shown. */
-  minWorks: z.int().min(0).max(100),
+  minWorks: wholeBetween(0, 100, 'Укажите, сколько работ должно быть измерено'),
 })
 
 export const ruleTableSchema = z.object({
@@ -76,6 +81,9 @@ export type EntryCondition = z.output<typeof entryConditionSchema>
 export type ExitCondition = z.output<typeof exitConditionSchema>
 export type Measured = Omit<EntryCondition, 'minHits' | 'eachYear'>
 
+export const sides = ['entry', 'exit'] as const
+export type Side = (typeof sides)[number]
+
 /** Metrics of works; the others are of the school as a whole. */
 export function isOfWorks(metric: Metric): boolean {
   return metric.startsWith('failed-')
@@ -85,7 +93,7 @@ export function isOfWorks(metric: Metric): boolean {
 export function findTableFaults(
   table: Pick<RuleTable, 'entry' | 'exit'>,
 ): readonly { readonly pointer: string; readonly detail: string }[] {
-  return (['entry', 'exit'] as const).flatMap((side) =>
+  return sides.flatMap((side) =>
     table[side].flatMap((condition, at) => {
       const faults: { pointer: string; detail: string }[] = []
       const say = (field: string, detail: string) =>
@@ -94,6 +102,10 @@ export function findTableFaults(
         say('works', 'выберите процедуры и предметы')
       if (!isOfWorks(condition.metric) && condition.works.length > 0)
         say('works', 'этот показатель не о работах: уберите процедуры')
+      if (!isOfWorks(condition.metric) && 'minHits' in condition && condition.minHits > 1)
+        say('minHits', 'школа измеряется один раз, больше одного совпадения не бывает')
+      if (!isOfWorks(condition.metric) && 'mostHits' in condition && condition.mostHits > 0)
+        say('mostHits', 'школа измеряется один раз: такое условие выполнено всегда')
       if (condition.metric !== 'failed-growth' && condition.threshold < 0)
         say('threshold', 'порог не может быть меньше нуля')
       return faults

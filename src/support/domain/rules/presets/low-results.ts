@@ -82,6 +82,45 @@ const threeYearsOfExams: RuleTable = {
   ],
 }
 
+const exams = ['oge', 'gve-9', 'ege', 'gve-11'].map((procedure) => ({
+  ...{ procedure, grades: [], subjects: both },
+}))
+
+/** A compulsory exam is not passed by somebody: two such graduates decide, one alone is left to people. */
+const uncertified: RuleTable = {
+  ...common,
+  name: 'Есть выпускники, не сдавшие обязательный экзамен',
+  provenance: 'secondary',
+  source:
+    'По образцу правил регионов, где в список входит любая школа с выпускниками без аттестата. Аттестатов в результатах нет: здесь считаются не сдавшие русский язык или математику, без пересдач. Одного выпускника система сама не засчитывает, решают люди. Правило выхода — аналитика системы.',
+  entry: [
+    {
+      name: 'Есть не сдавшие русский язык или математику',
+      works: exams,
+      metric: 'failed-share',
+      operator: '>',
+      threshold: 0,
+      minParticipants: 1,
+      years: 1,
+      minHits: 1,
+      eachYear: false,
+    },
+  ],
+  exit: [
+    {
+      name: 'В последний год русский язык и математику сдали все',
+      works: exams,
+      metric: 'failed-share',
+      operator: '>',
+      threshold: 0,
+      minParticipants: 1,
+      years: 1,
+      mostHits: 0,
+      minWorks: 2,
+    },
+  ],
+}
+
 /** The bottom quarter of the schools. */
 const bottomQuarter: RuleTable = {
   ...common,
@@ -108,5 +147,6 @@ export const lowResultsPresets = {
   'fioko-2021': lastYear,
   'fioko-2021-two-years': twoYears,
   'ege-three-years': threeYearsOfExams,
+  'uncertified-graduates': uncertified,
   'bottom-quarter': bottomQuarter,
 } as const satisfies Readonly<Record<string, RuleTable>>
