@@ -217,6 +217,18 @@ export function describeVerdict({ verdict, change }: BesideLine): string {
   }
 }
 
+const pointForms = { one: 'балл', few: 'балла', many: 'баллов' } as const
+const pupilForms = { one: 'ученик', few: 'ученика', many: 'учеников' } as const
+const russianNumbers = new Intl.PluralRules('ru')
+
+function counted(
+  count: number,
+  { one, few, many }: Readonly<Record<'one' | 'few' | 'many', string>>,
+): string {
+  const form = russianNumbers.select(count)
+  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`
+}
+
 function percent(share: number): string {
   return `${decimal(share * 100, 0)} %`
 }
@@ -227,16 +239,20 @@ function signed(share: number): string {
 
 export const tooLittleText = 'мало данных, чтобы исключить'
 
-/** The counts of one marker in words that can be checked against the works; `labels` are what the paper calls its items. */
-export function describeCounts(counts: KeptCounts, labels: readonly string[] = []): string {
+/** What the paper calls its items, and its first totals of «3», «4», «5». */
+export type PaperWords = { readonly labels?: readonly string[]; readonly cuts?: readonly number[] | null }
+
+/** The counts of one marker in words that can be checked against the works. */
+export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }: PaperWords = {}): string {
   switch (counts.marker) {
     case 'mark-boundary':
       return counts.boundaries
         .filter(({ near }) => near > 0)
-        .map(
-          ({ cut, at, near, expected }) =>
-            `ровно ${cut} — ${at}, на 1–2 балла ниже — ${near - at}; ожидалось ровно ${cut}: ${decimal(expected)}`,
-        )
+        .map(({ cut, at, near, expected }) => {
+          const mark = cuts?.includes(cut) ? `«${cuts.indexOf(cut) + 3}»` : 'отметки'
+          const below = cut >= 2 ? `${cut - 2}–${cut - 1}` : `${cut - 1}`
+          return `на границе ${mark}: ровно ${counted(cut, pointForms)} — ${counted(at, pupilForms)}, ${below} — ${near - at}; ожидалось ровно ${cut} у ${decimal(expected)}`
+        })
         .join('; ')
     case 'open-items':
     case 'hard-items': {

@@ -79,7 +79,7 @@ it('files come in, results are screened, a dossier is handed over, the school an
   await named.getByRole('button', { name: 'Составить досье: СОШ № 1', exact: true }).click()
   await page.getByText('Черновик управления').waitFor()
   await page
-    .getByText(/ровно 8 — \d+, на 1–2 балла ниже — 0/)
+    .getByText(/на границе «3»: ровно 8 баллов — \d+ уч\S+, 6–7 — 0/)
     .first()
     .waitFor()
   await page.getByLabel('Что просите у школы').fill('Объясните результаты')

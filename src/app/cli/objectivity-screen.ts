@@ -86,7 +86,7 @@ function explanation(data: ScreeningData, screening: Screening): readonly string
           const test = data.tests[cells.test[cell] ?? 0]
           return countsOfCell(data, screening, cell).map(
             (counts) =>
-              `  ${test?.subject}, ${test?.grade} класс, ${test?.year} год. ${markerNames[counts.marker]}: ${describeCounts(counts)}`,
+              `  ${test?.subject}, ${test?.grade} класс, ${test?.year} год. ${markerNames[counts.marker]}: ${describeCounts(counts, { cuts: test?.cuts ?? null })}`,
           )
         }),
       ]

@@ -43,15 +43,27 @@ describe('what a head teacher can count', () => {
     expect(first).toMatchObject({ cut: 16, at: 14, near: 14 })
     // A flat histogram whose mean is 16 already: a third of those within two points stands at each total.
     expect(first?.expected).toBeCloseTo(14 / 3, 6)
-    const boundaries = [{ cut: 16, at: 14, near: 14, expected: 5.6 }]
-    expect(describeCounts({ marker: 'mark-boundary', p: 0.01, boundaries })).toBe(
-      'ровно 16 — 14, на 1–2 балла ниже — 0; ожидалось ровно 16: 5,6',
+    const boundaries = [
+      { cut: 16, at: 14, near: 14, expected: 5.6 },
+      { cut: 22, at: 1, near: 4, expected: 1.25 },
+      { cut: 28, at: 0, near: 0, expected: 0 },
+    ]
+    const counts = { marker: 'mark-boundary', p: 0.01, boundaries } as const
+    expect(describeCounts(counts, { cuts: [16, 22, 28] })).toBe(
+      'на границе «3»: ровно 16 баллов — 14 учеников, 14–15 — 0; ожидалось ровно 16 у 5,6; на границе «4»: ровно 22 балла — 1 ученик, 20–21 — 3; ожидалось ровно 22 у 1,3',
+    )
+    const lowest = [{ cut: 1, at: 3, near: 4, expected: 2 }]
+    expect(describeCounts({ ...counts, boundaries: lowest })).toBe(
+      'на границе отметки: ровно 1 балл — 3 ученика, 0 — 1; ожидалось ровно 1 у 2,0',
     )
   })
 
   it('calls items as the paper does', () => {
     const items = [{ item: 2, extraPerPupil: 0.314 }]
-    const words = describeCounts({ marker: 'open-items', p: 0.01, pupils: 20, items }, ['1', '8К1'])
+    const words = describeCounts(
+      { marker: 'open-items', p: 0.01, pupils: 20, items },
+      { labels: ['1', '8К1'] },
+    )
     expect(words).toContain('№ 8К1: +0,31')
   })
 })

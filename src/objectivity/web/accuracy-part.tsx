@@ -5,7 +5,12 @@ import { plural } from '#web-kit/plural.ts'
 import { decimal } from '../texts.ru.ts'
 import measured from './measured-accuracy.json'
 
-type Share = { readonly found: number; readonly of: number } | null
+type Share = {
+  readonly found: number
+  readonly of: number
+  readonly low: number
+  readonly high: number
+} | null
 
 /** How often the method errs, measured on invented regions: the same table as in the documentation. */
 export function AccuracyPart() {
@@ -43,15 +48,17 @@ function Tables() {
                 <Table.Th scope="col">Названо школ в регионе</Table.Th>
                 <Table.Th scope="col">Честных среди названных</Table.Th>
                 <Table.Th scope="col">Найдено вмешавшихся</Table.Th>
+                <Table.Th scope="col">Различает (AUC)</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {methods.map(({ name, namedPerRegion, falseShare, power }) => (
+              {methods.map(({ name, auc, namedPerRegion, falseShare, power }) => (
                 <Table.Tr key={name}>
                   <Table.Th scope="row">{name}</Table.Th>
                   <Table.Td>{namedPerRegion === null ? '—' : decimal(namedPerRegion)}</Table.Td>
                   <Table.Td>{shareWords(falseShare)}</Table.Td>
                   <Table.Td>{shareWords(power)}</Table.Td>
+                  <Table.Td>{auc === null ? '—' : decimal(auc, 2)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -77,7 +84,8 @@ function Tables() {
       </Table>
       <Text size="sm" c="dimmed">
         {plural(measured.regions, ['регион', 'региона', 'регионов'])} по {measured.schools} школ, доля ложных{' '}
-        {decimal(measured.q, 2)}.
+        {decimal(measured.q, 2)}. В скобках — пределы, между которыми доля лежит с вероятностью 95 %.
+        Различает: 1 — вмешавшиеся всегда выше честных, 0,5 — как при броске монеты.
       </Text>
     </Stack>
   )
@@ -88,5 +96,7 @@ function percentOf(share: Share): string {
 }
 
 function shareWords(share: Share): string {
-  return share === null ? '—' : `${percentOf(share)} (${share.found} из ${share.of})`
+  if (share === null || share.of === 0) return '—'
+  const limit = (value: number) => decimal(100 * value, 0)
+  return `${percentOf(share)} (от ${limit(share.low)} до ${limit(share.high)}; ${share.found} из ${share.of})`
 }

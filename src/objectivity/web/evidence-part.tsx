@@ -70,7 +70,7 @@ function Cell({ cell }: { cell: EvidenceCell }) {
             <Text component="span" fw={600}>
               {markerNames[one.marker]}
             </Text>
-            : {describeCounts(one, work.labels)}.
+            : {describeCounts(one, work)}.
           </List.Item>
         ))}
       </List>

@@ -11,7 +11,7 @@ export function OfficialPart({ run: { confusion, officialYears } }: { run: RunVi
         <Text maw="46rem">
           {officialYears.length === 0
             ? 'Официальные списки не загружены.'
-            : `Загружены списки за ${officialYears.join(', ')} годы. Наш метод не воспроизводит федеральный: правила у них разные, совпадение ничего не доказывает.`}
+            : `${officialYears.length === 1 ? `Загружен список за ${officialYears[0]} год` : `Загружены списки за ${officialYears.join(', ')} годы`}. Наш метод не воспроизводит федеральный: правила у них разные, совпадение ничего не доказывает.`}
         </Text>
         {officialYears.length > 0 && (
           <Table maw={560}>

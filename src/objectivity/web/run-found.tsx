@@ -1,20 +1,22 @@
-import { Checkbox, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { Facts } from '#web-kit/facts.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
+import type { Baseline } from '../domain/baselines/baseline.ts'
 import type { RunView } from '../domain/shapes.ts'
 import { ordinaryWords, worksWords } from '../domain/stored/school-words.ts'
-import { decimal, rulesCaution, tierNames, tooLittleText } from '../texts.ru.ts'
+import { decimal, tierNames, tooLittleText } from '../texts.ru.ts'
 import { AccuracyPart } from './accuracy-part.tsx'
 import { HeapingPart } from './heaping-part.tsx'
 import { OfficialPart } from './official-part.tsx'
 import { runSchoolColumns } from './run-school-columns.tsx'
+import { UsualRules } from './usual-rules.tsx'
 
 /** What a run that is done has found: three lists by the alphabet, all schools together, the official lists. */
 export function RunFound({ run }: { run: RunView }) {
-  const [withRules, setWithRules] = useState(false)
+  const [rules, setRules] = useState<readonly Baseline[]>([])
   const { summary } = run
   const tooLittle = run.schoolRows.filter((school) => school.tooLittle && school.tier === 'nothing-found')
   const tiers = (['named', 'worth-a-look', 'nothing-found'] as const).map((tier) => ({
@@ -47,12 +49,7 @@ export function RunFound({ run }: { run: RunView }) {
           </Text>
         )}
       </Part>
-      <Checkbox
-        label="Показать привычные правила"
-        description={rulesCaution}
-        checked={withRules}
-        onChange={(event) => setWithRules(event.currentTarget.checked)}
-      />
+      <UsualRules chosen={rules} onChoose={setRules} />
       {tiers.map(({ tier, rows }) => (
         <Part key={tier} title={`${capital(tierNames[tier])}: ${rows.length}`}>
           {tierWords[tier] && (
@@ -64,7 +61,7 @@ export function RunFound({ run }: { run: RunView }) {
             name="objectivity-schools"
             caption={capital(tierNames[tier])}
             rows={rows}
-            columns={runSchoolColumns(run, tier, withRules)}
+            columns={runSchoolColumns(run, tier, rules)}
             rowKey={({ organizationId }) => organizationId}
             inAddress={tier}
             empty={<Text c="dimmed">Таких школ нет.</Text>}

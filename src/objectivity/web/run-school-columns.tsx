@@ -1,5 +1,6 @@
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
+import type { Baseline } from '../domain/baselines/baseline.ts'
 import type { Tier } from '../domain/screen.ts'
 import type { RunSchool, RunView } from '../domain/shapes.ts'
 import { schoolWords } from '../domain/stored/school-words.ts'
@@ -8,7 +9,11 @@ import { OpenDossier } from './open-dossier.tsx'
 import { DossierBadge } from './state-badges.tsx'
 
 /** Columns of a list of schools; the rows come by the alphabet and no column ranks them. */
-export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): readonly Column<RunSchool>[] {
+export function runSchoolColumns(
+  run: RunView,
+  tier: Tier,
+  chosen: readonly Baseline[],
+): readonly Column<RunSchool>[] {
   const titles = new Map(run.works.map(({ workId, title }) => [workId, title]))
   const said = (school: RunSchool) => schoolWords(school, titles)
   return [
@@ -49,12 +54,13 @@ export function runSchoolColumns(run: RunView, tier: Tier, withRules: boolean): 
       value: (school) => said(school).official || null,
       show: (school) => <span title={said(school).officialMarkers}>{said(school).official || '—'}</span>,
     },
-    ...(withRules
+    ...(chosen.length > 0
       ? [
           {
             key: 'rules',
             title: 'Привычные правила',
-            value: (school: RunSchool) => said(school).rules || null,
+            value: (school: RunSchool) =>
+              said({ ...school, rules: school.rules.filter((rule) => chosen.includes(rule)) }).rules || null,
           },
         ]
       : []),

@@ -88,7 +88,7 @@ function signsTable({ evidence }: DossierView): PrintedTable {
     rows: evidence.cells.flatMap(({ work, tested, counts }) =>
       counts.map((one) => ({
         kind: 'cells' as const,
-        cells: [work.title, tested, markerNames[one.marker], describeCounts(one, work.labels)],
+        cells: [work.title, tested, markerNames[one.marker], describeCounts(one, work)],
       })),
     ),
   }
