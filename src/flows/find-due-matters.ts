@@ -10,6 +10,7 @@ import type { Matter } from '#reminders/domain/digest-line.ts'
 import type { DueMatter } from '#reminders/domain/matter-lines.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { findDueSupport } from '#support/storage/due-support.ts'
+import { findDueSurveys } from '#surveys/storage/due-surveys.ts'
 
 /** Everything beside plans and forms that waits for somebody and is due up to the day. */
 export async function findDueMatters(
@@ -51,6 +52,7 @@ export async function findDueMatters(
           matter('support-reviews', authority, dueOn, adviserUserId),
         )),
     ...ofOrganizations('recommendations', await findDueRecommendations(tx, until)),
+    ...ofOrganizations('surveys', await findDueSurveys(tx, { until, today })),
     ...ofOrganizations('measures', await findDueMeasures(tx, until)),
   ]
 }

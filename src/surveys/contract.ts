@@ -92,6 +92,15 @@ export const moveSurveyAway = endpoint({
   answer: SurveyCardSchema,
 })
 
+/** The organisations where not all have answered find a notice at the bell. */
+export const remindOfSurvey = endpoint({
+  method: 'POST',
+  path: '/surveys/:surveyId/reminder',
+  params: surveyParams,
+  body: z.object({}),
+  answer: z.object({ people: z.int(), organizations: z.int() }),
+})
+
 const targetParams = z.object({ surveyId: idSchema, organizationId: idSchema })
 
 /** How many people the organisation asks. */

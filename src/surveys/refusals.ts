@@ -15,6 +15,11 @@ export const surveysRefusals = {
     status: 409,
     title: 'Итоги появятся, когда опрос завершится',
   },
+  'surveys/results-shown': {
+    status: 409,
+    title: 'Итоги этого опроса уже видны',
+  },
+  'surveys/nobody-to-remind': { status: 409, title: 'Напоминать некому: ответили все или опрос не идёт' },
   'surveys/key-unknown': {
     status: 404,
     title: 'Код не подошёл',

@@ -38,6 +38,7 @@ export const surveysVerbNames = {
   'surveys.survey.added': 'Создан опрос',
   'surveys.survey.changed': 'Изменён опрос',
   'surveys.survey.ended': 'Опрос завершён или открыт снова',
+  'surveys.survey.reminded': 'Организациям напомнили об опросе',
   'surveys.survey.removal': 'Опрос удалён или возвращён',
   'surveys.target.sized': 'Указано, сколько человек опрашивают',
   'surveys.cards.printed': 'Напечатаны карточки с кодами',

@@ -9,6 +9,7 @@ import {
   getSurvey,
   getSurveyResults,
   printCards,
+  remindOfSurvey,
   sizeTarget,
 } from '#surveys/contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
@@ -72,7 +73,16 @@ it('parents answer by a link, once in a browser, and small groups stay hidden', 
   expect(await head.call(getSurvey, at)).toMatchObject({ answered: 10, targets: [{ organizationId: first }] })
 
   const { version } = await officer.call(getSurvey, at)
-  await officer.call(endSurvey, { ...at, body: { version, ended: true } })
+  const target = { surveyId: survey.surveyId, organizationId: first }
+  const [asked] = (await head.call(getSurvey, at)).targets
+  await head.call(sizeTarget, { params: target, body: { version: asked?.version ?? 0, groupSize: 30 } })
+  // Ten of thirty have answered; who the others are nobody knows, so the organisation is told.
+  const reminded = await officer.call(remindOfSurvey, { ...at, body: {} })
+  expect(reminded).toEqual({ organizations: 1, people: 1 })
+  const ended = await officer.call(endSurvey, { ...at, body: { version, ended: true } })
+  // What was seen once is not seen again with one answer more.
+  const reopened = await officer.refusal(endSurvey, { ...at, body: { version: ended.version, ended: false } })
+  expect(reopened.type).toBe('/problems/surveys/results-shown')
   const results = await officer.call(getSurveyResults, at)
   expect(results).toMatchObject({ answered: 14, isShown: true })
   // Four answers are too few, and the other school would give them away.

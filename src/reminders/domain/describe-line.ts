@@ -22,6 +22,7 @@ const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> =
   dossiers: ['досье объективности', 'досье объективности', 'досье объективности'],
   support: ['дело о сопровождении школы', 'дела о сопровождении школы', 'дел о сопровождении школы'],
   'support-reviews': ['обзор сопровождения', 'обзора сопровождения', 'обзоров сопровождения'],
+  surveys: ['опрос', 'опроса', 'опросов'],
   recommendations: ['рекомендация', 'рекомендации', 'рекомендаций'],
   measures: ['мера', 'меры', 'мер'],
 }
@@ -35,6 +36,7 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   dossiers: 'ответить',
   support: 'ответить или отметить цель',
   'support-reviews': 'провести',
+  surveys: 'собрать ответы',
   recommendations: 'ответить',
   measures: 'выполнить',
 }
@@ -69,6 +71,8 @@ export function describeLine(line: DigestLine): string {
       return `не сданы в срок: ${counted(line.count, forms)}, ${sinceWords(line)}`
     case 'form-asked':
       return `управление образования напоминает: сдайте форму до ${russianDay(line.dueOn)}`
+    case 'survey-asked':
+      return `управление образования напоминает: ответы на анкету собирают до ${russianDay(line.dueOn)}`
     case 'matter-soon':
       return `${matterVerbs[line.about]} до ${russianDay(line.dueOn)}, через ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, matterNouns[line.about])}`
     case 'matter-today':

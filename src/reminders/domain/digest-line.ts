@@ -5,7 +5,7 @@ const count = z.int().min(1)
 const day = plainDateSchema
 const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
 
-/** обращения · публикации · замечания · отчёты руководителей · досье · рекомендации · меры: what beside plans has a term. */
+/** обращения · публикации · замечания · отчёты руководителей · досье · рекомендации · меры · сопровождение · опросы: what beside plans has a term. */
 export const matters = [
   'appeals',
   'publications',
@@ -16,6 +16,7 @@ export const matters = [
   'measures',
   'support',
   'support-reviews',
+  'surveys',
 ] as const
 export type Matter = (typeof matters)[number]
 
@@ -46,6 +47,8 @@ export const digestLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form-overdue'), count, since: day }),
   /** The authority has reminded of a form. */
   z.object({ kind: z.literal('form-asked'), dueOn: day, count }),
+  /** The authority has reminded of a survey in which not all have answered. */
+  z.object({ kind: z.literal('survey-asked'), dueOn: day, count }),
   /** Other matters with a term, told like tasks. */
   z.object({ kind: z.literal('matter-soon'), about, dueOn: day, workingDays: count, count }),
   z.object({ kind: z.literal('matter-today'), about, count }),

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { keepAnswers } from './questionnaire/keep-answers.ts'
 import { QuestionnaireSchema } from './questionnaire/questionnaire.ts'
 import { questionnaireFaults } from './questionnaire/questionnaire-faults.ts'
+import type { SurveyAnswers } from './questionnaire/survey-answers.ts'
+import { climateFactors } from './ready/climate-origin.ts'
 import { readyQuestionnaires } from './ready/ready-questionnaires.ts'
 import { satisfactionQuestionnaire } from './ready/satisfaction.ts'
+import { climateMeans, climateSide } from './results/climate-means.ts'
+import { hideCells } from './results/hide-cells.ts'
+import { hideItems } from './results/hide-items.ts'
 import { type Group, mayShowTotal, suppress } from './results/suppress.ts'
 import { tabulate } from './results/tabulate.ts'
 import { keyFrom, printedCode, readKey } from './survey/entry-code.ts'
@@ -60,6 +65,103 @@ describe('small groups', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('what a difference would show', () => {
+  const counted = (groups: Readonly<Record<string, number>>) =>
+    Object.entries(groups).map(([key, count]) => ({ key, count }))
+
+  it('covers a choice in one organisation by the same choice in another', () => {
+    const table = { а: { g7: 45, g8: 30 }, б: { g7: 5, g8: 40 }, в: { g7: 20, g8: 25 } }
+    const lines = Object.entries(table).map(([key, groups]) => ({ key, groups: counted(groups) }))
+    const none = { hiddenLines: new Map(), hiddenGroups: new Map() }
+    const of = hideCells(lines, 10, none)
+    // б of 7 is small: 8 covers it in its line, в of 7 in its column, and so on round.
+    expect(Object.fromEntries(of('б'))).toEqual({ g7: 'small', g8: 'beside' })
+    expect(Object.fromEntries(of('в'))).toEqual({ g7: 'beside', g8: 'beside' })
+    expect(Object.fromEntries(of('а'))).toEqual({})
+  })
+
+  it('leaves no cell that is a total less all the others', () => {
+    const cells = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), (rows) => {
+        const lines = rows.map((row, at) => ({
+          key: `o${at}`,
+          groups: row.map((count, group) => ({ key: `g${group}`, count })),
+        }))
+        const of = hideCells(lines, 10, { hiddenLines: new Map(), hiddenGroups: new Map() })
+        const isCovered = (groups: readonly { count: number; isHidden: boolean }[]) => {
+          const away = groups.filter(({ isHidden, count }) => isHidden && count > 0)
+          const sum = away.reduce((total, { count }) => total + count, 0)
+          const isNothingShown = groups.every(({ isHidden, count }) => isHidden || count === 0)
+          return away.length === 0 || isNothingShown || (away.length > 1 && sum >= 10)
+        }
+        for (const { key, groups } of lines) {
+          expect(isCovered(groups.map((one) => ({ ...one, isHidden: of(key).has(one.key) })))).toBe(true)
+        }
+        for (const group of ['g0', 'g1', 'g2']) {
+          const column = lines.map(({ key, groups }) => ({
+            count: groups.find((one) => one.key === group)?.count ?? 0,
+            isHidden: of(key).has(group),
+          }))
+          expect(isCovered(column)).toBe(true)
+          expect(column.every(({ count, isHidden }) => isHidden || count === 0 || count >= 10)).toBe(true)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('hides an item in a neighbour where few answered it in one organisation', () => {
+    const { content } = satisfactionQuestionnaire
+    const some = (count: number, answers: SurveyAnswers) => Array.from({ length: count }, () => answers)
+    const groups = [
+      { key: 'а', answers: some(30, { whole: 'yes', site: 'yes' }) },
+      { key: 'б', answers: [...some(3, { whole: 'yes', site: 'no' }), ...some(20, { whole: 'no' })] },
+      { key: 'в', answers: some(12, { whole: 'yes', site: 'yes' }) },
+    ]
+    const of = hideItems(content, groups, 10, new Map())
+    expect([...of('б')]).toEqual(['site'])
+    expect([...of('в')]).toEqual(['site'])
+    expect([...of('а')]).toEqual([])
+    const shown = tabulate(content, groups[2]?.answers ?? [], 10, of('в')).flatMap(({ items }) => items)
+    expect(shown.find(({ key }) => key === 'site')).toMatchObject({
+      answered: 12,
+      isHidden: true,
+      choices: [],
+    })
+    expect(shown.find(({ key }) => key === 'whole')).toMatchObject({ isHidden: false })
+  })
+})
+
+describe('the risk profile of a school', () => {
+  const teachers = readyQuestionnaires.find(({ key }) => key === 'climate-teacher')?.content
+
+  it('is read by factor, from the best step of a scale to the worst', () => {
+    if (!teachers) throw new Error('no questionnaire of teachers')
+    expect(climateSide(teachers)).toBe('teachers')
+    expect(climateSide(satisfactionQuestionnaire.content)).toBeUndefined()
+    // «Мне хватает пособий»: да, да, скорее нет, нет → (0 + 0 + 2/3 + 1) / 4; aside is left out.
+    const given = ['yes', 'yes', 'rather_no', 'no', 'unsure'].map((a) => ({
+      t_equipment_1: a,
+      // «Мне часто приходится заменять уроки»: «да» is the worst of it.
+      t_staff_shortage_no1: a,
+    }))
+    const means = climateMeans(teachers, given, 4)
+    expect(means.equipment).toBeCloseTo(5 / 12, 12)
+    expect(means.staff_shortage).toBeCloseTo(7 / 12, 12)
+    expect(means.parents).toBeUndefined()
+    expect(climateMeans(teachers, given, 5)).toEqual({})
+  })
+
+  it('asks every factor of somebody', () => {
+    const asked = readyQuestionnaires
+      .filter(({ content }) => climateSide(content) !== undefined)
+      .map(({ content }) => content.sections.map(({ key }) => key))
+    expect(asked).toHaveLength(4)
+    for (const factor of climateFactors) expect(asked.flat()).toContain(factor)
   })
 })
 

@@ -6,6 +6,17 @@ import type { Tx } from '#server-kit/database/database.ts'
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
+  /** Puts a notice at the bell of the organisations' heads and staff; returns how many people that is. */
+  remind(
+    tx: Tx,
+    of: {
+      readonly municipalityId: number
+      readonly organizationIds: readonly number[]
+      readonly dueOn: PlainDate
+      readonly today: PlainDate
+      readonly now: Date
+    },
+  ): Promise<number>
 }
 
 export type KnownOrganization = {

@@ -10,7 +10,12 @@ export function sheetsOfResults(results: ResultsView): readonly SheetToWrite[] {
     `Ответов: ${results.answered}${results.asked === null ? '' : ` из ${results.asked}`}. Группы меньше ${results.threshold} ответов не показаны.`,
   ]
   return [
-    { name: 'Вопросы', titles, columns: itemColumns, rows: results.sections.flatMap(itemRows) },
+    {
+      name: 'Вопросы',
+      titles,
+      columns: itemColumns,
+      rows: results.sections.flatMap((section) => itemRows(section, results.threshold)),
+    },
     ...(results.byOrganization.length > 0
       ? [groupSheet('Организации', results, results.byOrganization)]
       : []),
@@ -27,10 +32,16 @@ const itemColumns: readonly ColumnToWrite[] = [
   { header: 'Доля', kind: 'share' },
 ]
 
-function itemRows({ title, items }: ResultsView['sections'][number]): readonly (readonly CellToWrite[])[] {
+function itemRows(
+  { title, items }: ResultsView['sections'][number],
+  threshold: number,
+): readonly (readonly CellToWrite[])[] {
   return items.flatMap((item): readonly (readonly CellToWrite[])[] => {
     const head = [title, item.text]
-    if (item.isHidden) return [[...head, 'мало ответов', item.answered, null, null]]
+    if (item.isHidden) {
+      const why = item.answered < threshold ? 'мало ответов' : 'скрыто из-за соседней группы'
+      return [[...head, why, item.answered, null, null]]
+    }
     if (item.kind === 'text') return item.texts.map((text) => [...head, text, item.answered, null, null])
     const share = (count: number) => (item.answered === 0 ? null : count / item.answered)
     const { favourable } = item

@@ -3,14 +3,17 @@ import * as contract from '../contract.ts'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire.ts'
 import { questionnaireFaults } from '../domain/questionnaire/questionnaire-faults.ts'
 import { readyQuestionnaires } from '../domain/ready/ready-questionnaires.ts'
+import { mayShowTotal } from '../domain/results/suppress.ts'
 import { LINK_LENGTH } from '../domain/survey/entry-code.ts'
-import type { Survey } from '../domain/survey/survey.ts'
+import { type Survey, surveyState } from '../domain/survey/survey.ts'
 import { refuse } from '../refusals.ts'
+import { countAnswers } from '../storage/answers.ts'
 import { createSurvey, getSurvey, listSurveys, saveSurvey } from '../storage/surveys.ts'
 import { addTargets, findTargets, takeOutTarget } from '../storage/targets.ts'
 import { municipalityOf, type ReadCall, type WriteCall } from './caller.ts'
 import { freshKey } from './keys.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { remindRoute } from './remind.ts'
 import { viewHeads, viewSurvey } from './view-survey.ts'
 
 /** Surveys: what is asked, of whom, from when to when. */
@@ -71,6 +74,7 @@ export function surveyRoutes(port: NeighboursPort): readonly RouteCard[] {
           call,
           organizationIds.filter((organizationId) => !known.has(organizationId)),
         )
+        await requireSameLook(call, before, { ...before, ...fields }, organizationIds)
         const saved = await save(port, call, before, { ...before, ...fields, version })
         await ask(call, saved, organizationIds)
         for (const target of there.filter((one) => !organizationIds.includes(one.organizationId))) {
@@ -85,9 +89,11 @@ export function surveyRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params, body, ...call }) {
         const before = await getSurvey(call.tx, params.surveyId)
         if (before.removed) throw refuse('surveys/row-removed')
+        await requireSameLook(call, before, { ...before, ...body }, null)
         return await viewSurvey(port, call, await save(port, call, before, { ...before, ...body }))
       },
     }),
+    remindRoute(port),
     route(contract.moveSurveyAway, {
       may: 'surveys.survey.manage',
       audit: 'surveys.survey.removal',
@@ -97,6 +103,32 @@ export function surveyRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/**
+ * Results that were seen once are not looked at again with an answer, an organisation or a smaller group more or less: the
+ * difference of two looks would be what few people answered. `organizationIds` null: they stay.
+ */
+async function requireSameLook(
+  { tx, today }: ReadCall,
+  before: Survey,
+  after: Pick<Survey, 'opensOn' | 'closesOn' | 'ended' | 'threshold'>,
+  organizationIds: readonly number[] | null,
+): Promise<void> {
+  if (surveyState(before, today) !== 'closed') return
+  const there = await findTargets(tx, [before.surveyId])
+  const counts = await countAnswers(tx, [before.surveyId])
+  const asked = new Set(there.map(({ organizationId }) => organizationId))
+  const groups = counts
+    .filter(({ organizationId }) => asked.has(organizationId))
+    .map(({ organizationId, answered }) => ({ key: String(organizationId), count: answered }))
+  if (!mayShowTotal(groups, before.threshold)) return
+  const isTakenOut = groups.some(({ key }) => organizationIds?.includes(Number(key)) === false)
+  if (surveyState(after, today) === 'closed' && after.threshold >= before.threshold && !isTakenOut) return
+  throw refuse('surveys/results-shown', {
+    detail:
+      'Если добавить ответы, убрать организацию или снизить порог, по разнице итогов станет видно, как ответили несколько человек. Начните новый опрос.',
+  })
 }
 
 type From =

@@ -23,7 +23,9 @@ function ItemBody({ item, threshold }: { item: Item; threshold: number }) {
   if (item.isHidden) {
     return (
       <Text size="sm" c="dimmed">
-        Ответили {item.answered}: мало данных, показывается от {threshold}.
+        {item.answered < threshold
+          ? `Ответили ${item.answered}: мало данных, показывается от ${threshold}.`
+          : `Ответили ${item.answered}. Скрыто: по разнице с общим итогом стали бы видны ответы малой группы.`}
       </Text>
     )
   }

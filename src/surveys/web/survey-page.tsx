@@ -14,7 +14,8 @@ import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { endSurvey, getSurvey, moveSurveyAway, type SurveyCard } from '../contract.ts'
+import { endSurvey, getSurvey, moveSurveyAway, remindOfSurvey, type SurveyCard } from '../contract.ts'
+import { lagsBehind } from '../domain/survey/lags-behind.ts'
 import { entranceNames } from '../texts.ru.ts'
 import { EditSurvey } from './edit-survey.tsx'
 import { QuestionnaireView } from './questionnaire-view.tsx'
@@ -83,12 +84,18 @@ function Acts({ survey, onEdit }: { survey: SurveyCard; onEdit: () => void }) {
   const { surveyId, version, title, ended, state } = survey
   const params = { surveyId }
   const end = useAction(endSurvey, { said: ended ? 'Опрос снова открыт' : 'Опрос завершён' })
+  const remind = useAction(remindOfSurvey, {
+    said: ({ people, organizations }) =>
+      people === 0
+        ? 'У этих организаций нет пользователей: напомнить некому'
+        : `Напоминание увидят ${plural(people, ['человек', 'человека', 'человек'])} в ${plural(organizations, ['организации', 'организациях', 'организациях'])}`,
+  })
   const askToEnd = async () => {
     const agreed = await confirmAct({
       question: 'Завершить опрос?',
       object: title,
       consequence:
-        'Ответы больше не принимаются, итоги станут видны. Опрос можно открыть снова, но итоги уже увидят.',
+        'Ответы больше не принимаются, итоги станут видны. Открыть опрос снова можно, только пока ответов меньше порога: по разнице двух итогов узнали бы, как ответил один человек.',
       act: 'Завершить',
     })
     if (agreed) end.mutate({ params, body: { version, ended: true } })
@@ -101,12 +108,21 @@ function Acts({ survey, onEdit }: { survey: SurveyCard; onEdit: () => void }) {
       words={{ gone: `Опрос «${title}» удалён`, back: 'Опрос возвращён', bring: 'Вернуть опрос' }}
       list="/surveys"
     >
+      {state === 'open' && survey.targets.some(lagsBehind) && (
+        <Button
+          variant="default"
+          loading={remind.isPending}
+          onClick={() => remind.mutate({ params, body: {} })}
+        >
+          Напомнить организациям
+        </Button>
+      )}
       {state === 'open' && (
         <Button variant="default" loading={end.isPending} onClick={() => void askToEnd()}>
           Завершить
         </Button>
       )}
-      {ended && (
+      {ended && survey.answered < survey.threshold && (
         <Button
           variant="default"
           loading={end.isPending}

@@ -17,7 +17,7 @@ export type ItemResult = {
   readonly kind: Item['kind']
   /** How many answered it. */
   readonly answered: number
-  /** Too few answered: nothing but the number is shown. */
+  /** Too few answered, or it would give a small neighbour away: nothing but the number is shown. */
   readonly isHidden: boolean
   readonly choices: readonly { readonly key: string; readonly label: string; readonly count: number }[]
   /** Favourable answers among those that count; null where the item has no such answers. */
@@ -33,14 +33,21 @@ export type SectionResult = {
   readonly items: readonly ItemResult[]
 }
 
-/** Answers of one group as numbers, item by item. An item that fewer than `threshold` answered is hidden. */
+/**
+ * Answers of one group as numbers, item by item. An item that fewer than `threshold` answered is hidden, and so is one that
+ * `beside` names: see hide-items.ts.
+ */
 export function tabulate(
   questionnaire: Questionnaire,
   answers: readonly SurveyAnswers[],
   threshold: number,
+  beside: ReadonlySet<string> = new Set(),
 ): readonly SectionResult[] {
   return questionnaire.sections.map(({ key, title, items }) => {
-    const results = items.map((item) => tabulateItem(questionnaire, item, answers, threshold))
+    const results = items.map((item) =>
+      // Nobody reaches an endless threshold: the number alone is left.
+      tabulateItem(questionnaire, item, answers, beside.has(item.key) ? Number.POSITIVE_INFINITY : threshold),
+    )
     return { key, title, items: results, favourable: addUp(results) }
   })
 }
