@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
-import { ImportPreviewSchema, importStates, PreviewWorkSchema } from './domain/import/import-shapes.ts'
+import {
+  ImportPreviewSchema,
+  ImportRefusalSchema,
+  importStates,
+  PreviewWorkSchema,
+} from './domain/import/import-shapes.ts'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647)
 const moment = z.iso.datetime()
@@ -20,6 +25,8 @@ const WorkLineSchema = PreviewWorkSchema.omit({ schools: true }).extend({
   participants: z.int(),
   absent: z.int(),
   schools: SchoolCountsSchema,
+  /** Schools that would have much fewer pupils than counted when the file was read; null where there are none. */
+  fewer: z.object({ schools: z.int(), before: z.int(), after: z.int() }).nullable(),
 })
 export type WorkLine = z.output<typeof WorkLineSchema>
 
@@ -33,7 +40,7 @@ const ImportLineSchema = z.object({
   starterName: z.string(),
   startedAt: moment,
   importedAt: moment.nullable(),
-  refusal: z.object({ title: z.string(), detail: z.string().nullable() }).nullable(),
+  refusal: ImportRefusalSchema.nullable(),
   /** The file is still here: it can be loaded or marked up. */
   hasUpload: z.boolean(),
   works: z.array(WorkLineSchema).readonly(),
@@ -78,19 +85,26 @@ export const getResultsImport = endpoint({
   answer: ImportCardSchema,
 })
 
-/** «Загрузить»: from here on the background stores it. */
+/**
+ * «Загрузить»: from here on the background stores it. Where a school would be left with much fewer pupils, 409
+ * 'assessment/fewer-pupils' names the numbers, until a person says `evenIfFewer`.
+ */
 export const loadResults = endpoint({
   method: 'POST',
   path: '/results/imports/:resultsImportId/load',
   params: importParams,
+  body: z.object({ evenIfFewer: z.boolean() }),
   answer: ImportLineSchema,
 })
 
-/** «Загрузить все проверенные»: every file that is read and holds schools of ours. */
+/**
+ * «Загрузить все проверенные»: every file that is read and holds schools of ours, the oldest first. `held` are those by
+ * which a school would be left with much fewer pupils: a person decides of each.
+ */
 export const loadCheckedResults = endpoint({
   method: 'POST',
   path: '/results/imports/load-checked',
-  answer: z.object({ started: z.int() }),
+  answer: z.object({ started: z.int(), held: z.array(z.string()).readonly() }),
 })
 
 export const cancelResults = endpoint({

@@ -5,6 +5,7 @@ export const assessmentRefusals = {
     status: 422,
     title: 'Не узнали вид таблицы: ни одна из известных форм не подошла',
   },
+  'assessment/no-rows': { status: 422, title: 'В файле нет строк с результатами' },
   'assessment/work-unclear': {
     status: 422,
     title: 'Не понятно, чьи это результаты: по какому предмету или за какой год',
@@ -21,6 +22,10 @@ export const assessmentRefusals = {
   'assessment/nothing-to-import': {
     status: 422,
     title: 'В файле нет строк, которые можно загрузить',
+  },
+  'assessment/fewer-pupils': {
+    status: 409,
+    title: 'Учеников в файле намного меньше, чем загружено сейчас',
   },
   'assessment/import-not-found': { status: 404, title: 'Такой загрузки нет' },
   'assessment/import-state-wrong': { status: 409, title: 'С этой загрузкой так уже поступить нельзя' },

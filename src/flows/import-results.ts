@@ -88,7 +88,7 @@ export async function workOnImport(store: Store, importId: number, settings: Res
         state: refused ? 'refused' : 'failed',
         closedAt: settings.now(),
         refusal: refused
-          ? { title: error.title, detail: error.detail ?? null }
+          ? { code: error.code, title: error.title, detail: error.detail ?? null }
           : { title: 'Не получилось из-за ошибки в программе', detail: null },
       })
       await tellOfImport(tx, importId, 'stopped', settings)

@@ -50,7 +50,10 @@ async function upload(browser: Browser, name: string, bytes: Uint8Array) {
 }
 
 async function load(browser: Browser, importId: number) {
-  await browser.call(contract.loadResults, { params: { resultsImportId: importId } })
+  await browser.call(contract.loadResults, {
+    params: { resultsImportId: importId },
+    body: { evenIfFewer: false },
+  })
   await work(importId)
   return await browser.call(contract.getResultsImport, { params: { resultsImportId: importId } })
 }
@@ -206,6 +209,29 @@ it('a file that is no table of results says why, and can be put away', async () 
   })
 })
 
+it('a file that would leave a school with much fewer pupils is loaded only deliberately', async () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ['edu053001', 42000 + index, 1, 1, 2, 4, 4] as const)
+  const whole = await upload(officer, 'вся школа.xlsx', await xlsxOf(f1Sheet(rows(20))))
+  await load(officer, whole.importId)
+  const piece = await upload(officer, 'кусок.xlsx', await xlsxOf(f1Sheet(rows(3))))
+  expect(piece.works).toMatchObject([{ fewer: { schools: 1, before: 20, after: 3 } }])
+
+  expect(await officer.call(contract.loadCheckedResults)).toEqual({ started: 0, held: ['кусок.xlsx'] })
+  const params = { resultsImportId: piece.importId }
+  const refused = await officer.refusal(contract.loadResults, { params, body: { evenIfFewer: false } })
+  expect(refused).toMatchObject({ status: 409, detail: expect.stringContaining('сейчас 20, в файле 3') })
+  await officer.call(contract.loadResults, { params, body: { evenIfFewer: true } })
+  await work(piece.importId)
+  expect(await officer.call(contract.getResultsImport, { params })).toMatchObject({ state: 'imported' })
+})
+
+it('a form without a row says so', async () => {
+  const read = await upload(officer, 'пустая Ф1.xlsx', await xlsxOf(f1Sheet([])))
+  expect(read).toMatchObject({ state: 'refused', refusal: { code: 'assessment/no-rows' } })
+  await officer.call(contract.cancelResults, { params: { resultsImportId: read.importId } })
+})
+
 it('several checked files are loaded by one act; a school may load nothing', async () => {
   const names = ['один', 'два'] as const
   for (const [index, name] of names.entries()) {
@@ -215,6 +241,6 @@ it('several checked files are loaded by one act; a school may load nothing', asy
       await xlsxOf(f1Sheet([['edu053002', 41000 + index, 1, 1, 2, 4, 4]])),
     )
   }
-  expect(await officer.call(contract.loadCheckedResults)).toEqual({ started: 2 })
+  expect(await officer.call(contract.loadCheckedResults)).toEqual({ started: 2, held: [] })
   expect((await head.refusal(contract.listResultsImports)).status).toBe(403)
 })

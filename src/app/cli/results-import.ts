@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { saveAuditEntries } from '#access/storage/save-audit-entry.ts'
+import { findFewerPupils } from '#assessment/storage/find-fewer-pupils.ts'
 import { previewImport } from '#assessment/storage/preview-import.ts'
 import { createImport, getImport, moveImport } from '#assessment/storage/results-imports.ts'
 import { storeResults } from '#assessment/storage/store-results.ts'
@@ -58,20 +59,24 @@ async function importFile({ store, municipalityId, secret }: Place, file: string
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const ground = await store.transaction(scope, (tx) => readingGround(tx, secret))
   const prepared = await readApart(bytes, nearName(file), ground, 'rows')
-  const { importId, preview } = await store.transaction(scope, async (tx) => ({
-    preview: await previewImport(tx, prepared),
-    importId: await createImport(tx, {
-      municipalityId,
-      fileName,
-      sha256,
-      byteCount: bytes.length,
-      startedBy: null,
-      starterName: consoleName,
-      startedAt: now,
-      mappingId: null,
-      state: 'storing',
-    }),
-  }))
+  const { importId, preview, fewer } = await store.transaction(scope, async (tx) => {
+    const seen = await previewImport(tx, prepared)
+    return {
+      preview: seen,
+      fewer: await findFewerPupils(tx, seen),
+      importId: await createImport(tx, {
+        municipalityId,
+        fileName,
+        sha256,
+        byteCount: bytes.length,
+        startedBy: null,
+        starterName: consoleName,
+        startedAt: now,
+        mappingId: null,
+        state: 'storing',
+      }),
+    }
+  })
   try {
     const place = { store, scope, importId, municipalityId, now }
     const applied = await storeResults(place, prepared, async (tx, { unmatchedAppeals }) => {
@@ -97,9 +102,16 @@ async function importFile({ store, municipalityId, secret }: Place, file: string
     const leftOut = preview.works.flatMap(({ schools }) =>
       schools.filter(({ becomes }) => becomes === 'left-out').map(({ code }) => code),
     )
-    return { importId, ...applied, leftOut: [...new Set(leftOut)], problems: preview.problemCounts }
+    return {
+      importId,
+      ...applied,
+      leftOut: [...new Set(leftOut)],
+      fewerPupils: fewer.reduce((sum, work) => sum + work.schools.length, 0),
+      problems: preview.problemCounts,
+    }
   } catch (error) {
-    const refusal = error instanceof Refusal ? { title: error.title, detail: error.detail ?? null } : null
+    const refusal =
+      error instanceof Refusal ? { code: error.code, title: error.title, detail: error.detail ?? null } : null
     await store.transaction(scope, (tx) =>
       moveImport(tx, importId, ['storing'], {
         state: refusal ? 'refused' : 'failed',
@@ -130,10 +142,13 @@ function say(file: string, done: Awaited<ReturnType<typeof importFile>>, isJson:
     process.stdout.write(`${JSON.stringify({ file, outcome, ...done })}\n`)
     return
   }
-  const { schools, replaced, same, leftOut } = done
+  const { schools, replaced, same, leftOut, fewerPupils } = done
   const parts = [
     `организаций: ${schools} (заменены: ${replaced}, без изменений: ${same})`,
     leftOut.length > 0 ? `не из реестра: ${leftOut.length}` : null,
+    fewerPupils > 0
+      ? `проверьте: учеников стало намного меньше, чем было, организаций — ${fewerPupils} (загрузку можно отменить на странице «Загрузка файлов»)`
+      : null,
   ].filter((part) => part !== null)
   process.stdout.write(`${file}: ${parts.join(', ')}\n`)
 }

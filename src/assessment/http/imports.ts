@@ -4,6 +4,7 @@ import { codeSystemsOf } from '../domain/import/resolve-school.ts'
 import { bareName } from '../domain/reading/results-file.ts'
 import * as contract from '../imports-contract.ts'
 import { refuse } from '../refusals.ts'
+import { findFewerPupils, partKey } from '../storage/find-fewer-pupils.ts'
 import { markUpResults } from '../storage/mark-up-results.ts'
 import {
   createImport,
@@ -15,6 +16,7 @@ import {
 } from '../storage/results-imports.ts'
 import { takeBackImport } from '../storage/undo-import.ts'
 import { dropUpload, keepUpload, openUpload } from '../storage/uploads.ts'
+import { describeFewerPupils } from './describe-fewer-pupils.ts'
 import type { ImportsPort, ImportsSettings } from './imports-port.ts'
 import { viewImportLine } from './view-import.ts'
 
@@ -79,10 +81,16 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
     route(contract.loadResults, {
       may,
       audit: 'assessment.import.started',
-      async answer({ params: { resultsImportId: importId }, tx, note }) {
+      async answer({ params: { resultsImportId: importId }, body, tx, today, note }) {
         await requireUpload(tx, importId)
+        const { preview } = await getImport(tx, importId)
+        const fewer = preview ? await findFewerPupils(tx, preview) : []
+        if (fewer.length > 0 && !body.evenIfFewer) {
+          const detail = describeFewerPupils(fewer, await port.readOrganizations(tx, today))
+          throw refuse('assessment/fewer-pupils', { detail })
+        }
         await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
-        note({ subject: `import/${importId}` })
+        note({ subject: `import/${importId}`, ...(fewer.length > 0 ? { after: body } : {}) })
         onWaiting(importId)
         return viewImportLine(await getImport(tx, importId))
       },
@@ -92,13 +100,24 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
       may,
       audit: 'assessment.import.started',
       async answer({ tx, note }) {
-        const checked = (await listImports(tx, { most: 500 })).filter(isChecked)
-        for (const { importId } of checked) {
+        const checked = (await listImports(tx, { most: 500 })).filter(isChecked).reverse()
+        const awaited = new Map<string, number>()
+        const held: string[] = []
+        for (const { importId, fileName, preview } of checked) {
+          if (preview && (await findFewerPupils(tx, preview, awaited)).length > 0) {
+            held.push(fileName)
+            continue
+          }
+          for (const work of preview?.works ?? []) {
+            for (const { organizationId, participants } of work.schools) {
+              if (organizationId !== null) awaited.set(partKey(work, organizationId), participants)
+            }
+          }
           await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
           note({ subject: `import/${importId}` })
           onWaiting(importId)
         }
-        return { started: checked.length }
+        return { started: checked.length - held.length, held }
       },
     }),
 

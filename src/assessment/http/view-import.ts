@@ -1,3 +1,4 @@
+import { fewerPupils } from '../domain/import/fewer-pupils.ts'
 import type { PreviewWork } from '../domain/import/import-shapes.ts'
 import type { ImportLine, WorkLine } from '../imports-contract.ts'
 import type { StoredImport } from '../storage/results-imports.ts'
@@ -38,5 +39,17 @@ function viewWorkLine({ schools, ...work }: PreviewWork): WorkLine {
       same: count('same'),
       leftOut: count('left-out'),
     },
+    fewer: viewFewer(schools),
+  }
+}
+
+function viewFewer(schools: PreviewWork['schools']): WorkLine['fewer'] {
+  const counted = new Map(schools.map(({ organizationId, before }) => [organizationId, before ?? undefined]))
+  const fewer = fewerPupils(schools, (id) => counted.get(id))
+  if (fewer.length === 0) return null
+  return {
+    schools: fewer.length,
+    before: fewer.reduce((sum, { before }) => sum + before, 0),
+    after: fewer.reduce((sum, { after }) => sum + after, 0),
   }
 }

@@ -17,7 +17,7 @@ export async function previewImport(tx: Tx, prepared: FilePrepared): Promise<Imp
     const own = new Set(work.schools.map(({ found }) => found.organizationId))
     const mayReplace = current.every(({ organizationId }) => own.has(organizationId))
     known.set(work, {
-      parts: new Map(mine.map(({ organizationId, print }) => [organizationId, print])),
+      parts: new Map(mine.map(({ organizationId, ...part }) => [organizationId, part])),
       itemsAgree: agreeOnItems(stored.items, work.items, mayReplace).same,
     })
   }

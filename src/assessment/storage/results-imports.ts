@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
-import type { ImportPreview, ImportState } from '../domain/import/import-shapes.ts'
+import type { ImportPreview, ImportRefusal, ImportState } from '../domain/import/import-shapes.ts'
 import { refuse } from '../refusals.ts'
 import './results-tables.ts'
 
@@ -20,7 +20,7 @@ export type StoredImport = {
   readonly importedAt: Date | null
   readonly closedAt: Date | null
   readonly preview: ImportPreview | null
-  readonly refusal: { readonly title: string; readonly detail: string | null } | null
+  readonly refusal: ImportRefusal | null
   /** The file is still here, so it can be imported or marked up. */
   readonly hasUpload: boolean
 }
@@ -128,7 +128,7 @@ export async function moveImport(
     readonly importedAt?: Date
     readonly closedAt?: Date
     readonly preview?: ImportPreview
-    readonly refusal?: { readonly title: string; readonly detail: string | null } | null
+    readonly refusal?: ImportRefusal | null
   },
 ): Promise<void> {
   const { preview, refusal, ...rest } = change
@@ -139,7 +139,7 @@ export async function moveImport(
       ...(preview === undefined ? {} : { preview: jsonb<ImportPreview | null>(preview) }),
       ...(refusal === undefined
         ? {}
-        : { refusal: refusal === null ? null : jsonb<typeof refusal | null>(refusal) }),
+        : { refusal: refusal === null ? null : jsonb<ImportRefusal | null>(refusal) }),
     })
     .where('importId', '=', importId)
     .where('state', 'in', [...from])

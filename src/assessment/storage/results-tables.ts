@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ImportPreview, ImportState } from '../domain/import/import-shapes.ts'
+import type { ImportPreview, ImportRefusal, ImportState } from '../domain/import/import-shapes.ts'
 import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { Procedure, Subject, WorkLevel } from '../domain/work-key.ts'
 
@@ -53,7 +53,7 @@ type ResultsImportTable = {
   importedAt: Date | null
   closedAt: Date | null
   preview: ImportPreview | null
-  refusal: { readonly title: string; readonly detail: string | null } | null
+  refusal: ImportRefusal | null
   /** Whose the rows are that name no school. */
   soleOrganizationId: number | null
 }

@@ -8,13 +8,14 @@ export type CurrentPart = {
   readonly sitting: string
   readonly importId: number
   readonly print: string
+  readonly participants: number
 }
 
 /** What counts now of a work. */
 export async function findCurrentParts(tx: Tx, workId: number): Promise<readonly CurrentPart[]> {
   return await tx
     .selectFrom('assessment.school_part')
-    .select(['organizationId', 'sitting', 'importId', 'print'])
+    .select(['organizationId', 'sitting', 'importId', 'print', 'participants'])
     .where('workId', '=', workId)
     .where('isCurrent', '=', true)
     .execute()

@@ -5,19 +5,14 @@ import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
 import { problemOf } from '#web-kit/problem-error.ts'
 import { useAction } from '#web-kit/use-action.ts'
-import {
-  cancelResults,
-  downloadMarkedResults,
-  type ImportLine,
-  loadResults,
-  undoResults,
-} from '../imports-contract.ts'
+import { cancelResults, downloadMarkedResults, type ImportLine, undoResults } from '../imports-contract.ts'
+import { useLoadResults } from './use-load-results.ts'
 
 /** What one may do with a file now. */
 export function ImportActs({ line }: { line: ImportLine }) {
   const { importId, fileName, state, hasUpload, works, flags, appeals } = line
   const params = { resultsImportId: importId }
-  const load = useAction(loadResults, { said: 'Загрузка началась. Страницу можно закрыть' })
+  const load = useLoadResults(line)
   const cancel = useAction(cancelResults, { said: 'Файл убран, ничего не загружено' })
   const undo = useAction(undoResults, { said: 'Загрузка отменена, прежние сведения возвращены' })
 
@@ -41,7 +36,7 @@ export function ImportActs({ line }: { line: ImportLine }) {
         <Button
           size="sm"
           loading={load.isPending}
-          onClick={() => load.mutate({ params })}
+          onClick={load.start}
           aria-label={`Загрузить файл ${fileName}`}
         >
           Загрузить
@@ -59,7 +54,7 @@ export function ImportActs({ line }: { line: ImportLine }) {
           Копия с замечаниями
         </Button>
       )}
-      {(state === 'refused' || (state === 'read' && line.format === 'mapped-table')) && hasUpload && (
+      {(mayNameColumns(line) || (state === 'read' && line.format === 'mapped-table')) && hasUpload && (
         <PageButton to={`/results/imports/${importId}/columns`} size="sm" variant="default">
           Указать столбцы
         </PageButton>
@@ -88,4 +83,10 @@ export function ImportActs({ line }: { line: ImportLine }) {
       )}
     </Group>
   )
+}
+
+/** Columns can be named where the file is a table with rows: not of a picture, nor of an empty sheet. */
+function mayNameColumns({ state, refusal }: ImportLine): boolean {
+  const code = refusal?.code ?? 'assessment/format-unknown'
+  return state === 'refused' && code.startsWith('assessment/') && code !== 'assessment/no-rows'
 }

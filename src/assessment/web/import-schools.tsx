@@ -39,6 +39,13 @@ export function ImportSchools({ card }: { card: ImportCard }) {
     { key: 'municipality', title: 'Муниципалитет в файле', isExtra: true, value: (row) => row.municipality },
     { key: 'work', title: 'Работа', value: (row) => row.work, choose: 'Все работы' },
     { key: 'participants', title: 'Участников', isNumber: true, value: (row) => row.participants },
+    {
+      key: 'before',
+      title: 'Было участников',
+      isNumber: true,
+      isExtra: !rows.some(({ becomes }) => becomes === 'replaced'),
+      value: (row) => (row.becomes === 'replaced' ? (row.before ?? null) : null),
+    },
     { key: 'absent', title: 'Отсутствовали', isNumber: true, value: (row) => row.absent },
     {
       key: 'becomes',

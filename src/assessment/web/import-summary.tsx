@@ -25,6 +25,17 @@ export function ImportSummary({ line }: { line: ImportLine }) {
             <WorkSentence work={work} isLoaded={line.state === 'imported'} />
           </List.Item>
         ))}
+        {line.state === 'read' &&
+          works.map(
+            ({ fewer, ...work }) =>
+              fewer && (
+                <List.Item key={`fewer ${workWords(work, work.sitting)}`} c="var(--attention)">
+                  {workWords(work, work.sitting)}: учеников станет намного меньше. Сейчас в{' '}
+                  {plural(fewer.schools, ['такой организации', 'таких организациях', 'таких организациях'])}{' '}
+                  {fewer.before}, в файле {fewer.after}
+                </List.Item>
+              ),
+          )}
         {flags.schools > 0 && (
           <List.Item>
             Официальный список: {plural(flags.schools, ['строка', 'строки', 'строк'])}, из них не наших

@@ -124,7 +124,14 @@ function Lists({ imports, children }: { imports: readonly ImportLine[]; children
   const done = imports.filter(({ state }) => !isOpen(state))
   const checked = open.filter(({ state, works }) => state === 'read' && works.length > 0).length
   const loadAll = useAction(loadCheckedResults, {
-    said: ({ started }) => `Загружаются: ${plural(started, ['файл', 'файла', 'файлов'])}`,
+    said: ({ started, held }) =>
+      [
+        `Загружаются: ${plural(started, ['файл', 'файла', 'файлов'])}.`,
+        held.length > 0 &&
+          `Решите отдельно, учеников в них намного меньше, чем загружено: ${held.join(', ')}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
   })
   if (imports.length === 0) {
     return (

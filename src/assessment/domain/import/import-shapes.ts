@@ -39,6 +39,8 @@ export const PreviewSchoolSchema = z.object({
   candidates: z.array(z.int()).readonly(),
   participants: z.int(),
   absent: z.int(),
+  /** How many take part by what counted when the file was read; previews of old files do not say. */
+  before: z.int().nullable().optional(),
   becomes: z.enum(partChanges),
 })
 export type PreviewSchool = z.output<typeof PreviewSchoolSchema>
@@ -81,3 +83,11 @@ export const ImportPreviewSchema = z.object({
   problemCounts: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
 })
 export type ImportPreview = z.output<typeof ImportPreviewSchema>
+
+/** Why a file was not taken. Refusals of old have no code; a fault has neither code nor detail. */
+export const ImportRefusalSchema = z.object({
+  code: z.string().optional(),
+  title: z.string(),
+  detail: z.string().nullable(),
+})
+export type ImportRefusal = z.output<typeof ImportRefusalSchema>

@@ -1,9 +1,9 @@
 import type { ImportPreview, PartChange, PreviewSchool } from './import-shapes.ts'
 import type { PreparedResults, PreparedWork } from './prepare-results.ts'
 
-/** What counts now of a work, by `workSignature`: organizationId → print. */
+/** What counts now of a work, by organizationId. */
 export type CurrentOfWork = {
-  readonly parts: ReadonlyMap<number, string>
+  readonly parts: ReadonlyMap<number, { readonly print: string; readonly participants: number }>
   readonly itemsAgree: boolean
 }
 
@@ -54,6 +54,7 @@ export function viewPreview(
               candidates: 'candidates' in found ? found.candidates : [],
               participants,
               absent,
+              before: current?.parts.get(found.organizationId ?? 0)?.participants ?? null,
               becomes: becomes(found.organizationId, print, current),
             }),
           ),
@@ -81,7 +82,7 @@ function becomes(
   current: CurrentOfWork | undefined,
 ): PartChange {
   if (organizationId === null) return 'left-out'
-  const before = current?.parts.get(organizationId)
+  const before = current?.parts.get(organizationId)?.print
   if (before === undefined) return 'new'
   return before.split(' ').includes(print) ? 'same' : 'replaced'
 }

@@ -1,4 +1,5 @@
 import { refuse } from '../../refusals.ts'
+import { isBlankRow } from './cell-words.ts'
 import { giaFormats } from './formats/gia-formats.ts'
 import { otherFormats } from './formats/other-formats.ts'
 import { vprFormats } from './formats/vpr-formats.ts'
@@ -14,15 +15,35 @@ const LEAST_LIKENESS = 0.5
 
 /**
  * Reads a file of results, whatever shape it has.
- * @throws Refusal 'assessment/format-unknown'
+ * @throws Refusal 'assessment/format-unknown', 'assessment/no-rows'
  */
 export function readResults(file: ResultsFile, tools: ReadingTools): ResultsReading {
   const visible = { ...file, sheets: file.sheets.filter((sheet) => !sheet.hidden) }
   for (const tried of visible.sheets.length < file.sheets.length ? [visible, file] : [file]) {
     const format = recogniseResults(tried)
-    if (format) return format.read(tried, tools)
+    if (format) return requireRows(format.read(tried, tools))
+  }
+  if (file.sheets.every(({ rows }) => rows.every(isBlankRow))) {
+    throw refuse('assessment/no-rows', {
+      detail: 'Все листы пустые. Откройте файл в программе, где он создан, проверьте и сохраните заново',
+    })
   }
   throw refuse('assessment/format-unknown', { detail: whatIsMissing(file) })
+}
+
+/** A form that nobody has filled in is no reading; where rows were there and unreadable, the problems tell. */
+function requireRows(reading: ResultsReading): ResultsReading {
+  const { works, flags, changes, problems } = reading
+  const isFilled =
+    flags.length + changes.length > 0 ||
+    problems.some(({ severity }) => severity !== 'info') ||
+    works.some(
+      ({ pupils, quarantined, aggregates }) => pupils.length + quarantined.length + aggregates.length > 0,
+    )
+  if (isFilled) return reading
+  throw refuse('assessment/no-rows', {
+    detail: 'Вид таблицы узнан, но под названиями столбцов нет ни одной строки. Выгрузите файл ещё раз',
+  })
 }
 
 /** What the table has and lacks, for a person to mend it or to say what its columns mean. */
