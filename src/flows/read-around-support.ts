@@ -11,6 +11,7 @@ import { countFailed } from '#support/domain/input/failed-count.ts'
 import type { NeighboursPort } from '#support/http/neighbours-port.ts'
 import { plansOfSupport } from './plans-of-support.ts'
 import { aroundDocuments } from './read-around-documents.ts'
+import { readObjectivityRecord } from './read-objectivity-record.ts'
 import { readPassports } from './read-passports.ts'
 
 /** What support asks of the registry, of people, results, forms, dossiers and plans. */
@@ -58,6 +59,7 @@ export const aroundSupport: NeighboursPort = {
     )
   },
 
+  readObjectivity: readObjectivityRecord,
   plans: plansOfSupport,
 
   lists: {

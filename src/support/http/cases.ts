@@ -14,8 +14,8 @@ import { findReviews } from '../storage/reviews.ts'
 import { findVisits } from '../storage/visits.ts'
 import { findWatched, watchCase } from '../storage/watched-cases.ts'
 import { changeCase } from './change-case.ts'
+import { readExit } from './exit-of-case.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
-import { findNewestFinding } from './newest-finding.ts'
 import { openCase } from './open-case.ts'
 import { viewCase, viewCaseLine } from './view-case.ts'
 import { byName, isOfAuthority, municipalityOf, nameIn, readNames, type WriteCall } from './whose-rows.ts'
@@ -178,7 +178,7 @@ async function groundsOf(
     personName: person.name,
     adviserWorksAt: people.find((one) => one.userId === userId)?.organizationIds ?? [],
     objectives: (await findObjectives(tx, before)).filter(({ removed }) => !removed).length,
-    newest: move.to === 'closed' ? await findNewestFinding(tx, before) : null,
+    exit: move.to === 'closed' ? await readExit(port, tx, before) : null,
   }
 }
 

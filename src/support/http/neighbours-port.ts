@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
+import type { ObjectivityRecord } from '../domain/cases/exit-rule.ts'
 import type { Basis } from '../domain/cases/support-case.ts'
 import type { Passport } from '../domain/context/signs.ts'
 import type { ResultCell } from '../domain/rules/identification-input.ts'
@@ -19,6 +20,11 @@ export type NeighboursPort = {
   readPassports(tx: Tx, year: number): Promise<readonly KnownPassport[]>
   /** Dossiers of objectivity with an outcome. */
   readDossiers(tx: Tx): Promise<readonly KnownDossier[]>
+  /** Signs by year, and works checked a second time after the day. */
+  readObjectivity(
+    tx: Tx,
+    of: { readonly organizationId: number; readonly after: PlainDate },
+  ): Promise<ObjectivityRecord>
   readonly plans: PlansPort
   readonly lists: ListsPort
 }

@@ -1,5 +1,4 @@
 import { type CaseParts, caseWaits, waitsInWords } from '../domain/cases/case-waits.ts'
-import { whyNotOut } from '../domain/cases/move-case.ts'
 import { nextCheckPoint } from '../domain/cases/review.ts'
 import { caseState, type SupportCase } from '../domain/cases/support-case.ts'
 import type { CaseLine, CaseView } from '../domain/shapes.ts'
@@ -8,8 +7,8 @@ import { findObjectives } from '../storage/objectives.ts'
 import { findReviews } from '../storage/reviews.ts'
 import { findVisits } from '../storage/visits.ts'
 import { findWatched } from '../storage/watched-cases.ts'
+import { readExit } from './exit-of-case.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
-import { findNewestFinding } from './newest-finding.ts'
 import { isOfAuthority, nameIn, type ReadCall, readNames } from './whose-rows.ts'
 
 export function viewCaseLine(
@@ -53,8 +52,6 @@ export async function viewCase(port: NeighboursPort, call: ReadCall, key: CaseKe
   const ofAuthority = isOfAuthority(person)
   const watched = ofAuthority ? await findWatched(tx, person.userId) : []
   const { planId, closedOn: _, grounds, ...fields } = one
-  const newest = ofAuthority && one.closedOn === null ? await findNewestFinding(tx, one) : null
-  const why = newest && whyNotOut(newest)
   return {
     ...fields,
     ...viewCaseLine(one, { objectives, visits, reviews }, { names, watched, today }),
@@ -64,7 +61,7 @@ export async function viewCase(port: NeighboursPort, call: ReadCall, key: CaseKe
     visits: visits.filter(({ removed }) => !removed),
     reviews,
     nextReview: nextCheckPoint(one.openedOn, reviews),
-    exit: newest && { isMet: why === null, words: why ?? 'Правило выхода выполнено по новым результатам' },
+    exit: ofAuthority && one.closedOn === null ? await readExit(port, tx, one) : null,
     events: await findCaseEvents(tx, key),
   }
 }

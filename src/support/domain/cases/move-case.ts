@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { refuse } from '../../refusals.ts'
-import type { Finding } from '../rules/identify.ts'
 import type { CaseAct } from './case-event.ts'
+import type { Exit } from './exit-rule.ts'
 import { findConflict } from './find-conflict.ts'
 import { closingGrounds, type SupportCase } from './support-case.ts'
 
@@ -49,8 +49,8 @@ export type MoveGrounds = {
   /** Where the adviser works, of those with an account. */
   readonly adviserWorksAt: readonly number[]
   readonly objectives: number
-  /** What the newest run found of the school in the category of the case; null where none was made after the opening. */
-  readonly newest: Finding | null
+  /** What the rule says of leaving; null where nothing has been looked at after the opening. */
+  readonly exit: Exit | null
 }
 
 /** The case after the move, or a refusal that says what is missing. */
@@ -108,14 +108,17 @@ export function moveCase(before: SupportCase, move: CaseMove, grounds: MoveGroun
   }
 }
 
+const nothingNew =
+  'Новых результатов после начала сопровождения ещё не смотрели: проведите выявление или проверку'
+
 function close(
   before: SupportCase,
   { ground, reason, document }: Extract<CaseMove, { to: 'closed' }>,
-  { today, personName, newest }: MoveGrounds,
+  { today, personName, exit }: MoveGrounds,
 ): SupportCase {
   if (ground === 'exit-rule') {
-    const detail = whyNotOut(newest)
-    if (detail !== null) throw refuse('support/exit-not-met', { detail })
+    if (exit === null) throw refuse('support/exit-not-met', { detail: nothingNew })
+    if (!exit.isMet) throw refuse('support/exit-not-met', { detail: exit.words })
   } else if (document === null) {
     const detail = 'Укажите документ, по которому сопровождение завершается'
     throw refuse('support/not-ready', { detail, errors: [{ detail, pointer: '#/move/document' }] })
@@ -131,17 +134,6 @@ function close(
       escalationReason: null,
     },
   }
-}
-
-/** Null where the rule lets the school go. */
-export function whyNotOut(newest: Finding | null): string | null {
-  if (newest === null)
-    return 'После начала сопровождения школы ещё не выявляли: проведите выявление по новым результатам'
-  if (newest.state === 'out') return null
-  if (newest.state === 'small-sample') return 'По новым результатам данных мало: решают люди'
-  return newest.keptBy.length > 0
-    ? newest.keptBy.join('; ')
-    : 'По новым результатам школа снова входит в список'
 }
 
 function reopen(before: SupportCase): SupportCase {
