@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
+import { freshnessStates } from './domain/changed-since.ts'
 import { figureSources } from './domain/figure-reading.ts'
 import {
   AnalysisSchema,
@@ -9,6 +10,7 @@ import {
   idSchema,
   ProposalSchema,
   RecommendationSchema,
+  scaleFields,
   versionSchema,
 } from './domain/shapes.ts'
 
@@ -43,8 +45,16 @@ export const getAnalysis = endpoint({
         year: z.int(),
         link: z.string(),
         organizations: z.int(),
-        successes: z.int(),
+        successes: z.number(),
         count: z.int(),
+        ...scaleFields,
+        /** The same figure as it stands today. */
+        now: z.object({
+          state: z.enum(freshnessStates),
+          changed: z.int(),
+          successes: z.number(),
+          count: z.int(),
+        }),
       }),
     ),
     findings: z.array(FindingSchema),

@@ -172,7 +172,12 @@ export const getEffectReview = endpoint({
   method: 'GET',
   path: '/cycle/effect-reviews/:reviewId',
   params: reviewParams,
-  answer: z.object({ review: EffectReviewSchema, sentences: z.array(z.string()) }),
+  answer: z.object({
+    review: EffectReviewSchema,
+    sentences: z.array(z.string()),
+    /** Organisations of the review whose numbers are other today than when it was written. */
+    changedSince: z.array(z.string()),
+  }),
 })
 
 /** Counts anew, freezes what was read and keeps the verdict. */

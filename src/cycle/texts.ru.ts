@@ -1,3 +1,4 @@
+import type { BoardStage, CellState } from './domain/board/board-stage.ts'
 import type { DecisionKind, MeasureState } from './domain/decision.ts'
 import type { Verdict } from './domain/effect/verdict.ts'
 import type { FigureSource } from './domain/figure-reading.ts'
@@ -55,8 +56,27 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   undecided: 'Данных мало, чтобы судить',
 }
 
+export const boardStageNames: Readonly<Record<BoardStage, string>> = {
+  results: 'Итоги',
+  analysis: 'Анализ',
+  recommendations: 'Рекомендации',
+  measures: 'Меры',
+  decision: 'Решение',
+  effect: 'Эффект',
+}
+
+export const cellStateNames: Readonly<Record<CellState, string>> = {
+  absent: 'Ещё нет',
+  missed: 'Нет, причина не указана',
+  late: 'Просрочено',
+  going: 'Идёт',
+  done: 'Есть',
+  skipped: 'Пропущен',
+}
+
 /** Audit verbs of this context, as the trail words them. */
 export const cycleVerbNames = {
+  'cycle.stage.changed': 'Изменён этап направления',
   'cycle.analysis.added': 'Добавлен анализ',
   'cycle.analysis.changed': 'Изменён анализ',
   'cycle.analysis.removal': 'Анализ удалён или возвращён',

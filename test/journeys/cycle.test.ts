@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBoard, setStage } from '#cycle/board-contract.ts'
 import * as contract from '#cycle/contract.ts'
 import * as decisions from '#cycle/decision-contract.ts'
 import * as recommendations from '#cycle/recommendation-contract.ts'
@@ -261,6 +262,55 @@ describe('the cycle of a track', () => {
     const years = { seriesKey: figure, beforeYear: 2025, afterYear: 2026 }
     const anew = await officer.call(decisions.previewEffect, { params: { decisionId }, query: years })
     expect(anew.result.treated.after).toEqual({ successes: 12, count: 40 })
+  })
+
+  it('says on the analysis and on the review that figures have changed since', async () => {
+    const [analysis] = (await officer.call(contract.listAnalyses)).analyses
+    const params = { analysisId: analysis?.analysisId ?? 0 }
+    expect((await officer.call(contract.getAnalysis, { params })).figures).toMatchObject([
+      { successes: 27, now: { state: 'same', changed: 0 } },
+    ])
+    const [review] = (await officer.call(decisions.listEffectReviews)).reviews
+    const card = { params: { reviewId: review?.reviewId ?? 0 } }
+    expect((await officer.call(decisions.getEffectReview, card)).changedSince).toHaveLength(1)
+    const worse = [17, 13, 8, 2]
+    const { municipalityId } = await municipalityOfPlace()
+    await importReading(application.store, municipalityId, readingOf(vpr(2025), [worse]))
+    expect((await officer.call(contract.getAnalysis, { params })).figures).toMatchObject([
+      { successes: 27, now: { state: 'changed', changed: 1, successes: 26 } },
+    ])
+  })
+
+  it('stands on the board stage by stage; a term and a reason are kept, the second of two is told', async () => {
+    const query = {}
+    const board = await officer.call(readBoard, { query })
+    expect(board).toMatchObject({ schoolYear: 2024, years: [2024], looseDecisions: 0 })
+    const quality = board.turns.find(({ track }) => track === 'quality')
+    expect(quality?.cells.map(({ state }) => state)).toEqual([
+      'done',
+      'going',
+      'done',
+      'done',
+      'done',
+      'done',
+    ])
+    expect(quality?.cells.at(-1)?.link).toEqual({
+      to: '/cycle/effect',
+      search: { track: 'Качество подготовки', of: '2024/25' },
+    })
+    const params = { schoolYear: 2024, track: 'heads', stage: 'analysis' } as const
+    const body = { version: 0, dueOn: plainDate('2026-11-01'), owner: 'Методический центр', skipReason: null }
+    const set = await methodologist.call(setStage, { params, body })
+    expect(set.version).toBe(1)
+    const late = await officer.refusal(setStage, { params, body: { ...body, owner: 'Иначе' } })
+    expect(late).toMatchObject({ status: 409, current: { version: 1, owner: 'Методический центр' } })
+    const heads = (await officer.call(readBoard, { query })).turns.find(({ track }) => track === 'heads')
+    expect(heads?.cells[1]?.state).toBe('late')
+    const skipped = { ...body, version: 1, skipReason: 'Анализ проводит область' }
+    await methodologist.call(setStage, { params, body: skipped })
+    const after = (await officer.call(readBoard, { query })).turns.find(({ track }) => track === 'heads')
+    expect(after?.cells[1]).toMatchObject({ state: 'skipped', words: 'Анализ проводит область' })
+    expect(await head.refusal(readBoard, { query })).toMatchObject({ status: 403 })
   })
 
   it('keeps what is relied upon, and takes back what is not', async () => {

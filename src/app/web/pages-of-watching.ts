@@ -45,6 +45,8 @@ export const pagesOfWatching = [
   page('/outreach/meetings/coverage', () => import('#outreach/web/coverage-page.tsx'), 'CoveragePage'),
   page('/outreach/meetings/$meetingId', () => import('#outreach/web/meeting-page.tsx'), 'MeetingPage'),
 
+  page('/cycle/board', () => import('#cycle/web/board-page.tsx'), 'BoardPage'),
+  page('/cycle/board/$track', () => import('#cycle/web/turn-page.tsx'), 'TurnPage'),
   page('/cycle', () => import('#cycle/web/findings-page.tsx'), 'FindingsPage'),
   page('/cycle/findings/add', () => import('#cycle/web/add-finding-page.tsx'), 'AddFindingPage'),
   page('/cycle/findings/$findingId', () => import('#cycle/web/finding-page.tsx'), 'FindingPage'),

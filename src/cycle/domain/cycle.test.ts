@@ -4,6 +4,9 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { schoolYear } from '#kernel/school-year.ts'
 import { differenceInDifferences } from '#statistics/difference-in-differences.ts'
 import { differenceInDifferencesOfMeans } from '#statistics/difference-in-differences-of-means.ts'
+import { boardCells } from './board/board-cells.ts'
+import { emptyTurn, type TurnCounts } from './board/count-turn.ts'
+import { changedSince } from './changed-since.ts'
 import { effectSentences } from './effect/effect-sentences.ts'
 import { matchComparison } from './effect/match-comparison.ts'
 import { proposeVerdict, reviewEffect } from './effect/review-effect.ts'
@@ -322,4 +325,55 @@ it('a finding goes from open to reviewed', () => {
   expect(findingState({ recommendations: 1, decisions: 0, reviews: 0 })).toBe('recommended')
   expect(findingState({ recommendations: 1, decisions: 1, reviews: 0 })).toBe('decided')
   expect(findingState({ recommendations: 0, decisions: 1, reviews: 1 })).toBe('reviewed')
+})
+
+describe('the board', () => {
+  const today = plainDate('2026-11-24')
+  const noNotes = new Map()
+  const at = (counts: Partial<TurnCounts>, notes: Parameters<typeof boardCells>[1] = noNotes) =>
+    Object.fromEntries(
+      boardCells({ ...emptyTurn, ...counts }, notes, today).map(({ stage, state, words }) => [
+        stage,
+        [state, words.replaceAll('\u00a0', ' ')],
+      ]),
+    )
+
+  it('shows a track that nobody has begun as not there yet', () => {
+    expect(Object.values(at({})).map(([state]) => state)).toEqual(Array(6).fill('absent'))
+  })
+
+  it('names a stage that was passed by until a reason is given', () => {
+    const counts = { analyses: 1, concluded: 1, findings: 2, decided: 2, decisions: 1, measures: 2 }
+    expect(at(counts).results).toEqual(['missed', 'данных нет'])
+    expect(at(counts).recommendations).toEqual(['missed', 'находок без рекомендации: 2'])
+    const reason = { dueOn: null, skipReason: 'Меры приняты сразу' }
+    expect(at(counts, new Map([['recommendations', reason]])).recommendations).toEqual([
+      'skipped',
+      'Меры приняты сразу',
+    ])
+    expect(
+      at({ ...counts, recommendations: 1 }, new Map([['recommendations', reason]])).recommendations,
+    ).toEqual(['done', '1 рекомендация'])
+  })
+
+  it('tells what is late: by the records and by the term of the stage', () => {
+    const late = at({ findings: 3, decided: 1, decisions: 1, recommendations: 3, unanswered: 2, overdue: 1 })
+    expect(late.recommendations).toEqual(['late', '3 рекомендации, срок ответа прошёл: 1'])
+    expect(late.decision).toEqual(['going', '1 решение по 1 из 3 находок'])
+    const due = { dueOn: plainDate('2026-11-23'), skipReason: null }
+    expect(at({}, new Map([['analysis', due]])).analysis?.[0]).toBe('late')
+    expect(at({ analyses: 1, concluded: 1 }, new Map([['analysis', due]])).analysis?.[0]).toBe('done')
+    expect(at({ measures: 4, measuresDone: 4, reviewable: 2, reviewed: 1 }).effect).toEqual([
+      'going',
+      'решений без оценки: 1',
+    ])
+  })
+})
+
+it('a frozen figure says when its numbers are other today', () => {
+  const frozen = reading(2026, [share(1, 3, 10), share(2, 4, 10)])
+  expect(changedSince(frozen, reading(2026, [share(2, 4, 10), share(1, 3, 10)])).state).toBe('same')
+  const now = reading(2026, [share(1, 2, 10), share(3, 1, 9)])
+  expect(changedSince(frozen, now)).toEqual({ state: 'changed', organizationIds: [1, 2, 3] })
+  expect(changedSince(frozen, undefined).state).toBe('gone')
 })

@@ -12,6 +12,8 @@ export const idSchema = z.coerce.number().int().positive()
 export const versionSchema = z.int().positive()
 const optionalText = (most: number) => z.string().trim().max(most).nullable().default(null)
 const id = z.int().positive()
+/** Of the first finding it answers; null where it answers none. */
+const placeFields = { track: z.enum(TRACKS).nullable(), schoolYear: z.int().nullable() }
 const wholeText = (said: string, most = 4000) => z.string().trim().min(1, said).max(most)
 
 export const analysisFields = {
@@ -68,6 +70,8 @@ export const FindingSchema = z.object({
   foundBy: z.string(),
   removed: z.boolean(),
   state: z.enum(findingStates),
+  /** Of its analysis; of one written by hand, of the day it was found. */
+  schoolYear: z.int(),
 })
 
 /** A finding that may be taken: its key goes back as it came. */
@@ -111,6 +115,7 @@ export const RecommendationSchema = z.object({
   state: z.enum(recommendationStates),
   findings: z.array(z.object({ findingId: z.int(), what: z.string() })),
   mayAnswer: z.boolean(),
+  ...placeFields,
 })
 
 export const decisionFields = {
@@ -163,6 +168,7 @@ export const DecisionSchema = z.object({
   ),
   measures: z.array(MeasureSchema),
   reviewCount: z.int(),
+  ...placeFields,
 })
 
 const Amount = z.object({ successes: z.number(), count: z.number(), squares: z.number().optional() })
@@ -209,6 +215,7 @@ export const EffectReviewSchema = z.object({
   version: versionSchema,
   decisionId: z.int(),
   decisionTitle: z.string(),
+  seriesKey: z.string(),
   figureName: z.string(),
   beforeYear: z.int(),
   afterYear: z.int(),
@@ -219,4 +226,5 @@ export const EffectReviewSchema = z.object({
   reviewedOn: plainDateSchema,
   reviewedBy: z.string(),
   removed: z.boolean(),
+  ...placeFields,
 })

@@ -2,7 +2,8 @@ import { schoolYear } from '#kernel/school-year.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
 import type { Analysis } from '../domain/analysis.ts'
-import { totalOf } from '../domain/figure-reading.ts'
+import { changedSince } from '../domain/changed-since.ts'
+import { type FigureTitle, totalOf } from '../domain/figure-reading.ts'
 import { refuse } from '../refusals.ts'
 import {
   createAnalysis,
@@ -36,16 +37,22 @@ export function analysisRoutes(port: NeighboursPort): readonly RouteCard[] {
         const analysis = await getAnalysis(call.tx, params.analysisId)
         const findings = await listFindings(call.tx, params)
         const figures = await findFrozenFigures(call.tx, params.analysisId)
+        const present = new Map(
+          (await port.readFigures(call.tx, figures)).map((reading) => [keyOf(reading), reading]),
+        )
         return {
           analysis: viewOf(analysis, findings),
-          figures: figures.map(({ seriesKey, name, year, link, rows }) => ({
-            key: `${seriesKey}:${year}`,
-            name,
-            year,
-            link,
-            organizations: rows.length,
-            ...totalOf(rows),
-          })),
+          figures: figures.map((frozen) => {
+            const { name, year, link, measure, unit, decimals, rows } = frozen
+            const now = present.get(keyOf(frozen))
+            const { state, organizationIds } = changedSince(frozen, now)
+            return {
+              ...{ key: keyOf(frozen), name, year, link, measure, unit, decimals },
+              organizations: rows.length,
+              ...totalOf(rows),
+              now: { state, changed: organizationIds.length, ...totalOf(now?.rows ?? []) },
+            }
+          }),
           findings: await viewFindings(port, call, findings),
         }
       },
@@ -85,6 +92,10 @@ export function analysisRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+function keyOf({ seriesKey, year }: FigureTitle): string {
+  return `${seriesKey}:${year}`
 }
 
 async function change(

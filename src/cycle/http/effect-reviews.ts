@@ -5,24 +5,33 @@ import { effectSentences } from '../domain/effect/effect-sentences.ts'
 import type { EffectResult, SideResult } from '../domain/effect/review-effect.ts'
 import type { Verdict } from '../domain/effect/verdict.ts'
 import { refuse } from '../refusals.ts'
-import { getDecision } from '../storage/decisions.ts'
+import { findAnsweredFindings, getDecision } from '../storage/decisions.ts'
 import {
   createEffectReview,
   getEffectReview,
   listEffectReviews,
   saveEffectReview,
 } from '../storage/effect-reviews.ts'
+import { findPlaces } from '../storage/find-places.ts'
 import { verdictNames } from '../texts.ru.ts'
 import { countEffect } from './count-effect.ts'
+import { findChanged } from './find-changed.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { placeOf } from './place-of.ts'
 import { municipalityOf, type ReadCall, readNames } from './whose-rows.ts'
 
 /** What came of a decision: the same figure before and after, beside a comparison group. */
 export function effectRoutes(port: NeighboursPort): readonly RouteCard[] {
   const viewer = async (call: ReadCall) => {
     const names = await readNames(port, call)
+    const findings = Map.groupBy(await findAnsweredFindings(call.tx), ({ decisionId }) => decisionId)
+    const places = await findPlaces(call.tx)
     return async (review: EffectReview): Promise<contract.EffectReviewView> => ({
       ...review,
+      ...placeOf(
+        places,
+        (findings.get(review.decisionId) ?? []).map(({ findingId }) => findingId),
+      ),
       decisionTitle: (await getDecision(call.tx, review.decisionId)).title,
       result: viewResult(review.result, names),
     })
@@ -78,7 +87,12 @@ export function effectRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params, ...call }) {
         const review = await getEffectReview(call.tx, params.reviewId)
         const view = await viewer(call)
-        return { review: await view(review), sentences: [...effectSentences(review.result, review)] }
+        const names = await readNames(port, call)
+        return {
+          review: await view(review),
+          sentences: [...effectSentences(review.result, review)],
+          changedSince: (await findChanged(port, call, review)).map((id) => names.get(id) ?? ''),
+        }
       },
     }),
     route(contract.addEffectReview, {

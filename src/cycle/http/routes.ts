@@ -1,5 +1,6 @@
 import type { RouteCard } from '#server-kit/http/route.ts'
 import { analysisRoutes } from './analyses.ts'
+import { boardRoutes } from './board.ts'
 import { decisionRoutes } from './decisions.ts'
 import { effectRoutes } from './effect-reviews.ts'
 import { findingRoutes } from './findings.ts'
@@ -11,6 +12,7 @@ import { waitingInCycleRoute } from './waiting.ts'
 
 export function cycleRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
+    ...boardRoutes(port),
     ...analysisRoutes(port),
     ...gatherRoutes(port),
     ...findingRoutes(port),

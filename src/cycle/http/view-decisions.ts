@@ -3,9 +3,11 @@ import type { DecisionView, MeasureView } from '../decision-contract.ts'
 import { type Decision, type Measure, measureState } from '../domain/decision.ts'
 import { findAnsweredFindings } from '../storage/decisions.ts'
 import { countEffectReviews } from '../storage/effect-reviews.ts'
+import { findPlaces } from '../storage/find-places.ts'
 import { findFindingWords } from '../storage/findings.ts'
 import { listMeasures } from '../storage/measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { placeOf } from './place-of.ts'
 import { isWithin, type ReadCall, readNames } from './whose-rows.ts'
 
 export async function viewDecisions(
@@ -20,6 +22,10 @@ export async function viewDecisions(
   const names = await readNames(port, call)
   const answered = await findAnsweredFindings(tx, which)
   const words = await findFindingWords(tx, others.length === 0 ? answered : undefined)
+  const places = await findPlaces(
+    tx,
+    others.length === 0 ? answered.map(({ findingId }) => findingId) : undefined,
+  )
   const links = Map.groupBy(answered, ({ decisionId }) => decisionId)
   const measures = Map.groupBy(
     await viewMeasures(port, call, await listMeasures(tx, which)),
@@ -38,6 +44,10 @@ export async function viewDecisions(
     }),
     measures: measures.get(decision.decisionId) ?? [],
     reviewCount: reviews.get(decision.decisionId) ?? 0,
+    ...placeOf(
+      places,
+      (links.get(decision.decisionId) ?? []).map(({ findingId }) => findingId),
+    ),
   }))
 }
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { SchoolYear } from '#kernel/school-year.ts'
 import type { Track } from '#plans/domain/track.ts'
+import type { BoardStage } from '../domain/board/board-stage.ts'
 import type { DecisionKind } from '../domain/decision.ts'
 import type { EffectResult } from '../domain/effect/review-effect.ts'
 import type { Verdict } from '../domain/effect/verdict.ts'
@@ -11,6 +12,7 @@ import type { Addressee } from '../domain/recommendation.ts'
 
 declare module '#server-kit/database/database.ts' {
   interface Database {
+    'cycle.stage': StageTable
     'cycle.analysis': AnalysisTable
     'cycle.analysis_figure': AnalysisFigureTable
     'cycle.finding': FindingTable
@@ -25,6 +27,19 @@ declare module '#server-kit/database/database.ts' {
 
 /** jsonb: read as it was written, written through `jsonb()`. */
 type Json<T> = ColumnType<T, unknown, unknown>
+
+type StageTable = {
+  municipalityId: number
+  track: Track
+  schoolYear: SchoolYear
+  stage: BoardStage
+  version: Generated<number>
+  dueOn: PlainDate | null
+  owner: string | null
+  skipReason: string | null
+  changedOn: PlainDate
+  changedBy: string
+}
 
 type AnalysisTable = {
   analysisId: Generated<number>

@@ -1,6 +1,7 @@
 import { PartLinks } from '#web-kit/part-links.tsx'
 
 const parts = [
+  { key: 'board', to: '/cycle/board', name: 'По направлениям', may: 'cycle.analysis.read' },
   { key: 'findings', to: '/cycle', name: 'Находки', may: 'cycle.finding.read' },
   { key: 'analyses', to: '/cycle/analyses', name: 'Анализы', may: 'cycle.analysis.read' },
   { key: 'recommendations', to: '/cycle/recommendations', name: 'Рекомендации', may: 'cycle.finding.read' },

@@ -14,6 +14,7 @@ import { type DecisionView, getDecision, moveDecisionAway } from '../decision-co
 import { requisitesOf } from '../domain/decision-requisites.ts'
 import { AddMeasures } from './add-measures.tsx'
 import { EditDecision } from './edit-decision.tsx'
+import { EffectOfDecision } from './effect-of-decision.tsx'
 import { MeasureLine } from './measure-line.tsx'
 import classes from './rows.module.css'
 
@@ -57,6 +58,7 @@ function Decision({ decision }: { decision: DecisionView }) {
         <Decided decision={decision} />
         <Answered decision={decision} />
         <Measures decision={decision} mayManage={mayManage} />
+        {may('cycle.analysis.read') && <EffectOfDecision decisionId={decision.decisionId} />}
       </Stack>
     </>
   )

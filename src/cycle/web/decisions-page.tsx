@@ -11,6 +11,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { type DecisionView, listDecisions } from '../decision-contract.ts'
 import { requisitesOf } from '../domain/decision-requisites.ts'
 import { CycleParts } from './cycle-parts.tsx'
+import { placeColumns } from './place-columns.ts'
 
 /** Management decisions with how far their measures are. */
 export function DecisionsPage() {
@@ -81,6 +82,7 @@ const columns: readonly Column<DecisionView>[] = [
     isNumber: true,
     value: ({ measures }) => measures.filter(({ state }) => state === 'overdue').length,
   },
+  ...placeColumns,
   {
     key: 'effect',
     title: 'Эффект',

@@ -9,6 +9,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { type EffectReviewView, listEffectReviews } from '../decision-contract.ts'
 import { verdictNames } from '../texts.ru.ts'
 import { CycleParts } from './cycle-parts.tsx'
+import { placeColumns } from './place-columns.ts'
 import { VerdictBadge } from './state-badges.tsx'
 
 /** Reviews of effect, the newest first. */
@@ -72,6 +73,7 @@ const columns: readonly Column<EffectReviewView>[] = [
     show: ({ verdict }) => <VerdictBadge verdict={verdict} />,
     choose: 'Все выводы',
   },
+  ...placeColumns,
   { key: 'proposal', title: 'Что изменить в программе', isExtra: true, value: ({ proposal }) => proposal },
   {
     key: 'reviewed',

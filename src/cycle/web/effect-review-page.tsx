@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
@@ -7,18 +7,25 @@ import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
-import { changeEffectReview, type EffectReviewView, getEffectReview } from '../decision-contract.ts'
+import {
+  changeEffectReview,
+  type EffectReviewView,
+  getDecision,
+  getEffectReview,
+} from '../decision-contract.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { EffectReviewSchema } from '../domain/shapes.ts'
 import { verdictNames } from '../texts.ru.ts'
 import { EffectResult } from './effect-result.tsx'
 import { bodyOfReview, ReviewFields, type ReviewValues } from './review-fields.tsx'
+import classes from './rows.module.css'
 import { VerdictBadge } from './state-badges.tsx'
 
 /** What came of a decision, as it was counted on the day of the review. */
@@ -26,7 +33,7 @@ export function EffectReviewPage() {
   const answer = useAnswer(getEffectReview, { params: { reviewId: useAddressId('reviewId') } })
   return (
     <Loaded answer={answer} lines={14}>
-      {({ review, sentences }) => (
+      {({ review, sentences, changedSince }) => (
         <>
           <PageHeader
             title={review.figureName}
@@ -34,7 +41,9 @@ export function EffectReviewPage() {
             meaning={`Оценка эффекта: ${review.beforeYear} и ${review.afterYear} годы`}
           />
           <Stack>
+            {changedSince.length > 0 && <Changed review={review} organizations={changedSince} />}
             <Verdict review={review} />
+            <CameFrom decisionId={review.decisionId} />
             <Part title="На чём основан вывод">
               <EffectResult
                 figureName={review.figureName}
@@ -47,6 +56,57 @@ export function EffectReviewPage() {
         </>
       )}
     </Loaded>
+  )
+}
+
+function Changed({ review, organizations }: { review: EffectReviewView; organizations: readonly string[] }) {
+  const may = useMay()
+  const { decisionId, seriesKey, beforeYear, afterYear } = review
+  return (
+    <Alert color="yellow" title="С тех пор результаты изменились">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          Другие числа сейчас у этих организаций: {organizations.join(', ')}. Эта оценка хранит то, что было
+          прочитано в день оценки.
+        </Text>
+        {may('cycle.decision.manage') && (
+          <PageButton
+            to={`/cycle/decisions/${decisionId}/effect`}
+            search={{ figure: seriesKey, before: String(beforeYear), after: String(afterYear) }}
+            variant="default"
+            size="compact-md"
+          >
+            Оценить заново
+          </PageButton>
+        )}
+      </Stack>
+    </Alert>
+  )
+}
+
+/** The chain backwards: the decision, what it answers, what was done by it. */
+function CameFrom({ decisionId }: { decisionId: number }) {
+  const { data } = useAnswer(getDecision, { params: { decisionId } })
+  if (!data) return null
+  const done = data.measures.filter(({ state }) => state === 'done').length
+  return (
+    <Part title="С чего началось">
+      <Stack gap="sm">
+        <ul className={classes.rows}>
+          {data.findings.map(({ findingId, organizationName, what }) => (
+            <li key={findingId}>
+              <Text size="sm" component="div">
+                <b>{organizationName}.</b> <PageLink to={`/cycle/findings/${findingId}`}>{what}</PageLink>
+              </Text>
+            </li>
+          ))}
+        </ul>
+        <Text size="sm" component="div">
+          Решение: <PageLink to={`/cycle/decisions/${decisionId}`}>{requisitesOf(data)}</PageLink>. Выполнено
+          мер: {done} из {data.measures.length}.
+        </Text>
+      </Stack>
+    </Part>
   )
 }
 
@@ -79,7 +139,7 @@ function Verdict({ review }: { review: EffectReviewView }) {
           ]}
         />
         <Text size="sm" c="dimmed">
-          Числа хранятся такими, какими были в день оценки. Если результаты исправлены, оцените эффект заново.
+          Числа хранятся такими, какими были в день оценки.
         </Text>
         {may('cycle.decision.manage') && (
           <Group gap="xs" className="on-paper-hidden">

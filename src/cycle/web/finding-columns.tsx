@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import { trackNames } from '#plans/texts.ru.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DateText } from '#web-kit/date-text.tsx'
@@ -23,6 +24,14 @@ export const findingColumns: readonly Column<FindingView>[] = [
     choose: 'Все организации',
   },
   { key: 'track', title: 'Направление', value: ({ track }) => trackNames[track], choose: 'Все направления' },
+  {
+    key: 'of',
+    title: 'Учебный год',
+    isWhole: true,
+    isExtra: true,
+    value: (finding) => schoolYearName(schoolYear(finding.schoolYear)),
+    choose: 'Все годы',
+  },
   {
     key: 'source',
     title: 'Откуда',

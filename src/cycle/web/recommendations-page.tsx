@@ -9,6 +9,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { listRecommendations, type RecommendationView } from '../recommendation-contract.ts'
 import { addresseeNames, recommendationStateNames } from '../texts.ru.ts'
 import { CycleParts } from './cycle-parts.tsx'
+import { placeColumns } from './place-columns.ts'
 import { RecommendationBadge } from './state-badges.tsx'
 
 /** Recommendations by term: for an organisation its own, for the authority everybody's. */
@@ -77,6 +78,7 @@ const columns: readonly Column<RecommendationView>[] = [
     show: ({ state }) => <RecommendationBadge state={state} />,
     choose: 'Все состояния',
   },
+  ...placeColumns,
   { key: 'answer', title: 'Ответ', isExtra: true, value: ({ answer }) => answer },
   {
     key: 'answered',

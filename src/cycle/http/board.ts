@@ -1,0 +1,117 @@
+import { type SchoolYear, schoolYear, schoolYearName, schoolYearOf } from '#kernel/school-year.ts'
+import { TRACKS, type Track } from '#plans/domain/track.ts'
+import { trackNames } from '#plans/texts.ru.ts'
+import { type RouteCard, route } from '#server-kit/http/route.ts'
+import * as contract from '../board-contract.ts'
+import { type BoardCell, boardCells } from '../domain/board/board-cells.ts'
+import type { StageNote } from '../domain/board/board-stage.ts'
+import { figuresOfYear } from '../domain/gather/figures-of-year.ts'
+import { refuse } from '../refusals.ts'
+import { listStages, saveStage } from '../storage/stages.ts'
+import { boardStageNames } from '../texts.ru.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
+import { readTurns, type Turn } from './read-turns.ts'
+import { municipalityOf } from './whose-rows.ts'
+
+/** The board of tracks by stage: counted from the records, with what people say of each stage. */
+export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
+  return [
+    route(contract.readBoard, {
+      may: 'cycle.analysis.read',
+      audit: 'none',
+      async answer({ query, tx, today }) {
+        const turns = await readTurns({ tx, today })
+        const [newest] = turns.years
+        const year = schoolYear(query.schoolYear ?? newest ?? schoolYearOf(today) - 1)
+        const titles = await port.listFigures(tx)
+        const notes = await listStages(tx, year)
+        return {
+          schoolYear: year,
+          years: [...turns.years],
+          looseDecisions: turns.looseDecisions,
+          turns: TRACKS.map((track) => {
+            const turn = turns.of(track, year)
+            const figures = figuresOfYear(titles, { track, schoolYear: year })
+            const own = new Map(
+              notes.filter((note) => note.track === track).map((note) => [note.stage, note]),
+            )
+            const counts = { ...turn.counts, figures: figures.length }
+            return {
+              track,
+              cells: boardCells(counts, own, today).map((cell) => ({
+                ...cell,
+                link: linkOf(cell, turn, { track, year, figure: figures[0]?.link }),
+                note: viewNote(own.get(cell.stage)),
+              })),
+            }
+          }),
+        }
+      },
+    }),
+    route(contract.setStage, {
+      may: 'cycle.analysis.manage',
+      audit: 'cycle.stage.changed',
+      async answer({ params, body, tx, today, person, note }) {
+        const { track, stage } = params
+        const year = schoolYear(params.schoolYear)
+        const findNote = async () =>
+          (await listStages(tx, year)).find((one) => one.track === track && one.stage === stage)
+        const before = await findNote()
+        const said = { ...body, skipReason: body.skipReason || null, owner: body.owner || null }
+        const saved = await saveStage(
+          tx,
+          { track, stage, schoolYear: year, ...said },
+          { municipalityId: municipalityOf(person), changedOn: today, changedBy: person.name },
+        )
+        if (!saved) throw refuse('cycle/changed-meanwhile', { current: viewNote(await findNote()) })
+        const subject = `${trackNames[track]}, ${schoolYearName(year)}: ${boardStageNames[stage].toLowerCase()}`
+        note({ subject, ...(before ? { before } : {}), after: saved })
+        return viewNote(saved)
+      },
+    }),
+  ]
+}
+
+type Place = { readonly track: Track; readonly year: SchoolYear; readonly figure: string | undefined }
+
+/** Where the counted things stand: a list with its filters, or the thing itself where it is one. */
+function linkOf(
+  { stage, state }: BoardCell,
+  { counts, analysisIds, decisionIds }: Turn,
+  { track, year, figure }: Place,
+): contract.CellView['link'] {
+  const filters = { track: trackNames[track], of: schoolYearName(year) }
+  const to = (address: string, search: Record<string, string> = {}) => ({ to: address, search })
+  const [onlyAnalysis, ...moreAnalyses] = analysisIds
+  const [onlyDecision, ...moreDecisions] = decisionIds
+  const toDecisions =
+    onlyDecision !== undefined && moreDecisions.length === 0
+      ? to(`/cycle/decisions/${onlyDecision}`)
+      : to('/cycle/decisions', filters)
+  if (state === 'skipped') return null
+  switch (stage) {
+    case 'results':
+      return figure === undefined ? null : to(figure.startsWith('/results') ? '/results' : '/tracks')
+    case 'analysis':
+      if (onlyAnalysis === undefined) return null
+      return moreAnalyses.length === 0
+        ? to(`/cycle/analyses/${onlyAnalysis}`)
+        : to('/cycle/analyses', filters)
+    case 'recommendations':
+      if (counts.recommendations > 0) return to('/cycle/recommendations', filters)
+      return counts.findings > 0 ? to('/cycle', filters) : null
+    case 'measures':
+      return counts.measures > 0 ? toDecisions : null
+    case 'decision':
+      return counts.decisions > 0 ? toDecisions : null
+    case 'effect':
+      if (counts.reviewed > 0 && counts.reviewed === counts.reviewable) return to('/cycle/effect', filters)
+      return counts.reviewable > 0 ? toDecisions : null
+  }
+}
+
+function viewNote(note: StageNote | undefined): contract.StageNoteView {
+  if (!note) return { version: 0, dueOn: null, owner: null, skipReason: null }
+  const { version, dueOn, owner, skipReason } = note
+  return { version, dueOn, owner, skipReason }
+}
