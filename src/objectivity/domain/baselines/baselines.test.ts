@@ -94,6 +94,15 @@ describe('spikes at marks', () => {
     expect([...flags]).toEqual([0, 1, 0])
   })
 
+  it('fall below nothing where more stand one point below, at the cuts of each work', () => {
+    const data = rollByHand(
+      [5, 7, 7, 7].map((total) => ({ total })).concat([5, 7].map((total) => ({ total, test: 1 }))),
+      [{ cuts: [5, 8, 11] }, { cuts: [7, 9, 11], year: 2027 }],
+    )
+    const { score } = applyBaseline('spikes-at-marks', cellsByHand(data, [[1], [1]]))
+    expect([...score]).toEqual([-2 / 2, 1])
+  })
+
   it('are unknown without a scale', () => {
     expect(applyBaseline('spikes-at-marks', cellsByHand(rollByHand([{ total: 5 }]))).score[0]).toBeNaN()
   })
@@ -202,6 +211,63 @@ describe('fuzzy clusters', () => {
     const joined = entries.map((one) => (one.school === 15 ? { ...one, school: 14 } : one))
     const both = applyBaseline('fuzzy-clusters', cellsByHand(rollByHand(joined, [{ maxima }]))).score
     expect(both[14]).toBeCloseTo(expected[14] ?? 0, 5)
+  })
+
+  it('take a class of three, and of two as large the first', () => {
+    const whole = cellsByHand(rollByHand(entries, [{ maxima }]))
+    const usual = applyBaseline('fuzzy-clusters', whole).score
+    // The class of school 15 is in school 12 now, as large: school 12 keeps what it had.
+    const joined = entries.map((one) => (one.school === 15 ? { ...one, school: 12 } : one))
+    const both = applyBaseline('fuzzy-clusters', cellsByHand(rollByHand(joined, [{ maxima }]))).score
+    expect(both[12]).toBeCloseTo(usual[12] ?? 0, 9)
+    const three = times(3, (at) => ({
+      school: 18,
+      schoolClass: 18,
+      total: at,
+      points: [at > 0 ? 1 : 0, at > 1 ? 1 : 0, 0, 0],
+    }))
+    const more = applyBaseline(
+      'fuzzy-clusters',
+      cellsByHand(rollByHand([...entries, ...three], [{ maxima }])),
+    ).score
+    expect(more[18]).toBeGreaterThanOrEqual(0)
+  })
+
+  it('bear what is the same in all classes: two works are two sets of clusters', () => {
+    // Everybody tries both items: no class differs in unattempted tasks.
+    const tried = entries.map(({ school, total }, at) => ({
+      ...{ school, schoolClass: school, test: at % 2 },
+      total: 2 + (total % 3),
+      points: [1, 1 + (total % 3)],
+    }))
+    const works = [{ maxima: [1, 3] }, { maxima: [1, 3], year: 2027 }]
+    const grown = [...tried, ...tried.map((one) => ({ ...one, total: 2, points: [1, 1] }))]
+    const { score } = applyBaseline('fuzzy-clusters', cellsByHand(rollByHand(grown, works), [[1], [1]]))
+    expect(score).toHaveLength(36)
+    expect(score.every(Number.isFinite)).toBe(true)
+    const first = grown.filter(({ test }) => test === 0)
+    const alone = applyBaseline('fuzzy-clusters', cellsByHand(rollByHand(first, works.slice(0, 1)))).score
+    for (const [at, value] of alone.entries()) expect(score[at]).toBeCloseTo(value, 9)
+  })
+
+  it('point towards high means, however the axes fall', () => {
+    for (let shift = 0; shift < 6; shift++) {
+      const turned = entries.map((one) => ({
+        ...one,
+        points: one.points.map((own, at) =>
+          at === shift % 4 ? (own + shift) % ((maxima[at] ?? 1) + 1) : own,
+        ),
+      }))
+      const known = turned.map((one) => ({ ...one, total: one.points.reduce((sum, own) => sum + own, 0) }))
+      const input = cellsByHand(rollByHand(known, [{ maxima }]))
+      const { score } = applyBaseline('fuzzy-clusters', input)
+      const means = [...Map.groupBy(known, ({ school }) => school).values()].map(
+        (own) => own.reduce((sum, { total }) => sum + total, 0) / own.length,
+      )
+      const top = [...score.keys()].sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0)).slice(0, 3)
+      const average = means.reduce((sum, mean) => sum + mean, 0) / means.length
+      expect(top.reduce((sum, at) => sum + (means[at] ?? 0), 0) / 3).toBeGreaterThan(average)
+    }
   })
 
   it('say nothing of fewer than sixteen classes or without items', () => {

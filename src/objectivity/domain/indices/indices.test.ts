@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '#kernel/refusal.ts'
 import { compileFormula } from './compile-formula.ts'
 import { medalCounts, ogeCounts, vprCounts } from './gather-counts.ts'
-import { indexKeys } from './index-formula.ts'
+import { indexFormulaSchema, indexKeys } from './index-formula.ts'
 import { indexVariables } from './index-variables.ts'
 import { medalTail, referenceFor } from './medal-tail.ts'
+import { readMedalsTable } from './read-medals-table.ts'
 import { shippedIndices } from './shipped-indices.ts'
 import { weighIndex } from './weigh-index.ts'
 
@@ -13,6 +15,28 @@ describe('a formula of an index', () => {
     const made = compileFormula('oge', '(annualSum - examSum) / pairs + 2 * min(1.5, 2.0)')
     expect(made.ok && made.evaluate({ annualSum: 42, examSum: 37, pairs: 10 })).toBe(3.5)
     expect(compileFormula('oge', 'pairs').ok).toBe(true)
+  })
+
+  it.each([
+    ['lower - 2', 3],
+    ['2 * lower - 1.5', 8.5],
+    ['lower == 5 ? pairs : 0.0', 20],
+    ['lower == 4 ? pairs : 0.0', 0],
+    ['max(lower, pairs) + min(lower, pairs)', 25],
+    ['pairs / lower', 4],
+    ['1', 1],
+    ['higher', 0],
+    ['lower / 0', null],
+    ['1 / 0', null],
+    ['0.0 / 0.0', null],
+  ])('%s is %d', (text, value) => {
+    const made = compileFormula('oge', text)
+    expect(made.ok && made.evaluate({ lower: 5, pairs: 20 })).toBe(value)
+  })
+
+  it('is no longer than a person reads', () => {
+    const long = compileFormula('oge', Array.from({ length: 150 }, () => 'lower').join(' + '))
+    expect(long.ok).toBe(false)
   })
 
   it('has no value where it divides by nothing', () => {
@@ -34,6 +58,140 @@ describe('a formula of an index', () => {
     const made = compileFormula(key, shippedIndices[key].formula)
     const ones = Object.fromEntries(indexVariables[key].map(({ name }) => [name, 4]))
     expect(made.ok && made.evaluate(ones)).toBe(100)
+  })
+})
+
+describe('what an authority writes of an index', () => {
+  const whole = {
+    ...{ title: ' ОГЭ ', formula: 'lower', leastCount: 1, provenance: 'own' },
+    ...{ source: 'Приказ', worth: 'Смотрите на числа' },
+  }
+  const messageOf = (given: object) =>
+    indexFormulaSchema
+      .safeParse({ ...whole, ...given })
+      .error?.issues.map(({ message }) => message)
+      .join()
+
+  it('is trimmed and kept', () => {
+    expect(indexFormulaSchema.parse(whole)).toEqual({ ...whole, title: 'ОГЭ' })
+    expect(indexFormulaSchema.safeParse({ ...whole, leastCount: 1000, title: 'я'.repeat(200) }).success).toBe(
+      true,
+    )
+  })
+
+  it.each([
+    [{ title: '  ' }, 'Назовите индекс'],
+    [{ formula: '' }, 'Напишите формулу'],
+    [{ source: '' }, 'Напишите, откуда формула'],
+    [{ worth: '' }, 'Напишите, чего стоит значение'],
+  ])('%j is asked for in words', (given, message) => {
+    expect(messageOf(given)).toBe(message)
+  })
+
+  it.each([{ leastCount: 0 }, { leastCount: 1001 }, { title: 'я'.repeat(201) }, { provenance: 'слух' }])(
+    '%j is refused',
+    (given) => {
+      expect(messageOf(given)).toBeTruthy()
+    },
+  )
+})
+
+describe('an index as shipped', () => {
+  it.each(indexKeys)('%s says that it is our own, where it comes from and what it is worth', (key) => {
+    const { title, provenance, source, worth, leastCount } = shippedIndices[key]
+    expect(provenance).toBe('own')
+    expect(leastCount).toBeGreaterThanOrEqual(5)
+    expect(title).toMatch(/^Н.{10}/)
+    expect(source).toMatch(/^Муниципальные планы называют этот индекс, .*\. (Считаются|Доля)/)
+    expect(worth.length).toBeGreaterThan(60)
+    for (const variable of indexVariables[key]) expect(variable.title.length).toBeGreaterThan(10)
+  })
+})
+
+describe('the table of medals', () => {
+  const schools = new Map([
+    ['СОШ № 1', 11],
+    ['Лицей «Заря»', 12],
+  ])
+  const header = ['№', 'Школа', 'Год', 'Претендентов', 'Не подтвердили']
+  const row = (school: string, year: string, candidates: string, unconfirmed: string) => [
+    ...['', school, year, candidates, unconfirmed],
+  ]
+  const faultOf = (...rows: readonly (readonly string[])[]) => {
+    try {
+      readMedalsTable([header, ...rows], schools)
+      return ''
+    } catch (error) {
+      return error instanceof Refusal ? `${error.code} ${error.detail}` : String(error)
+    }
+  }
+
+  it('is read by its header, under titles, whatever the spaces and letters; an empty row stays as it was', () => {
+    const table = [
+      ['Отчёт за год'],
+      header.map((name) => ` ${name.toUpperCase()} `),
+      row(' сош  № 1', '2026', '5', '2'),
+      row('СОШ № 1', '2025', '0', '0'),
+      row('Лицей «Заря»', '2026', '', ''),
+      row('РЕГИОН', '2026', '100000', '40'),
+    ]
+    expect(readMedalsTable(table, schools)).toEqual([
+      { organizationId: 11, year: 2026, candidates: 5, unconfirmed: 2 },
+      { organizationId: 11, year: 2025, candidates: 0, unconfirmed: 0 },
+      { organizationId: null, year: 2026, candidates: 100_000, unconfirmed: 40 },
+    ])
+  })
+
+  it.each([
+    [[row('СОШ № 9', '2026', '1', '0')], 'строка 2: школы «СОШ № 9» нет среди ваших'],
+    [[row('СОШ № 1', '', '1', '0')], 'строка 2: нет года'],
+    [[row('СОШ № 1', '2009', '1', '0')], 'строка 2: нет года'],
+    [[row('СОШ № 1', '2101', '1', '0')], 'строка 2: нет года'],
+    [[row('СОШ № 1', '2026,5', '1', '0')], 'строка 2: нет года'],
+    [[row('СОШ № 1', '2026', '1', '')], 'строка 2: нужны два целых числа'],
+    [[row('СОШ № 1', '2026', '', '0')], 'строка 2: нужны два целых числа'],
+    [[row('СОШ № 1', '2026', '1,5', '0')], 'строка 2: нужны два целых числа'],
+    [[row('СОШ № 1', '2026', '1', '-1')], 'строка 2: нужны два целых числа'],
+    [[row('СОШ № 1', '2026', '100001', '1')], 'строка 2: нужны два целых числа'],
+    [[row('СОШ № 1', '2026', '1', '2')], 'строка 2: не подтвердивших больше, чем претендентов'],
+    [
+      [row('СОШ № 1', '2026', '1', '1'), row('сош № 1', '2026', '2', '1')],
+      'строка 3: «сош № 1» за 2026 год уже есть выше',
+    ],
+  ] as const)('%#: a wrong row refuses the file and is named', (rows, fault) => {
+    expect(faultOf(...rows)).toBe(`objectivity/medals-wrong ${fault}. Ничего не загружено`)
+  })
+
+  it('tells five faults and how many more', () => {
+    const wrong = (count: number) => Array.from({ length: count }, () => row('СОШ № 9', '2026', '1', '0'))
+    expect(faultOf(...wrong(5)).match(/строка/g)).toHaveLength(5)
+    expect(faultOf(...wrong(5))).not.toContain('и ещё')
+    const seven = faultOf(...wrong(7))
+    expect(seven.match(/строка/g)).toHaveLength(5)
+    expect(seven).toContain('среди ваших; строка 3')
+    expect(seven).toContain('; и ещё 2. Ничего')
+  })
+
+  it('takes years from 2010 to 2100, and a school once a year', () => {
+    const years = ['2010', '2100'].map((year) => row('СОШ № 1', year, '1', '1'))
+    expect(readMedalsTable([header, ...years], schools)).toHaveLength(2)
+  })
+
+  it('without its columns is told which are needed', () => {
+    const message = /medals-wrong Нужны столбцы «Школа», «Год», «Претендентов», «Не подтвердили»\. Образец/
+    const read = (table: readonly (readonly string[])[]) => {
+      try {
+        return readMedalsTable(table, schools).length
+      } catch (error) {
+        return error instanceof Refusal ? `${error.code} ${error.detail}` : String(error)
+      }
+    }
+    expect(read([header.slice(0, 4)])).toMatch(message)
+    expect(read([])).toMatch(message)
+    const titles = (count: number) => Array.from({ length: count }, () => ['Отчёт'])
+    expect(read([...titles(20), header])).toMatch(message)
+    expect(read([...titles(19), header])).toBe(0)
+    expect(read([header.slice(1)])).toBe(0)
   })
 })
 
