@@ -20,7 +20,7 @@ const upstream = {
     'documents',
     'assessment',
   ],
-  monitoring: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
+  monitoring: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   outreach: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
   control: [
     'kernel',

@@ -3,6 +3,8 @@ import { reachOf } from '#access/domain/person.ts'
 import { findUsers } from '#access/storage/users.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { findDueSheets } from '#monitoring/storage/campaigns.ts'
+import { stateAsOf } from '#organizations/domain/organization-as-of.ts'
+import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
 import { findDueTasks } from '#plans/storage/due-tasks.ts'
 import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
@@ -54,7 +56,14 @@ export async function prepareDigests(
 
   const { escalateAfter } = await findReminderSettings(tx)
   const tasks = indexTasks(await findDueTasks(tx, addDays(today, FARTHEST_CALENDAR_DAYS)))
-  const forms = await findDueSheets(tx, today, addDays(today, FARTHEST_CALENDAR_DAYS))
+  const working = new Set(
+    (await listOrganizations(tx))
+      .filter((organization) => stateAsOf(organization, today) !== 'closed')
+      .map(({ organizationId }) => organizationId),
+  )
+  const forms = (await findDueSheets(tx, today, addDays(today, FARTHEST_CALENDAR_DAYS))).filter(
+    ({ organizationId }) => working.has(organizationId),
+  )
   const matters = await findDueMatters(tx, addDays(today, FARTHEST_CALENDAR_DAYS), { today, calendars })
   return await saveDigests(
     tx,

@@ -38,7 +38,12 @@ export const aroundControl: NeighboursPort = {
   },
 }
 
-/** A form with tables is for collections: a check list is answered point by point. */
+/** A form with tables, files or conditions is for collections: a check list is answered point by point. */
 function servesAsChecklist(form: Form): boolean {
-  return isCheckList(form) && fieldsOf(form).every(({ kind }) => kind !== 'table')
+  return (
+    isCheckList(form) &&
+    fieldsOf(form).every(
+      ({ kind, shownWhen }) => kind !== 'table' && kind !== 'file' && shownWhen === undefined,
+    )
+  )
 }

@@ -7,7 +7,9 @@ import { listGroups } from '#organizations/storage/groups.ts'
 import { findActions } from '#plans/storage/actions.ts'
 import { findPlans } from '#plans/storage/plans.ts'
 import { tellPeople } from '#reminders/storage/tell-people.ts'
+import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundIndicators } from './read-around-indicators.ts'
+import { readFacts } from './read-registry-facts.ts'
 
 const MOST_WORDS = 160
 
@@ -15,10 +17,22 @@ const MOST_WORDS = 160
 export const aroundMonitoring: NeighboursPort = {
   async readOrganizations(tx, today) {
     return (await listOrganizations(tx)).map((organization) => {
-      const { organizationId, type, shortName, state } = organizationAsOf(organization, today)
-      return { organizationId, type, shortName, isActive: state === 'active' }
+      const { organizationId, type, shortName, state, closedOn } = organizationAsOf(organization, today)
+      return { organizationId, type, shortName, isActive: state === 'active', closedOn }
     })
   },
+
+  async readClosing(tx, organizationId) {
+    const row = await tx
+      .selectFrom('organizations.organization')
+      .select('closedOn')
+      .where('organizationId', '=', organizationId)
+      .executeTakeFirst()
+    return row?.closedOn ?? null
+  },
+
+  readFacts,
+  files: filesInDocuments,
 
   async readGroups(tx, today) {
     const all = await listOrganizations(tx)

@@ -16,6 +16,12 @@ export const monitoringRefusals = {
   'monitoring/nobody-asked': { status: 422, title: 'Не выбрана ни одна организация' },
   'monitoring/organization-not-found': { status: 422, title: 'Организация не найдена среди действующих' },
   'monitoring/action-not-found': { status: 422, title: 'Мероприятие плана не найдено' },
+  'monitoring/organization-closed': {
+    status: 409,
+    title: 'Организация закрыта: эту форму она больше не заполняет',
+  },
+  'monitoring/file-not-found': { status: 404, title: 'Такого файла в форме нет' },
+  'monitoring/version-not-found': { status: 404, title: 'Такой версии формы не сдавали' },
   'monitoring/not-open': { status: 409, title: 'Сейчас эту форму не заполняют' },
   'monitoring/filled-by-others': { status: 403, title: 'Эту форму заполняет управление образования' },
   'monitoring/answers-have-findings': { status: 422, title: 'Форму пока нельзя отправить' },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { mostFileBytes } from '#documents/domain/stored-file.ts'
 import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { campaignStates } from './domain/campaign/campaign.ts'
 import { AnswersSchema } from './domain/form/answers.ts'
+import { keySchema } from './domain/form/form-key.ts'
 import { commentSchema, idSchema, SheetViewSchema, versionSchema } from './domain/shapes.ts'
 import { sheetStates } from './domain/sheet/sheet.ts'
 
@@ -20,6 +22,10 @@ const MySheetSchema = z.object({
   campaignState: z.enum(campaignStates),
   state: z.enum(sheetStates),
   comment: z.string().nullable(),
+  sentAt: z.string().nullable(),
+  sentNumber: z.int(),
+  /** The first day on which the organisation no longer works. */
+  closedOn: plainDateSchema.nullable(),
   /** Whether something is to be done by this person. */
   waits: z.boolean(),
 })
@@ -113,4 +119,37 @@ export const uploadSheet = endpoint({
     changed: z.int(),
     problems: z.array(z.object({ cell: z.string(), detail: z.string() })),
   }),
+})
+
+/** Puts a file among those of the organisation; `value` is the answer that a file field keeps of it. */
+export const putSheetFile = endpoint({
+  method: 'POST',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/files',
+  params: sheetParams,
+  files: { most: 1, bytesEach: mostFileBytes },
+  answer: z.object({ value: z.string(), fileName: z.string() }),
+})
+
+/** The file of a field: of what is being written, or of the version that was sent under the number. */
+export const getSheetFile = endpoint({
+  method: 'GET',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/files/:field',
+  params: sheetParams.extend({ field: keySchema }),
+  query: z.object({ number: z.coerce.number().int().positive().optional() }),
+  answer: z.void(),
+  download: true,
+})
+
+/** «Мы сдали»: what was sent, when and by whom, with the checksum of the answers. */
+export const getReceipt = endpoint({
+  method: 'GET',
+  path: '/monitoring/campaigns/:campaignId/sheets/:organizationId/receipts/:number',
+  params: sheetParams.extend({ number: idSchema }),
+  query: z.object({
+    format: z.enum(['docx', 'pdf']).default('docx'),
+    /** Minutes by which the clock of whoever asks is ahead of UTC. */
+    offset: z.coerce.number().int().min(-840).max(840).default(180),
+  }),
+  answer: z.void(),
+  download: true,
 })

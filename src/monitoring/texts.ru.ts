@@ -2,6 +2,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { CampaignState, FilledBy } from './domain/campaign/campaign.ts'
 import type { PeriodKind } from './domain/campaign/period.ts'
 import type { FormField } from './domain/form/form.ts'
+import type { RegistryKey } from './domain/form/registry-facts.ts'
 import type { Light, Trend } from './domain/indicator/light.ts'
 import type { Place } from './domain/indicator/peer-group.ts'
 import type {
@@ -60,7 +61,25 @@ export const fieldKindNames: Readonly<Record<FormField['kind'], string>> = {
   text: 'Текст',
   link: 'Ссылка',
   date: 'Дата',
+  file: 'Файл',
   table: 'Таблица',
+}
+
+/** What the registry can put down in a field. */
+export const registryKeyNames: Readonly<Record<RegistryKey, string>> = {
+  'full-name': 'Полное наименование',
+  'short-name': 'Краткое наименование',
+  type: 'Тип организации',
+  settlement: 'Населённый пункт',
+  'settlement-kind': 'Городская или сельская',
+  address: 'Адрес',
+  head: 'Руководитель',
+  phone: 'Телефон',
+  mail: 'Электронная почта',
+  site: 'Сайт',
+  inn: 'ИНН',
+  ogrn: 'ОГРН',
+  pupils: 'Численность обучающихся, по последнему паспорту',
 }
 
 export const sheetActNames: Readonly<Record<SheetAct, string>> = {
@@ -171,6 +190,7 @@ export const monitoringVerbNames = {
   'monitoring.indicator.counted': 'Показатели рассчитаны заново',
   'monitoring.indicator.frozen': 'Сохранён снимок показателей направления',
   'monitoring.sheet.uploaded': 'Форма загружена из файла',
+  'monitoring.sheet.fileAdded': 'К форме приложен файл',
   'monitoring.sheet.submitted': 'Сдана форма',
   'monitoring.sheet.withdrawn': 'Отозвана форма',
   'monitoring.sheet.accepted': 'Принята форма',

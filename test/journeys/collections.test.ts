@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoDocx } from '#app/demo/demo-docx.ts'
 import { openRecurringCampaigns } from '#flows/open-recurring-campaigns.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import {
@@ -20,8 +21,11 @@ import {
   acceptSheet,
   correctSheet,
   downloadSheet,
+  getReceipt,
   getSheet,
+  getSheetFile,
   listMySheets,
+  putSheetFile,
   returnSheet,
   saveAnswers,
   submitSheet,
@@ -31,6 +35,7 @@ import {
 import { listNotices } from '#reminders/contract.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
+import { openZip } from '#server-kit/files/zip-archive.ts'
 import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { moveIn, type Persona, people, signedIn } from '../personas.ts'
@@ -294,7 +299,9 @@ describe('the xlsx of a form', () => {
       })
     }
     const september = (await open('2026-09-10')).campaignId
-    expect((await send(otherHead, other(), september, bytes)).detail).toContain('другого периода')
+    expect((await send(otherHead, other(), september, bytes)).detail).toContain(
+      'Лист «Форма» — из формы «Посещаемость», октябрь 2026, а здесь сентябрь 2026',
+    )
     expect((await send(officer, schools[2] ?? 0, october, bytes)).detail).toContain('другой организации')
     const csv = new TextEncoder().encode('Показатель;Ответ\nВсего;5\n')
     expect((await send(otherHead, other(), october, csv)).detail).toContain('Скачать в Excel')
@@ -416,5 +423,129 @@ describe('a check list that the authority fills in', () => {
       (await head.refusal(correctSheet, { ...params, body: { version: seen.version, comment: 'Не так' } }))
         .status,
     ).toBe(403)
+  })
+})
+
+describe('a form with a file, a condition and what the registry knows', () => {
+  const asked = { required: true, hint: '', prefilled: false }
+  const content = {
+    sections: [
+      {
+        key: 's1',
+        title: 'О школе',
+        hint: '',
+        fields: [
+          {
+            kind: 'text',
+            key: 'name',
+            label: 'Название',
+            ...asked,
+            registry: 'short-name',
+            mostCharacters: 200,
+          },
+          { kind: 'yes-no', key: 'branch', label: 'Есть филиал', ...asked, mayNotApply: false },
+          {
+            ...{
+              kind: 'number',
+              key: 'branches',
+              label: 'Филиалов',
+              ...asked,
+              decimals: 0,
+              min: 1,
+              max: 9,
+              unit: '',
+            },
+            shownWhen: { kind: 'among', field: 'branch', answers: ['yes'] },
+          },
+          { kind: 'file', key: 'charter', label: 'Устав', ...asked },
+        ],
+      },
+    ],
+    checks: [],
+  }
+  const bytes = demoDocx(['Устав'])
+  const files = [{ name: 'Устав.docx', bytes }]
+  let cards = 0
+  let charter = ''
+
+  it('begins with the registry and waits for a word that it is so', async () => {
+    const from = { kind: 'file', content }
+    const form = await officer.call(addForm, { body: { title: 'Карточка', from } })
+    cards = (await open('2026-11-10', { formId: form.formId, title: 'Карточка школы' })).campaignId
+    const sheet = await head.call(getSheet, at(school, cards))
+    expect(sheet.answers).toMatchObject({ taken: { name: 'registry' } })
+    expect(sheet.completeness).toEqual({ part: 0, whole: 3 })
+    const refused = await head.refusal(submitSheet, {
+      ...at(school, cards),
+      body: { version: sheet.version },
+    })
+    expect(refused.errors?.map(({ detail }) => detail)).toEqual([
+      'Подставлено из реестра: подтвердите или исправьте',
+      'Не заполнено',
+      'Не заполнено',
+    ])
+  })
+
+  it('takes a file, sends only what was asked, and gives a receipt', async () => {
+    const put = await head.call(putSheetFile, { ...at(school, cards), files })
+    charter = put.value
+    const bad = [{ name: 'Устав.pdf', bytes }]
+    expect((await head.refusal(putSheetFile, { ...at(school, cards), files: bad })).status).toBe(415)
+    const values = { name: 'СОШ', branch: 'no', branches: 3, charter }
+    const sent = await handIn(head, { values, explanations: {} }, school, cards)
+    expect(sent.answers.values).toEqual({ name: 'СОШ', branch: 'no', charter })
+    const file = { params: { ...at(school, cards).params, field: 'charter' }, query: { number: 1 } }
+    expect(Buffer.from((await head.ask(getSheetFile, file)).rawPayload)).toEqual(Buffer.from(bytes))
+    expect((await officer.ask(getSheetFile, file)).statusCode).toBe(200)
+    expect((await otherHead.refusal(getSheetFile, file)).status).toBe(404)
+    const receipt = await head.ask(getReceipt, {
+      params: { ...at(school, cards).params, number: 1 },
+      query: { offset: 180 },
+    })
+    const archive = openZip(new Uint8Array(receipt.rawPayload), fileLimits)
+    const paper = new TextDecoder().decode(archive.read('word/document.xml'))
+    const { organizations } = await officer.call(getCampaign, campaign(cards))
+    const checksum = organizations.find(({ organizationId }) => organizationId === school)?.checksum ?? ''
+    expect(checksum).toMatch(/^[0-9a-f]{64}$/)
+    for (const word of ['Отметка о сдаче формы', checksum.slice(0, 8), people.headOfSchool.name, '(UTC+3)'])
+      expect(paper).toContain(word)
+  })
+
+  it('is not sent with a file that nobody has put', async () => {
+    const absent = `${'0'.repeat(64)} Устав.docx`
+    const values = { name: 'СОШ', branch: 'no', charter: absent }
+    const { version } = await fill(otherHead, { values, explanations: {} }, schools[1], cards)
+    const refused = await otherHead.refusal(submitSheet, { ...at(schools[1], cards), body: { version } })
+    expect(refused.errors?.[0]?.detail).toContain('приложите его снова')
+  })
+
+  it('is not waited for when the school is closed in mid-year, and nothing written is lost', async () => {
+    const closed = schools[1] ?? 0
+    await application.store.owner
+      .updateTable('organizations.organization')
+      .set({ closedOn: plainDate('2026-11-10') })
+      .where('organizationId', '=', closed)
+      .execute()
+    const card = await officer.call(getCampaign, campaign(cards))
+    expect(card).toMatchObject({ asked: 2, closed: 1, handedIn: 1 })
+    const summary = await officer.call(getSummary, campaign(cards))
+    expect(summary).toMatchObject({ asked: 2, closed: 1, answered: 1 })
+    expect(summary.rows[1]).toMatchObject({ closedOn: '2026-11-10' })
+    // What it handed in while it worked goes on counting.
+    expect(await officer.call(getCampaign, campaign())).toMatchObject({ closed: 1 })
+    const mine = (await otherHead.call(listMySheets)).sheets.find(({ campaignId }) => campaignId === cards)
+    expect(mine).toMatchObject({ waits: false, closedOn: '2026-11-10' })
+    const sheet = await otherHead.call(getSheet, at(closed, cards))
+    expect(sheet).toMatchObject({ mayFill: false, answers: { values: { name: 'СОШ' } } })
+    const { version, answers } = sheet
+    const refused = await otherHead.refusal(saveAnswers, { ...at(closed, cards), body: { version, answers } })
+    expect(refused).toMatchObject({
+      status: 409,
+      title: 'Организация закрыта: эту форму она больше не заполняет',
+    })
+    expect(refused.detail).toContain('с 10.11.2026')
+    expect(
+      (await officer.call(saveAnswers, { ...at(closed, cards), body: { version, answers } })).version,
+    ).toBe(version + 1)
   })
 })

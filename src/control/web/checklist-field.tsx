@@ -65,6 +65,9 @@ export function ChecklistField({ field, value, onChange }: Props) {
           onChange={(event) => onChange(event.currentTarget.value || null)}
         />
       )
+    case 'file':
+      // A form that asks for files is no check list: `servesAsChecklist`.
+      return null
     case 'number':
     case 'link':
       return (

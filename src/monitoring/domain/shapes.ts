@@ -62,6 +62,8 @@ export const CampaignHeadSchema = z.object({
   removed: z.boolean(),
   /** How many are asked, and how many have handed in (accepted ones too), accepted, returned. */
   asked: z.int(),
+  /** Organisations closed before they handed in: no longer asked, and not among `asked`. */
+  closed: z.int(),
   handedIn: z.int(),
   accepted: z.int(),
   returned: z.int(),
@@ -72,13 +74,18 @@ export const CampaignOrganizationSchema = z.object({
   name: z.string(),
   type: z.enum(organizationTypes),
   isActive: z.boolean(),
+  /** The first day on which it no longer works; also one to come. */
+  closedOn: plainDateSchema.nullable(),
   state: z.enum(sheetStates),
   version: versionSchema,
   completeness: PortionSchema,
   /** Of a check list: «да» of «да» and «нет». */
   yes: PortionSchema.nullable(),
+  sentNumber: z.int(),
   sentAt: z.string().nullable(),
   senderName: z.string().nullable(),
+  /** Of what was handed in last, as its receipt has it; null where nothing stands handed in. */
+  checksum: z.string().nullable(),
   comment: z.string().nullable(),
 })
 
@@ -109,6 +116,8 @@ export const SheetViewSchema = StoredAnswersSchema.extend({
   note: z.string(),
   organizationId: z.int(),
   organizationName: z.string(),
+  /** The first day on which the organisation no longer works; null while none is known. */
+  closedOn: plainDateSchema.nullable(),
   periodName: z.string(),
   dueOn: plainDateSchema,
   filledBy: z.enum(filledByKinds),
@@ -139,6 +148,7 @@ export const SheetViewSchema = StoredAnswersSchema.extend({
       number: z.int(),
       sentAt: z.string(),
       senderName: z.string().nullable(),
+      checksum: z.string(),
       answers: AnswersSchema,
     }),
   ),
@@ -157,6 +167,8 @@ export const SummarySchema = z.object({
     z.object({
       organizationId: z.int(),
       name: z.string(),
+      /** Closed before it answered: not among `asked`. */
+      closedOn: plainDateSchema.nullable(),
       state: z.enum(sheetStates),
       hasAnswered: z.boolean(),
       cells: z.array(z.union([z.number(), z.string(), z.null()])),
@@ -173,6 +185,8 @@ export const SummarySchema = z.object({
   figures: z.array(FigureValueSchema.extend({ known: z.int() }).nullable()),
   answered: z.int(),
   asked: z.int(),
+  /** Organisations closed before they answered. */
+  closed: z.int(),
 })
 
 export const TrendSchema = z.object({

@@ -17,7 +17,7 @@ import { getForm, listForms, listFormVersions, newestVersions } from '../storage
 import { listSheetHeads, listSheets } from '../storage/sheets.ts'
 import { type Caller, municipalityOf } from './caller.ts'
 import type { KnownAction, NeighboursPort } from './neighbours-port.ts'
-import { viewCampaign, viewHead } from './view-campaign.ts'
+import { closedOf, viewCampaign, viewHead } from './view-campaign.ts'
 
 /** Campaigns: the list, one with who has answered, a new one, a changed one, closed and open again, removed and back. */
 export function campaignRoutes(port: NeighboursPort) {
@@ -27,6 +27,7 @@ export function campaignRoutes(port: NeighboursPort) {
       audit: 'none',
       async answer({ query, tx, today }) {
         const sheets = Map.groupBy(await listSheetHeads(tx), ({ campaignId }) => campaignId)
+        const closed = closedOf(await port.readOrganizations(tx, today))
         const titles = new Map((await listForms(tx)).map(({ formId, title }) => [formId, title]))
         const campaigns = (await listCampaigns(tx)).filter(
           ({ actionId }) => query.actionId === undefined || actionId === query.actionId,
@@ -35,6 +36,7 @@ export function campaignRoutes(port: NeighboursPort) {
           campaigns: campaigns.map((campaign) =>
             viewHead(campaign, {
               sheets: sheets.get(campaign.campaignId) ?? [],
+              closed,
               formTitle: titles.get(campaign.formId) ?? '',
               today,
             }),

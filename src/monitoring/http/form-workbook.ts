@@ -7,7 +7,9 @@ import {
   cellOfRow,
   rowsOf,
 } from '../domain/form/answers.ts'
-import type { Form, FormField, PlainField, TableField } from '../domain/form/form.ts'
+import { conditionWords } from '../domain/form/condition-words.ts'
+import { readFileAnswer } from '../domain/form/file-answer.ts'
+import type { ColumnField, Form, FormField, PlainField, TableField } from '../domain/form/form.ts'
 import { typedText } from '../domain/form/read-typed.ts'
 
 /** Which sheet of which campaign an xlsx is for; a mark of it stands in a hidden cell of every sheet. */
@@ -51,10 +53,10 @@ export function formWorkbook(
       ...(section.hint === '' ? [] : [[{ value: section.hint, look: 'remark' } as const]]),
       ...plain.map((field): readonly FormCell[] => [
         { value: labelOf(field), look: 'remark' },
-        input(field, cellOf(answers, field)),
+        field.kind === 'file' ? fileWords(cellOf(answers, field)) : input(field, cellOf(answers, field)),
         previous === null ? null : fileValue(field, cellOf(previous, field)),
         field.kind === 'number' ? field.unit : null,
-        { value: field.hint, look: 'remark' },
+        { value: remarkOf(form, field, answers), look: 'remark' },
         field.key,
       ]),
     ]
@@ -128,20 +130,41 @@ function tableSheet(
   }
 }
 
+/** What to know before answering: when it is asked, that it was put down by the program, and the form's own words. */
+function remarkOf(form: Form, field: PlainField, { taken }: Answers): string {
+  const from = taken?.[field.key]
+  return [
+    field.shownWhen ? `Заполняется, ${conditionWords(form, field.shownWhen)}.` : '',
+    from === undefined
+      ? ''
+      : `Подставлено ${from === 'registry' ? 'из реестра' : 'из прошлого периода'}: проверьте. Загрузив файл, вы подтвердите этот ответ.`,
+    field.hint,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** A file cannot be put in a cell: it is named there, and put in the browser. */
+function fileWords(value: CellValue): FormCell {
+  const name = readFileAnswer(value)?.fileName
+  const words = 'Файл прикладывается в браузере, на странице формы'
+  return { value: name === undefined ? words : `Приложен «${name}». ${words}`, look: 'remark' }
+}
+
 function labelOf(field: FormField): string {
   const unit = field.kind === 'number' && field.unit !== '' ? `, ${field.unit}` : ''
   return field.kind === 'number' || !field.required ? `${field.label}${unit}` : `${field.label}`
 }
 
-function widthOf(column: PlainField): number {
+function widthOf(column: ColumnField): number {
   return column.kind === 'text' || column.kind === 'link' ? 40 : 18
 }
 
-function input(field: PlainField, value: CellValue): InputCell {
+function input(field: ColumnField, value: CellValue): InputCell {
   return { value: fileValue(field, value), ...askOf(field) }
 }
 
-function askOf(field: PlainField): Pick<InputCell, 'ask' | 'prompt'> {
+function askOf(field: ColumnField): Pick<InputCell, 'ask' | 'prompt'> {
   switch (field.kind) {
     case 'number': {
       const kind = field.decimals === 0 ? 'whole' : 'decimal'

@@ -1,12 +1,19 @@
+import type { StoredFileKind } from '#documents/domain/stored-file.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { UploadedFile } from '#server-kit/http/route.ts'
+import type { RegistryFacts } from '../domain/form/registry-facts.ts'
 import type { IndicatorsPort } from './indicators/indicators-port.ts'
 
 /** What monitoring asks of other contexts; `src/flows/read-around-monitoring.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
+  /** The first day on which the organisation no longer works; null where none is known. */
+  readClosing(tx: Tx, organizationId: number): Promise<PlainDate | null>
+  /** What is put down in fields that begin with the registry. */
+  readFacts(tx: Tx, organizationId: number, today: PlainDate): Promise<RegistryFacts>
   readGroups(tx: Tx, today: PlainDate): Promise<readonly KnownGroup[]>
   /** Rows of approved plans that a campaign may fulfil. */
   readActions(tx: Tx): Promise<readonly KnownAction[]>
@@ -21,6 +28,7 @@ export type NeighboursPort = {
       readonly now: Date
     },
   ): Promise<number>
+  readonly files: FilesPort
   /** What the values of indicators are counted from. */
   readonly indicators: IndicatorsPort
 }
@@ -30,6 +38,8 @@ export type KnownOrganization = {
   readonly type: OrganizationType
   readonly shortName: string
   readonly isActive: boolean
+  /** The first day on which it no longer works; also one to come. */
+  readonly closedOn: PlainDate | null
 }
 
 export type KnownGroup = {
@@ -43,4 +53,32 @@ export type KnownAction = {
   readonly planTitle: string
   readonly actionId: number
   readonly text: string
+}
+
+/** A file that is what its name says. */
+export type CheckedFile = {
+  readonly fileName: string
+  readonly kind: StoredFileKind
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+/** The file store of documents: a file of a form is a file of its organisation. */
+export type FilesPort = {
+  /** Refuses what the store does not take; needs no database. */
+  check(file: UploadedFile): CheckedFile
+  store(
+    tx: Tx,
+    file: CheckedFile,
+    by: {
+      readonly municipalityId: number
+      readonly organizationId: number
+      readonly userId: string
+      readonly now: Date
+    },
+  ): Promise<void>
+  find(
+    tx: Tx,
+    key: { readonly organizationId: number; readonly sha256: string },
+  ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
 }

@@ -1,8 +1,17 @@
 import type { CellValue as FileValue, Sheet, Workbook } from '#server-kit/spreadsheets/workbook.ts'
 import { cellAddress } from '#server-kit/spreadsheets/write-form-workbook.ts'
 import type { AnswerRow, Answers, CellValue } from '../domain/form/answers.ts'
+import { hiddenKeys } from '../domain/form/asked-form.ts'
 import { checkCell } from '../domain/form/check-cell.ts'
-import { type Form, fieldsOf, type PlainField, type TableField } from '../domain/form/form.ts'
+import { conditionWords } from '../domain/form/condition-words.ts'
+import {
+  type ColumnField,
+  type Form,
+  type FormField,
+  fieldsOf,
+  type PlainField,
+  type TableField,
+} from '../domain/form/form.ts'
 import { readTyped } from '../domain/form/read-typed.ts'
 import { headRows, keyColumn, type WorkbookMark } from './form-workbook.ts'
 
@@ -21,17 +30,29 @@ type Mark = {
   readonly part: string
 }
 
+export type ForeignFile = {
+  readonly why: 'not-ours' | 'other-campaign' | 'other-organization' | 'other-version'
+  /** The first sheet that does not belong here; '' where no sheet is ours at all. */
+  readonly sheetName: string
+  /** The campaign it was given out for; null where it bears no mark. */
+  readonly campaignId: number | null
+}
+
 /** Why a file is not of this sheet; undefined when it is. */
-export function foreignFile(
-  workbook: Workbook,
-  expected: WorkbookMark,
-): 'not-ours' | 'other-campaign' | 'other-organization' | 'other-version' | undefined {
-  const marks = workbook.sheets.flatMap((sheet) => markOf(sheet) ?? [])
-  if (marks.length === 0) return 'not-ours'
-  if (marks.some(({ campaignId }) => campaignId !== expected.campaignId)) return 'other-campaign'
-  if (marks.some(({ organizationId }) => organizationId !== expected.organizationId))
-    return 'other-organization'
-  if (marks.some(({ formNumber }) => formNumber !== expected.formNumber)) return 'other-version'
+export function foreignFile(workbook: Workbook, expected: WorkbookMark): ForeignFile | undefined {
+  const marked = workbook.sheets.flatMap((sheet) => {
+    const mark = markOf(sheet)
+    return mark ? [{ sheet, mark }] : []
+  })
+  if (marked.length === 0) return { why: 'not-ours', sheetName: '', campaignId: null }
+  for (const [why, key] of [
+    ['other-campaign', 'campaignId'],
+    ['other-organization', 'organizationId'],
+    ['other-version', 'formNumber'],
+  ] as const) {
+    const foreign = marked.find(({ mark }) => mark[key] !== expected[key])
+    if (foreign) return { why, sheetName: foreign.sheet.name, campaignId: foreign.mark.campaignId }
+  }
   return undefined
 }
 
@@ -42,6 +63,7 @@ export function foreignFile(
 export function readFormWorkbook(workbook: Workbook, form: Form): WorkbookReading {
   const values: Record<string, Answers['values'][string]> = {}
   const problems: WorkbookProblem[] = []
+  const found = new Set<string>()
   for (const sheet of workbook.sheets) {
     const part = markOf(sheet)?.part
     if (part === undefined) {
@@ -50,17 +72,39 @@ export function readFormWorkbook(workbook: Workbook, form: Form): WorkbookReadin
       }
       continue
     }
-    if (part === 'fields') readFields(sheet, form, values, problems)
+    if (found.has(part)) {
+      problems.push({
+        cell: sheet.name,
+        detail: 'Это второй лист с теми же вопросами, прочитан только первый',
+      })
+      continue
+    }
+    found.add(part)
     const table = fieldsOf(form).find((field) => field.key === part)
+    const markAt = table?.kind === 'table' ? table.columns.length + 1 : keyColumn
+    if (markColumn(sheet) !== markAt) {
+      const detail =
+        'Столбцы листа сдвинуты, он не прочитан. Верните столбцы на место или скачайте форму снова'
+      problems.push({ cell: address(sheet, 0, markColumn(sheet)), detail })
+      continue
+    }
+    if (part === 'fields') readFields(sheet, form, values, problems)
     if (table?.kind === 'table') values[table.key] = readTable(sheet, table, problems)
   }
-  const found = new Set(workbook.sheets.map((sheet) => markOf(sheet)?.part))
   for (const field of fieldsOf(form)) {
     if (field.kind === 'table' && !found.has(field.key)) {
       problems.push({ cell: field.label, detail: 'Листа с этой таблицей в файле нет' })
     }
   }
+  if (!found.has('fields') && fieldsOf(form).some(isInFile)) {
+    problems.push({ cell: 'Форма', detail: 'Листа с вопросами вне таблиц в файле нет' })
+  }
   return { values, problems }
+}
+
+/** Plain questions that are answered in the file; a file is put in the browser. */
+function isInFile(field: FormField): field is ColumnField {
+  return field.kind !== 'table' && field.kind !== 'file'
 }
 
 function readFields(
@@ -69,7 +113,9 @@ function readFields(
   values: Record<string, Answers['values'][string]>,
   problems: WorkbookProblem[],
 ): void {
-  const fields = fieldsOf(form).filter((field) => field.kind !== 'table')
+  const fields = fieldsOf(form).filter(isInFile)
+  const files = new Set(fieldsOf(form).flatMap(({ kind, key }) => (kind === 'file' ? [key] : [])))
+  const cells = new Map<string, string>()
   sheet.rows.forEach((row, index) => {
     if (index < headRows) return
     const key = row[keyColumn]
@@ -79,6 +125,7 @@ function readFields(
         (one) => values[one.key] === undefined && typeof row[0] === 'string' && row[0].startsWith(one.label),
       )
     if (!field) {
+      if (typeof key === 'string' && files.has(key)) return
       if (row[1] !== null && row[1] !== undefined && row[1] !== '') {
         problems.push({
           cell: address(sheet, index, 1),
@@ -87,8 +134,16 @@ function readFields(
       }
       return
     }
-    values[field.key] = readCell(field, row[1] ?? null, address(sheet, index, 1), problems)
+    const cell = address(sheet, index, 1)
+    cells.set(field.key, cell)
+    values[field.key] = readCell(field, row[1] ?? null, cell, problems)
   })
+  for (const key of hiddenKeys(form, { values, explanations: {} })) {
+    const field = fields.find((one) => one.key === key)
+    if (!field?.shownWhen || (values[key] ?? null) === null) continue
+    const detail = `Этот ответ не нужен: он спрашивается, ${conditionWords(form, field.shownWhen)}. Он записан, но сдан не будет`
+    problems.push({ cell: cells.get(key) ?? sheet.name, detail })
+  }
 }
 
 function readTable(sheet: Sheet, table: TableField, problems: WorkbookProblem[]): AnswerRow[] {
@@ -132,10 +187,8 @@ function readTable(sheet: Sheet, table: TableField, problems: WorkbookProblem[])
 function readCell(field: PlainField, value: FileValue, cell: string, problems: WorkbookProblem[]): CellValue {
   const read = valueInCell(field, value)
   const fault = read === null ? undefined : checkCell({ ...field, required: false }, read)
-  // What is out of bounds is said by the form itself; here, only what was not understood.
-  if (fault && ['not-a-number', 'not-a-date', 'not-a-choice', 'not-a-link'].includes(fault.code)) {
-    problems.push({ cell, detail: fault.message })
-  }
+  // The form itself says it too, at its field; whoever looks at the file looks for the cell.
+  if (fault) problems.push({ cell, detail: fault.message })
   return read
 }
 
@@ -148,6 +201,11 @@ function valueInCell(field: PlainField, value: FileValue): CellValue {
   if (typeof value === 'number' && field.kind === 'number') return value
   if (typeof value === 'boolean') return readTyped(field, value ? 'да' : 'нет')
   return readTyped(field, String(value))
+}
+
+/** In which column the mark stands: a sheet whose columns were moved has it elsewhere. */
+function markColumn(sheet: Sheet): number {
+  return sheet.rows[0]?.findIndex((cell) => typeof cell === 'string' && cell.startsWith('msoko;')) ?? -1
 }
 
 function markOf(sheet: Sheet): Mark | undefined {

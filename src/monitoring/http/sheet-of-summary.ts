@@ -18,7 +18,7 @@ export function sheetOfSummary(
     name: 'Сводная таблица',
     titles: [
       name,
-      `По состоянию на ${today.split('-').reverse().join('.')}. Сдали ${summary.answered} из ${summary.asked}; учтены ${counted}.`,
+      `По состоянию на ${today.split('-').reverse().join('.')}. Сдали ${summary.answered} из ${summary.asked}; учтены ${counted}.${summary.closed > 0 ? ` Закрыты, не сдав форму, и не ожидаются: ${summary.closed}.` : ''}`,
     ],
     columns: [
       { header: 'Организация', kind: 'text', width: 34 },
@@ -35,7 +35,9 @@ export function sheetOfSummary(
     rows: [
       ...summary.rows.map((row): readonly CellToWrite[] => [
         row.name,
-        sheetStateNames[row.state],
+        row.closedOn === null
+          ? sheetStateNames[row.state]
+          : `Закрыта с ${row.closedOn.split('-').reverse().join('.')}`,
         ...row.figures.map(shownFigure),
         ...row.cells,
       ]),

@@ -1,6 +1,7 @@
 import { route } from '#server-kit/http/route.ts'
 import { campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
+import { withoutHidden } from '../domain/form/asked-form.ts'
 import { maySubmit } from '../domain/form/finding.ts'
 import { moveSheet, type SheetMove } from '../domain/sheet/move-sheet.ts'
 import { isWritable } from '../domain/sheet/sheet.ts'
@@ -12,11 +13,14 @@ import { keepAnswers, listSheetHeads, type SheetKey, saveMove } from '../storage
 import { type Caller, isOfAuthority, municipalityOf, writerOf } from './caller.ts'
 import { recountAfterAcceptance } from './indicators/recount.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { requireFiles } from './require-files.ts'
 import {
   findingsOf,
+  isClosed,
   type OpenSheet,
   openSheet,
   requireShown,
+  requireWorking,
   requireWritable,
   viewSheet,
 } from './view-sheet.ts'
@@ -30,33 +34,39 @@ export function sheetRoutes(port: NeighboursPort) {
       async answer({ tx, today, person }) {
         // The authority's people have the list of campaigns instead.
         if (isOfAuthority(person)) return { sheets: [], waiting: 0 }
-        const names = new Map(
-          (await port.readOrganizations(tx, today)).map(({ organizationId, shortName }) => [
-            organizationId,
-            shortName,
-          ]),
+        const known = new Map(
+          (await port.readOrganizations(tx, today)).map((one) => [one.organizationId, one]),
         )
         const campaigns = new Map((await listCampaigns(tx)).map((one) => [one.campaignId, one]))
         const sheets = (await listSheetHeads(tx)).flatMap(
-          ({ campaignId, organizationId, state, comment, acceptedNumber }) => {
+          ({ campaignId, organizationId, state, comment, acceptedNumber, sentAt, sentNumber }) => {
             const campaign = campaigns.get(campaignId)
             if (!campaign) return []
             const standing = campaignState(campaign, today)
             if (standing === 'planned') return []
             if (campaign.filledBy === 'authority' && acceptedNumber === null) return []
             const { title, period, dueOn } = campaign
+            const organization = known.get(organizationId)
+            const closedOn = organization?.closedOn ?? null
             return [
               {
                 campaignId,
                 organizationId,
-                organizationName: names.get(organizationId) ?? '',
+                organizationName: organization?.shortName ?? '',
+                closedOn,
+                sentAt: sentAt?.toISOString() ?? null,
+                sentNumber,
                 title,
                 periodName: periodName(period),
                 dueOn,
                 campaignState: standing,
                 state,
                 comment,
-                waits: campaign.filledBy === 'organization' && standing !== 'closed' && isWritable(state),
+                waits:
+                  campaign.filledBy === 'organization' &&
+                  standing !== 'closed' &&
+                  isWritable(state) &&
+                  !isClosed(closedOn, today),
               },
             ]
           },
@@ -73,7 +83,7 @@ export function sheetRoutes(port: NeighboursPort) {
       may: 'monitoring.sheet.read',
       audit: 'none',
       async answer({ params, ...call }) {
-        return await viewSheet(port, call, await openSheet(call, params))
+        return await viewSheet(port, call, await openSheet(port, call, params))
       },
     }),
     route(contract.saveAnswers, {
@@ -81,7 +91,8 @@ export function sheetRoutes(port: NeighboursPort) {
       audit: 'none',
       async answer({ params, body, ...call }) {
         const head = await getWritableHead(call.tx, params)
-        const standing = { sheet: head, campaign: { ...head, removed: head.campaignRemoved } }
+        const closedOn = await port.readClosing(call.tx, params.organizationId)
+        const standing = { sheet: head, campaign: { ...head, removed: head.campaignRemoved }, closedOn }
         requireShown(standing, call)
         requireWritable(standing, call)
         const sheet = { ...head, version: body.version }
@@ -93,8 +104,9 @@ export function sheetRoutes(port: NeighboursPort) {
       may: 'monitoring.sheet.fill',
       audit: 'monitoring.sheet.submitted',
       async answer({ params, body, ...call }) {
-        const open = await openSheet(call, params)
+        const open = await openSheet(port, call, params)
         requireWritable(open, call)
+        await requireFiles(port, call, open)
         const findings = findingsOf(open)
         if (!maySubmit(findings)) {
           throw refuse('monitoring/answers-have-findings', {
@@ -106,16 +118,13 @@ export function sheetRoutes(port: NeighboursPort) {
               })),
           })
         }
-        // A sheet filled wholly by what was taken over has not been saved yet.
+        // A form that asks nothing has never been saved; and what was hidden after it was written is not sent.
+        const asked = withoutHidden(open.form, open.sheet.answers)
+        const seen = { ...open.sheet, version: body.version }
         const kept =
-          open.sheet.state === 'empty'
-            ? await keepAnswers(
-                call.tx,
-                { ...open.sheet, version: body.version },
-                open.sheet.answers,
-                writerOf(call),
-              )
-            : { ...open.sheet, version: body.version }
+          open.sheet.state === 'empty' || asked !== open.sheet.answers
+            ? await keepAnswers(call.tx, seen, asked, writerOf(call))
+            : seen
         return await move(
           port,
           call,
@@ -150,11 +159,12 @@ export function sheetRoutes(port: NeighboursPort) {
 }
 
 async function act(port: NeighboursPort, call: Caller, key: SheetKey, version: number, how: SheetMove) {
-  const open = await openSheet(call, key)
+  const open = await openSheet(port, call, key)
   if (open.campaign.closedAt !== null || open.campaign.removed)
     throw refuse('monitoring/not-open', { detail: 'Сбор завершён' })
   if (open.campaign.filledBy === 'authority' && !isOfAuthority(call.person))
     throw refuse('monitoring/filled-by-others')
+  requireWorking(open, call)
   return await move(port, call, { ...open, sheet: { ...open.sheet, version } }, how)
 }
 

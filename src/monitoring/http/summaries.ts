@@ -5,7 +5,7 @@ import * as contract from '../contract.ts'
 import type { Campaign } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import type { Form } from '../domain/form/form.ts'
-import type { Counting } from '../domain/sheet/sheet.ts'
+import { type Counting, isStillAsked } from '../domain/sheet/sheet.ts'
 import { summarise } from '../domain/summary/summarise.ts'
 import { summaryColumns } from '../domain/summary/summary-columns.ts'
 import { trendChoices, trendOf } from '../domain/summary/trend.ts'
@@ -117,15 +117,20 @@ async function viewSummary(
       one.answers,
     ]),
   )
-  const states = new Map(
+  const heads = new Map(
     (await listSheetHeads(tx))
       .filter(({ campaignId }) => campaignId === campaign.campaignId)
-      .map(({ organizationId, state }) => [organizationId, state]),
+      .map((head) => [head.organizationId, head]),
   )
   const registry = (await port.readOrganizations(tx, today)).filter(({ organizationId }) =>
     answers.has(organizationId),
   )
-  const nameOf = new Map(registry.map(({ organizationId, shortName }) => [organizationId, shortName]))
+  const known = new Map(registry.map((one) => [one.organizationId, one]))
+  const isGone = (organizationId: number) => {
+    const head = heads.get(organizationId)
+    return head !== undefined && !isStillAsked(head, !(known.get(organizationId)?.isActive ?? true))
+  }
+  const gone = registry.filter(({ organizationId }) => isGone(organizationId)).length
   const summary = summarise(
     form,
     registry.map(({ organizationId }) => ({ organizationId, answers: answers.get(organizationId) ?? null })),
@@ -146,15 +151,17 @@ async function viewSummary(
     })),
     rows: summary.rows.map((row) => ({
       ...row,
-      name: nameOf.get(row.organizationId) ?? '',
-      state: states.get(row.organizationId) ?? 'empty',
+      name: known.get(row.organizationId)?.shortName ?? '',
+      closedOn: isGone(row.organizationId) ? (known.get(row.organizationId)?.closedOn ?? null) : null,
+      state: heads.get(row.organizationId)?.state ?? 'empty',
       cells: [...row.cells],
       figures: [...row.figures],
     })),
     totals: [...summary.totals],
     figures: [...summary.figures],
     answered: summary.answered,
-    asked: summary.asked,
+    asked: summary.asked - gone,
+    closed: gone,
   }
 }
 

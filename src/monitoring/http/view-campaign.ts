@@ -4,24 +4,29 @@ import type { CampaignCard, CampaignHead } from '../contract.ts'
 import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
-import { isHandedIn } from '../domain/sheet/sheet.ts'
+import { isHandedIn, isStillAsked } from '../domain/sheet/sheet.ts'
 import { getForm, getFormVersion } from '../storage/forms.ts'
 import { listSheets, type SheetHead } from '../storage/sheets.ts'
-import type { NeighboursPort } from './neighbours-port.ts'
+import { checksumOf } from './checksum.ts'
+import type { KnownOrganization, NeighboursPort } from './neighbours-port.ts'
 
 export function viewHead(
   campaign: Campaign,
   {
-    sheets,
+    sheets: all,
+    closed,
     formTitle,
     today,
   }: {
-    readonly sheets: readonly Pick<SheetHead, 'state'>[]
+    readonly sheets: readonly Pick<SheetHead, 'state' | 'organizationId' | 'acceptedNumber'>[]
+    /** Organisations that work no longer. */
+    readonly closed: ReadonlySet<number>
     readonly formTitle: string
     readonly today: PlainDate
   },
 ): CampaignHead {
   const { period, closedAt: _, planId: _plan, actionId: _action, ...fields } = campaign
+  const sheets = all.filter((sheet) => isStillAsked(sheet, closed.has(sheet.organizationId)))
   const count = (state: SheetHead['state']) => sheets.filter((sheet) => sheet.state === state).length
   return {
     ...fields,
@@ -31,6 +36,7 @@ export function viewHead(
     periodName: periodName(period),
     state: campaignState(campaign, today),
     asked: sheets.length,
+    closed: all.length - sheets.length,
     handedIn: sheets.filter(({ state }) => isHandedIn(state)).length,
     accepted: count('accepted') + count('correcting'),
     returned: count('returned'),
@@ -55,27 +61,42 @@ export async function viewCampaign(
       : (await port.readActions(tx)).find(({ actionId }) => actionId === campaign.actionId)
   const hasYes = isCheckList(form)
   return {
-    ...viewHead(campaign, { sheets: [...sheets.values()], formTitle: title, today }),
+    ...viewHead(campaign, {
+      sheets: [...sheets.values()],
+      closed: closedOf(registry),
+      formTitle: title,
+      today,
+    }),
     action: action ?? null,
-    organizations: registry.flatMap(({ organizationId, shortName, type, isActive }) => {
+    organizations: registry.flatMap(({ organizationId, shortName, type, isActive, closedOn }) => {
       const sheet = sheets.get(organizationId)
       if (!sheet) return []
-      const { state, version, answers, sentAt, senderName, comment } = sheet
+      const { state, version, answers, sentAt, sentNumber, senderName, comment } = sheet
+      // While a form is being written, what stands in the sheet is not what was sent.
+      const isSent = state === 'submitted' || state === 'accepted'
       return [
         {
           organizationId,
           name: shortName,
           type,
           isActive,
+          closedOn,
           state,
           version,
           completeness: completenessOf(form, answers),
           yes: hasYes ? yesPortionOf(form, answers) : null,
+          sentNumber,
           sentAt: sentAt?.toISOString() ?? null,
+          checksum: isSent ? checksumOf(answers) : null,
           senderName,
           comment,
         },
       ]
     }),
   }
+}
+
+/** Organisations that work no longer. */
+export function closedOf(registry: readonly KnownOrganization[]): ReadonlySet<number> {
+  return new Set(registry.filter(({ isActive }) => !isActive).map(({ organizationId }) => organizationId))
 }

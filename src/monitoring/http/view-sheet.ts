@@ -1,4 +1,5 @@
 import { mayRole } from '#access/domain/permissions.ts'
+import type { PlainDate } from '#kernel/plain-date.ts'
 import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import type { Answers } from '../domain/form/answers.ts'
@@ -6,7 +7,8 @@ import { checkAnswers } from '../domain/form/check-answers.ts'
 import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
 import type { FormFinding } from '../domain/form/finding.ts'
 import type { Form } from '../domain/form/form.ts'
-import { prefill } from '../domain/form/prefill.ts'
+import { asksRegistry, prefill } from '../domain/form/prefill.ts'
+import type { RegistryFacts } from '../domain/form/registry-facts.ts'
 import { isWritable, type Sheet } from '../domain/sheet/sheet.ts'
 import { refuse } from '../refusals.ts'
 import type { SheetView } from '../sheets-contract.ts'
@@ -20,6 +22,7 @@ import {
   type SheetKey,
 } from '../storage/sheets.ts'
 import { type Caller, isOfAuthority } from './caller.ts'
+import { checksumOf } from './checksum.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 
 /** A sheet with all that is needed to show, check and move it. */
@@ -28,10 +31,16 @@ export type OpenSheet = {
   readonly campaign: Campaign
   readonly form: Form
   readonly previous: { readonly periodName: string; readonly answers: Answers } | null
+  /** The first day on which the organisation no longer works. */
+  readonly closedOn: PlainDate | null
 }
 
 /** Loads a sheet the person may see: a school does not see a check list about itself before it is done. */
-export async function openSheet({ tx, today, person }: Caller, key: SheetKey): Promise<OpenSheet> {
+export async function openSheet(
+  port: NeighboursPort,
+  { tx, today, person }: Caller,
+  key: SheetKey,
+): Promise<OpenSheet> {
   const sheet = await getSheet(tx, key)
   const campaign = await getCampaign(tx, key.campaignId)
   requireShown({ sheet, campaign }, { today, person })
@@ -44,18 +53,27 @@ export async function openSheet({ tx, today, person }: Caller, key: SheetKey): P
   const previous = before
     ? { periodName: periodName((await getCampaign(tx, before.campaignId)).period), answers: before.answers }
     : null
-  return { sheet: begun(sheet, content, previous?.answers ?? null), campaign, form: content, previous }
+  const isBegun = sheet.state !== 'empty'
+  const facts = isBegun || !asksRegistry(content) ? null : await port.readFacts(tx, key.organizationId, today)
+  return {
+    sheet: isBegun ? sheet : begun(sheet, content, previous?.answers ?? null, facts),
+    campaign,
+    form: content,
+    previous,
+    closedOn: await port.readClosing(tx, key.organizationId),
+  }
 }
 
 /** What decides whether a sheet is seen and written: its standing, not its answers. */
 type Standing = {
   readonly sheet: Pick<Sheet, 'state' | 'acceptedNumber'>
   readonly campaign: Pick<Campaign, 'opensOn' | 'dueOn' | 'closedAt' | 'removed' | 'filledBy'>
+  readonly closedOn: PlainDate | null
 }
 
 /** A school sees no sheet before its campaign opens, nor a check list about itself before it is done. */
 export function requireShown(
-  { sheet, campaign }: Standing,
+  { sheet, campaign }: Pick<Standing, 'sheet' | 'campaign'>,
   { person, today }: Pick<Caller, 'person' | 'today'>,
 ): void {
   const isHidden =
@@ -65,25 +83,44 @@ export function requireShown(
   if (isHidden && !isOfAuthority(person)) throw refuse('monitoring/sheet-not-found')
 }
 
-/** An untouched sheet begins with what the form takes over from the period before. */
-function begun(sheet: Sheet, form: Form, previous: Answers | null): Sheet {
-  return sheet.state === 'empty' ? { ...sheet, answers: prefill(form, previous) } : sheet
+/** An untouched sheet begins with what the form takes over from the registry and the period before. */
+function begun(sheet: Sheet, form: Form, previous: Answers | null, facts: RegistryFacts | null): Sheet {
+  return { ...sheet, answers: prefill(form, previous, facts) }
 }
 
 export function findingsOf({ form, sheet, previous }: OpenSheet): readonly FormFinding[] {
   return checkAnswers(form, sheet.answers, previous?.answers ?? null)
 }
 
-/** Whether the person writes in this sheet: its own organisation, or the authority where the authority fills it in. */
+/**
+ * Whether the person writes in this sheet: its own organisation while it works, or the authority, also after the
+ * organisation was closed.
+ */
 export function mayWrite(
-  { campaign, sheet }: Standing,
+  { campaign, sheet, closedOn }: Standing,
   { person, today }: Pick<Caller, 'person' | 'today'>,
 ): boolean {
   const state = campaignState(campaign, today)
   if (state === 'closed' || campaign.removed || !isWritable(sheet.state)) return false
   if (!mayRole(person.role, 'monitoring.sheet.fill')) return false
   if (isOfAuthority(person)) return true
+  if (isClosed(closedOn, today)) return false
   return campaign.filledBy === 'organization' && state !== 'planned'
+}
+
+export function isClosed(closedOn: PlainDate | null, today: PlainDate): boolean {
+  return closedOn !== null && closedOn <= today
+}
+
+/** Refuses the people of a closed organisation. */
+export function requireWorking(
+  { closedOn }: Pick<Standing, 'closedOn'>,
+  { person, today }: Pick<Caller, 'person' | 'today'>,
+): void {
+  if (closedOn === null || !isClosed(closedOn, today) || isOfAuthority(person)) return
+  throw refuse('monitoring/organization-closed', {
+    detail: `Она закрыта с ${closedOn.split('-').reverse().join('.')}. Введённое сохранено; если данные за этот период нужны, их внесёт управление образования.`,
+  })
 }
 
 /** Why not, for whoever tried. */
@@ -91,6 +128,7 @@ export function requireWritable(open: Standing, call: Pick<Caller, 'person' | 't
   if (mayWrite(open, call)) return
   if (open.campaign.filledBy === 'authority' && !isOfAuthority(call.person))
     throw refuse('monitoring/filled-by-others')
+  requireWorking(open, call)
   throw refuse('monitoring/not-open', {
     detail: isWritable(open.sheet.state)
       ? 'Сбор ещё не открыт или уже завершён'
@@ -112,6 +150,7 @@ export async function viewSheet(port: NeighboursPort, call: Caller, open: OpenSh
     note: campaign.note,
     organizationId: sheet.organizationId,
     organizationName: organization?.shortName ?? '',
+    closedOn: open.closedOn,
     periodName: periodName(campaign.period),
     dueOn: campaign.dueOn,
     filledBy: campaign.filledBy,
@@ -136,6 +175,7 @@ export async function viewSheet(port: NeighboursPort, call: Caller, open: OpenSh
     events: (await listSheetEvents(tx, key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     versions: (await listSheetVersions(tx, key)).map(({ sentAt, ...one }) => ({
       ...one,
+      checksum: checksumOf(one.answers),
       sentAt: sentAt.toISOString(),
     })),
   }

@@ -1,12 +1,13 @@
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
-import { DateText } from '#web-kit/date-text.tsx'
+import { DateText, MomentText } from '#web-kit/date-text.tsx'
 import { termWords, todayHere } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { plural } from '#web-kit/plural.ts'
+import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listMySheets, type MySheet } from '../sheets-contract.ts'
 import { sheetStateNames } from '../texts.ru.ts'
@@ -45,6 +46,12 @@ export function MyFormsPage() {
       </Loaded>
     </>
   )
+}
+
+/** The organisation was closed before it handed the form in. */
+function isUnasked({ closedOn, state, campaignState }: MySheet): boolean {
+  const isOwed = state === 'empty' || state === 'draft' || state === 'returned'
+  return isOwed && campaignState !== 'closed' && closedOn !== null && closedOn <= todayHere()
 }
 
 function columnsOf(sheets: readonly MySheet[]): readonly Column<MySheet>[] {
@@ -88,10 +95,26 @@ function columnsOf(sheets: readonly MySheet[]): readonly Column<MySheet>[] {
       key: 'state',
       title: 'Состояние',
       value: (sheet) => sheetStateNames[sheet.state],
-      show: (sheet) => (
-        <SheetStateBadge state={sheet.state} isLate={sheet.waits && sheet.campaignState === 'late'} />
-      ),
+      show: (sheet) =>
+        isUnasked(sheet) ? (
+          <StateBadge tone="calm">Организация закрыта, не ждём</StateBadge>
+        ) : (
+          <SheetStateBadge state={sheet.state} isLate={sheet.waits && sheet.campaignState === 'late'} />
+        ),
       choose: 'Все состояния',
+    },
+    {
+      key: 'sent',
+      title: 'Отметка о сдаче',
+      value: (sheet) => sheet.sentAt,
+      show: (sheet) =>
+        sheet.sentAt === null ? (
+          '—'
+        ) : (
+          <>
+            <MomentText at={sheet.sentAt} />, № {sheet.campaignId}-{sheet.organizationId}-{sheet.sentNumber}
+          </>
+        ),
     },
     {
       key: 'comment',

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core'
-import { longDateWords } from '#web-kit/date-words.ts'
+import { longDateWords, todayHere } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
@@ -15,6 +15,7 @@ import { SheetHistory } from './fill/sheet-history.tsx'
 import { SheetStanding } from './fill/sheet-standing.tsx'
 import { SubmitBar } from './fill/submit-bar.tsx'
 import { useFilling } from './fill/use-filling.ts'
+import { useSheetFiles } from './fill/use-sheet-files.ts'
 import { useShownFindings } from './fill/use-shown-findings.ts'
 import { ReviewBar } from './review-bar.tsx'
 import { SheetStateBadge } from './sheet-state.tsx'
@@ -34,6 +35,8 @@ export function SheetPage() {
 function Sheet({ view }: { view: SheetView }) {
   const isOfAuthority = useMay()('monitoring.collection.readAll')
   const filling = useFilling(view)
+  const files = useSheetFiles(view)
+  const isClosed = view.closedOn !== null && view.closedOn <= todayHere()
   const { shown, showAll } = useShownFindings(filling.findings, view.state)
   return (
     <>
@@ -50,9 +53,11 @@ function Sheet({ view }: { view: SheetView }) {
           <Stack gap={6} align="flex-start">
             <span>
               {view.organizationName}. {capital(view.periodName)}.{' '}
-              {view.filledBy === 'authority' ? 'Проверить' : 'Сдать'} до {longDateWords(view.dueOn)}.
+              {isClosed
+                ? 'Организация закрыта.'
+                : `${view.filledBy === 'authority' ? 'Проверить' : 'Сдать'} до ${longDateWords(view.dueOn)}.`}
             </span>
-            <SheetStateBadge state={view.state} isLate={view.campaignState === 'late'} />
+            <SheetStateBadge state={view.state} isLate={view.campaignState === 'late' && !isClosed} />
           </Stack>
         }
       />
@@ -69,6 +74,7 @@ function Sheet({ view }: { view: SheetView }) {
           previous={view.previous}
           findings={shown}
           readOnly={!view.mayFill}
+          files={files}
         />
         {view.mayFill && <SubmitBar view={view} filling={filling} onTried={showAll} />}
         <SheetHistory view={view} />

@@ -51,25 +51,32 @@ export function shownRows(answers: Answers, table: TableField): readonly AnswerR
   return [...rows, { key: freshRow(rows), cells: {} }]
 }
 
+/** What came of pasting: the answers, how many cells were put down and how many found no place. */
+export type Pasted = { readonly answers: Answers; readonly put: number; readonly left: number }
+
 /**
  * What was copied from a spreadsheet, put down from one cell on: to the right and down in a table, down the list of
- * fields outside of one. What does not fit is left out; a free table gets the rows it lacks.
+ * fields outside of one. What does not fit is counted; a free table gets the rows it lacks.
  */
-export function paste(form: Form, answers: Answers, from: CellPlace, text: string): Answers {
+export function paste(form: Form, answers: Answers, from: CellPlace, text: string): Pasted {
   const lines = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'))
   const start = fieldsOf(form).find(({ key }) => key === from.field)
   if (start?.kind === 'table') return pasteInTable(start, answers, from, lines)
-  const fields = fieldsOf(form).filter((field) => field.kind !== 'table')
+  const fields = fieldsOf(form).filter((field) => field.kind !== 'table' && field.kind !== 'file')
   const first = fields.findIndex(({ key }) => key === from.field)
-  let next = answers
+  let [next, put, left] = [answers, 0, 0]
   lines.forEach((cells, index) => {
     const field = fields[first + index]
-    if (field) next = withCell(next, { field: field.key }, readTyped(field, cells[0] ?? ''))
+    left += cells.slice(1).filter((cell) => cell.trim() !== '').length
+    if (field) {
+      next = withCell(next, { field: field.key }, readTyped(field, cells[0] ?? ''))
+      put += 1
+    } else if ((cells[0] ?? '').trim() !== '') left += 1
   })
-  return next
+  return { answers: next, put, left }
 }
 
 function pasteInTable(
@@ -77,21 +84,22 @@ function pasteInTable(
   answers: Answers,
   from: CellPlace,
   lines: readonly (readonly string[])[],
-): Answers {
-  let next = answers
+): Pasted {
+  let [next, put, left] = [answers, 0, 0]
   const firstColumn = table.columns.findIndex(({ key }) => key === from.column)
   const firstRow = shownRows(answers, table).findIndex(({ key }) => key === from.row)
   lines.forEach((cells, down) => {
     const rows = shownRows(next, table)
     const row = rows[firstRow + down]
-    if (!row) return
     cells.forEach((cell, right) => {
       const column = table.columns[firstColumn + right]
-      if (column)
+      if (row && column) {
         next = withCell(next, { field: table.key, row: row.key, column: column.key }, readTyped(column, cell))
+        put += 1
+      } else if (cell.trim() !== '') left += 1
     })
   })
-  return next
+  return { answers: next, put, left }
 }
 
 function freshRow(rows: readonly AnswerRow[]): string {

@@ -125,8 +125,12 @@ describe('a form', () => {
   })
 
   it('begins with what was answered before, only where asked', () => {
-    expect(prefill(inventedForm, whole)).toEqual({ values: { pupils: 100 }, explanations: {} })
-    expect(prefill(inventedForm, null)).toEqual(noAnswers)
+    expect(prefill(inventedForm, whole, null)).toEqual({
+      values: { pupils: 100 },
+      explanations: {},
+      taken: { pupils: 'previous' },
+    })
+    expect(prefill(inventedForm, null, null)).toEqual(noAnswers)
   })
 
   it('counts what is filled in, and the portion of «да» without what does not apply', () => {

@@ -1,8 +1,9 @@
 import { type Form, type FormField, fieldsOf } from './form.ts'
-import type { FormFault } from './form-faults.ts'
 
 /** Conditions that can never be met or met only by chance: about a later field, of another kind, with answers it has not. */
-export function findConditionFaults(form: Form): readonly FormFault[] {
+export function findConditionFaults(
+  form: Form,
+): readonly { readonly pointer: string; readonly message: string }[] {
   const order = fieldsOf(form)
   return form.sections.flatMap(({ fields }, s) =>
     fields.flatMap((field, f) => {

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, isBlank, isRows } from './answers.ts'
+import { type Answers, type CellValue, isBlank, isRows } from './answers.ts'
 import { type Form, type FormField, fieldsOf } from './form.ts'
 import { readTyped } from './read-typed.ts'
 import type { RegistryFacts } from './registry-facts.ts'
@@ -8,7 +8,7 @@ import type { RegistryFacts } from './registry-facts.ts'
  * All of it is marked as taken over until a person confirms it. Explanations begin anew.
  */
 export function prefill(form: Form, previous: Answers | null, registry: RegistryFacts | null): Answers {
-  const values: Record<string, AnswerValue> = {}
+  const values: Answers['values'] = {}
   const taken: NonNullable<Answers['taken']> = {}
   for (const field of fieldsOf(form)) {
     const known = registryAnswer(field, registry)
@@ -21,8 +21,7 @@ export function prefill(form: Form, previous: Answers | null, registry: Registry
       taken[field.key] = 'previous'
     }
   }
-  const kept = values as Answers['values']
-  return { values: kept, explanations: {}, ...(Object.keys(taken).length > 0 ? { taken } : {}) }
+  return { values, explanations: {}, ...(Object.keys(taken).length > 0 ? { taken } : {}) }
 }
 
 /** Whether the form has a field that begins with what the registry knows. */
@@ -30,7 +29,7 @@ export function asksRegistry(form: Form): boolean {
   return fieldsOf(form).some(({ registry }) => registry !== undefined)
 }
 
-function registryAnswer(field: FormField, registry: RegistryFacts | null): AnswerValue {
+function registryAnswer(field: FormField, registry: RegistryFacts | null): CellValue {
   if (field.registry === undefined || field.kind === 'table' || field.kind === 'file') return null
   const text = registry?.[field.registry] ?? null
   return text === null ? null : readTyped(field, text)

@@ -37,6 +37,14 @@ export function isHandedIn(state: SheetState): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'correcting'
 }
 
+/** A closed organisation is asked no more; what it handed in while it worked goes on counting. */
+export function isStillAsked(
+  { state, acceptedNumber }: Pick<Sheet, 'state' | 'acceptedNumber'>,
+  isClosed: boolean,
+): boolean {
+  return !isClosed || isHandedIn(state) || acceptedNumber !== null
+}
+
 /** What is counted: everything that was sent and not returned, or only what the authority has accepted. */
 export const countings = ['sent', 'accepted'] as const
 export type Counting = (typeof countings)[number]

@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { download } from '#web-kit/api.ts'
+import { DateText } from '#web-kit/date-text.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
@@ -45,6 +46,7 @@ function Answers({ campaignId, summary }: { campaignId: number; summary: Summary
       <Text role="status">
         Учтены ответы {summary.answered} из {summary.asked}.{' '}
         {summary.answered < summary.asked && 'Остальные в итог не входят: пропуск не считается нулём.'}
+        {summary.closed > 0 && ` Закрыты, не сдав форму, и не ожидаются: ${summary.closed}.`}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled from the keyboard */}
       <section className={classes.frame} tabIndex={0} aria-label="Таблица ответов">
@@ -84,6 +86,11 @@ function Answers({ campaignId, summary }: { campaignId: number; summary: Summary
               <Table.Tr key={row.organizationId}>
                 <Table.Th scope="row">
                   <PageLink to={`/collections/${campaignId}/${row.organizationId}`}>{row.name}</PageLink>
+                  {row.closedOn !== null && (
+                    <Text size="xs" c="dimmed">
+                      закрыта с <DateText date={row.closedOn} />
+                    </Text>
+                  )}
                 </Table.Th>
                 {row.figures.map((value, index) => (
                   <Table.Td key={figureNames[index]?.key} data-number className="digits">

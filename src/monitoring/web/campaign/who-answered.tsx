@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { call } from '#web-kit/api.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
-import { MomentText } from '#web-kit/date-text.tsx'
+import { DateText, MomentText } from '#web-kit/date-text.tsx'
 import { notifyProblem, sayDone } from '#web-kit/notices.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { ShareBar } from '#web-kit/share-bar.tsx'
+import { StateBadge } from '#web-kit/state-badge.tsx'
 import type { CampaignCard, CampaignOrganization } from '../../contract.ts'
+import { checksumText } from '../../domain/sheet/receipt-document.ts'
 import { acceptSheet } from '../../sheets-contract.ts'
 import { sheetStateNames } from '../../texts.ru.ts'
 import { SheetStateBadge } from '../sheet-state.tsx'
@@ -66,7 +68,31 @@ function AcceptAll({ card, waiting }: { card: CampaignCard; waiting: readonly Ca
   )
 }
 
-function standingWords({ organizations, state, filledBy }: CampaignCard): string {
+/** Closed before it handed in: nobody waits for it, and it is not counted. */
+function isGone({ isActive, state, sentAt }: CampaignOrganization): boolean {
+  return !isActive && (sentAt === null || state === 'returned' || state === 'draft')
+}
+
+function standingWords({ organizations, state, filledBy, closed }: CampaignCard): string {
+  const rest = organizations.filter((one) => !isGone(one))
+  const filled = rest.reduce((sum, { completeness }) => sum + completeness.part, 0)
+  const whole = rest.reduce((sum, { completeness }) => sum + completeness.whole, 0)
+  return [
+    whoWords({ organizations: rest, state, filledBy }),
+    whole === 0 ? '' : `Обязательных ответов заполнено ${filled} из ${whole}.`,
+    closed === 0
+      ? ''
+      : `${plural(closed, ['организация закрыта', 'организации закрыты', 'организаций закрыто'])} до сдачи: их не ждут и в счёт не берут.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function whoWords({
+  organizations,
+  state,
+  filledBy,
+}: Pick<CampaignCard, 'organizations' | 'state' | 'filledBy'>): string {
   if (filledBy === 'authority') {
     const left = organizations.filter((one) => one.state !== 'accepted').length
     return left === 0
@@ -95,9 +121,9 @@ function columnsOf(card: CampaignCard): readonly Column<CampaignOrganization>[] 
       show: (one) => (
         <>
           <PageLink to={`/collections/${card.campaignId}/${one.organizationId}`}>{one.name}</PageLink>
-          {!one.isActive && (
+          {one.closedOn !== null && (
             <Text span size="sm" c="dimmed">
-              , закрыта
+              , {one.isActive ? 'закрывается' : 'закрыта с'} <DateText date={one.closedOn} />
             </Text>
           )}
         </>
@@ -106,8 +132,13 @@ function columnsOf(card: CampaignCard): readonly Column<CampaignOrganization>[] 
     {
       key: 'state',
       title: 'Состояние',
-      value: (one) => sheetStateNames[one.state],
-      show: (one) => <SheetStateBadge state={one.state} isLate={card.state === 'late' && one.isActive} />,
+      value: (one) => (isGone(one) ? 'Закрыта, не ждём' : sheetStateNames[one.state]),
+      show: (one) =>
+        isGone(one) ? (
+          <StateBadge tone="calm">Закрыта, не ждём</StateBadge>
+        ) : (
+          <SheetStateBadge state={one.state} isLate={card.state === 'late' && one.isActive} />
+        ),
       choose: 'Все состояния',
     },
     {
@@ -141,6 +172,12 @@ function columnsOf(card: CampaignCard): readonly Column<CampaignOrganization>[] 
       show: (one) => <MomentText at={one.sentAt} />,
     },
     { key: 'sender', title: 'Кто', value: (one) => one.senderName },
+    {
+      key: 'checksum',
+      title: 'Контрольная сумма',
+      isExtra: true,
+      value: (one) => (one.checksum === null ? null : checksumText(one.checksum.slice(0, 16))),
+    },
     { key: 'comment', title: 'Замечание', value: (one) => one.comment },
   ]
 }

@@ -1,9 +1,12 @@
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { conditionWords } from '../../domain/form/condition-words.ts'
 import type { Form, FormField } from '../../domain/form/form.ts'
 import { fieldKindNames } from '../../texts.ru.ts'
+import { EditCondition } from './edit-condition.tsx'
 import { EditTable } from './edit-table.tsx'
 import classes from './editor.module.css'
+import { FieldBeginning } from './field-beginning.tsx'
 import { FieldDetails } from './field-details.tsx'
 import { type FieldKind, ofKind } from './new-field.ts'
 
@@ -41,6 +44,7 @@ export function EditField({
               {' '}
               {fieldKindNames[field.kind].toLowerCase()}
               {field.required ? '' : ', необязательно'}
+              {field.shownWhen ? `, ${conditionWords(form, field.shownWhen)}` : ''}
             </Text>
           </span>
         </Button>
@@ -75,16 +79,12 @@ export function EditField({
               onChange={(event) => onChange({ ...field, required: event.currentTarget.checked })}
               mb={8}
             />
-            <Checkbox
-              label="Подставлять ответ прошлого периода"
-              checked={field.prefilled}
-              onChange={(event) => onChange({ ...field, prefilled: event.currentTarget.checked })}
-              mb={8}
-            />
           </Group>
+          <FieldBeginning field={field} onChange={onChange} />
+          <EditCondition form={form} field={field} onChange={onChange} />
           {field.kind === 'table' ? (
             <EditTable table={field} onChange={onChange} />
-          ) : (
+          ) : field.kind === 'file' ? null : (
             <FieldDetails field={field} onChange={onChange} />
           )}
         </Stack>

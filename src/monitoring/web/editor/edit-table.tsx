@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
-import type { PlainField, TableField } from '../../domain/form/form.ts'
+import type { ColumnField, TableField } from '../../domain/form/form.ts'
 import { freshKey } from '../../domain/form/form-key.ts'
 import { fieldKindNames } from '../../texts.ru.ts'
 import classes from './editor.module.css'
@@ -11,7 +11,7 @@ import { RowActs } from './row-acts.tsx'
 
 /** Columns and rows of a table field. */
 export function EditTable({ table, onChange }: { table: TableField; onChange: (table: TableField) => void }) {
-  const setColumns = (columns: PlainField[]) => onChange({ ...table, columns })
+  const setColumns = (columns: ColumnField[]) => onChange({ ...table, columns })
   return (
     <Stack gap="sm">
       <Text fw={600} size="sm">
@@ -31,7 +31,7 @@ export function EditTable({ table, onChange }: { table: TableField; onChange: (t
             <Select
               label="Чем отвечают"
               data={Object.entries(fieldKindNames)
-                .filter(([kind]) => kind !== 'table')
+                .filter(([kind]) => isPlainKind(kind))
                 .map(([value, label]) => ({ value, label }))}
               value={column.kind}
               onChange={(kind) => {
@@ -119,6 +119,6 @@ export function EditTable({ table, onChange }: { table: TableField; onChange: (t
   )
 }
 
-function isPlainKind(text: string | null): text is PlainField['kind'] {
-  return text !== null && text !== 'table' && text in fieldKindNames
+function isPlainKind(text: string | null): text is ColumnField['kind'] {
+  return text !== null && text !== 'table' && text !== 'file' && text in fieldKindNames
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, TextInput } from '@mantine/core'
 import { DateField } from '#web-kit/date-field.tsx'
-import type { PlainField } from '../../domain/form/form.ts'
+import type { ColumnField } from '../../domain/form/form.ts'
 import { KeyedLines } from './keyed-lines.tsx'
 
 /** What is particular to one kind of answer: bounds, unit, choices, days. */
@@ -8,8 +8,8 @@ export function FieldDetails({
   field,
   onChange,
 }: {
-  field: PlainField
-  onChange: (field: PlainField) => void
+  field: ColumnField
+  onChange: (field: ColumnField) => void
 }) {
   switch (field.kind) {
     case 'number':

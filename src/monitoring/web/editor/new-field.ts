@@ -1,4 +1,4 @@
-import { type Form, type FormField, fieldsOf, type PlainField } from '../../domain/form/form.ts'
+import { type ColumnField, type Form, type FormField, fieldsOf } from '../../domain/form/form.ts'
 import { freshKey } from '../../domain/form/form-key.ts'
 
 export type FieldKind = FormField['kind']
@@ -8,6 +8,7 @@ export function newField(form: Form, kind: FieldKind): FormField {
     'f',
     fieldsOf(form).map((field) => field.key),
   )
+  if (kind === 'file') return { ...asked(key, 'Новый файл'), kind }
   if (kind !== 'table') return plainField(key, kind)
   return {
     ...asked(key, 'Новая таблица'),
@@ -27,10 +28,11 @@ export function ofKind(field: FormField, kind: FieldKind, form: Form): FormField
     hint: field.hint,
     required: field.required,
     prefilled: field.prefilled,
+    shownWhen: field.shownWhen,
   }
 }
 
-export function plainField(key: string, kind: PlainField['kind'], label = 'Новый показатель'): PlainField {
+export function plainField(key: string, kind: ColumnField['kind'], label = 'Новый показатель'): ColumnField {
   const base = asked(key, label)
   switch (kind) {
     case 'number':

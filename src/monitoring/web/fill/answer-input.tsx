@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react'
 import { isPlainDate } from '#kernel/plain-date.ts'
 import { DateField } from '#web-kit/date-field.tsx'
 import type { CellValue } from '../../domain/form/answers.ts'
-import type { PlainField } from '../../domain/form/form.ts'
+import type { ColumnField } from '../../domain/form/form.ts'
 import { readTyped, typedText } from '../../domain/form/read-typed.ts'
 import classes from './fill.module.css'
 
 export type AnswerInputProps = {
-  readonly field: PlainField
+  readonly field: ColumnField
   readonly value: CellValue
   readonly onChange: (value: CellValue) => void
   readonly readOnly: boolean
@@ -121,7 +121,7 @@ function WordsInput({ field, value, onChange, readOnly, error, label }: AnswerIn
 }
 
 /** What stands in the input is what was typed, «0,0» too, until the value is changed from elsewhere. */
-function useTyped(field: PlainField, value: CellValue): readonly [string, (text: string) => void] {
+function useTyped(field: ColumnField, value: CellValue): readonly [string, (text: string) => void] {
   const [typed, setTyped] = useState(typedText(field, value))
   const isOwn = same(readTyped(field, typed), value)
   return [isOwn ? typed : typedText(field, value), setTyped]

@@ -1,14 +1,19 @@
 import { Paper, Stack, Text, Textarea, Title } from '@mantine/core'
 import { type ClipboardEvent, type KeyboardEvent, useMemo } from 'react'
+import { offerUndo } from '#web-kit/notices.tsx'
+import { plural } from '#web-kit/plural.ts'
 import { type Answers, type CellValue, cellOf } from '../../domain/form/answers.ts'
+import { askedForm } from '../../domain/form/asked-form.ts'
 import { type CellPlace, paste, withCell, withExplanation } from '../../domain/form/change-answers.ts'
 import type { FormFinding } from '../../domain/form/finding.ts'
 import type { Form, FormField } from '../../domain/form/form.ts'
 import { typedText } from '../../domain/form/read-typed.ts'
 import { AnswerInput } from './answer-input.tsx'
 import { AnswerTable } from './answer-table.tsx'
+import { FileAnswerInput, type FillingFiles } from './file-answer-input.tsx'
 import classes from './fill.module.css'
 import { moveFocus } from './move-focus.ts'
+import { TakenMark, TakenOver } from './taken-over.tsx'
 
 type Finding = Pick<
   FormFinding,
@@ -22,10 +27,14 @@ export type FormFieldsProps = {
   readonly previous: { readonly periodName: string; readonly answers: Answers } | null
   readonly findings: readonly Finding[]
   readonly readOnly: boolean
+  /** Absent where a form is only looked at. */
+  readonly files?: FillingFiles
 }
 
-/** The whole form: sections, questions, what was answered before, and what is to be mended beside each. */
-export function FormFields({ form, answers, onChange, previous, findings, readOnly }: FormFieldsProps) {
+/** The whole form: sections, questions that are asked, what was answered before, and what is to be mended beside each. */
+export function FormFields(props: FormFieldsProps) {
+  const { form: whole, answers, onChange, findings, readOnly } = props
+  const form = useMemo(() => askedForm(whole, answers), [whole, answers])
   const byField = useMemo(() => Map.groupBy(findings, ({ field }) => field), [findings])
 
   function takePaste(event: ClipboardEvent) {
@@ -33,7 +42,10 @@ export function FormFields({ form, answers, onChange, previous, findings, readOn
     const place = placeOf(event.target)
     if (readOnly || !place || !/[\t\n]/.test(text.trimEnd())) return
     event.preventDefault()
-    onChange(paste(form, answers, place, text))
+    const { answers: next, put, left } = paste(form, answers, place, text)
+    onChange(next)
+    const words = `Вставлено: ${plural(put, ['ответ', 'ответа', 'ответов'])}`
+    offerUndo(left === 0 ? words : `${words}. Не поместилось: ${left}`, () => onChange(answers))
   }
 
   return (
@@ -42,6 +54,7 @@ export function FormFields({ form, answers, onChange, previous, findings, readOn
       onPaste={takePaste}
       onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveFocus(event, event.currentTarget)}
     >
+      <TakenOver answers={answers} onChange={onChange} readOnly={readOnly} />
       {form.sections.map((section) => (
         <Paper component="section" className="surface" p="lg" key={section.key} aria-label={section.title}>
           <Title order={2} mb={section.hint ? 2 : 'sm'}>
@@ -54,15 +67,7 @@ export function FormFields({ form, answers, onChange, previous, findings, readOn
           )}
           <div className={classes.fields}>
             {section.fields.map((field) => (
-              <Question
-                key={field.key}
-                field={field}
-                answers={answers}
-                onChange={onChange}
-                previous={previous}
-                findings={byField.get(field.key) ?? []}
-                readOnly={readOnly}
-              />
+              <Question key={field.key} {...props} field={field} findings={byField.get(field.key) ?? []} />
             ))}
           </div>
         </Paper>
@@ -78,6 +83,7 @@ function Question({
   previous,
   findings,
   readOnly,
+  files,
 }: Omit<FormFieldsProps, 'form'> & { field: FormField }) {
   const own = findings.filter(({ row, check }) => row === null && check === null)
   const checks = findings.filter(({ check }) => check !== null)
@@ -118,6 +124,15 @@ function Question({
             findings={findings}
             readOnly={readOnly}
           />
+        ) : field.kind === 'file' ? (
+          <FileAnswerInput
+            field={field}
+            value={cellOf(answers, field)}
+            onChange={(value) => change({ field: field.key }, value)}
+            readOnly={readOnly}
+            files={files}
+            error={own[0]?.message}
+          />
         ) : (
           <AnswerInput
             field={field}
@@ -134,6 +149,13 @@ function Question({
             {own[0].message}
           </Text>
         )}
+        <TakenMark
+          answers={answers}
+          onChange={onChange}
+          readOnly={readOnly}
+          field={field.key}
+          label={field.label}
+        />
         {before !== '' && (
           <Text size="sm" c="dimmed" mt={2} className="digits">
             {previous?.periodName}: {before}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answers, AnswersSchema } from '../../domain/form/answers.ts'
+import { canonicalAnswers } from '../../domain/form/canonical-answers.ts'
 
 const Kept = z.object({ version: z.int(), answers: AnswersSchema })
 
@@ -15,16 +16,22 @@ export function keepLocal(key: string, version: number, answers: Answers): void 
   }
 }
 
-/** What was left of the same version; of another one it is dropped, because a colleague has gone on since. */
-export function takeLocal(key: string, version: number): Answers | undefined {
+/**
+ * What was left and is not what is stored. `isLate`: somebody has written since, so both are to be shown; nothing that
+ * was typed is dropped unseen.
+ */
+export function takeLocal(
+  key: string,
+  stored: { readonly version: number; readonly answers: Answers },
+): { readonly answers: Answers; readonly isLate: boolean } | undefined {
   const text = readItem(key)
   if (text === null) return undefined
   const read = Kept.safeParse(parse(text))
-  if (!read.success || read.data.version !== version) {
+  if (!read.success || canonicalAnswers(read.data.answers) === canonicalAnswers(stored.answers)) {
     dropLocal(key)
     return undefined
   }
-  return read.data.answers
+  return { answers: read.data.answers, isLate: read.data.version !== stored.version }
 }
 
 export function dropLocal(key: string): void {

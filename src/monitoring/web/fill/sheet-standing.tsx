@@ -1,14 +1,18 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { addressOf } from '#web-kit/api.ts'
 import { MomentText } from '#web-kit/date-text.tsx'
+import { longDateWords, todayHere } from '#web-kit/date-words.ts'
 import { useAction } from '#web-kit/use-action.ts'
-import { correctSheet, type SheetView, withdrawSheet } from '../../sheets-contract.ts'
+import { checksumText } from '../../domain/sheet/receipt-document.ts'
+import { correctSheet, getReceipt, type SheetView, withdrawSheet } from '../../sheets-contract.ts'
 import classes from './fill.module.css'
 
 /** What has become of the form: the receipt, the remark with which it was returned, and the ways back. */
 export function SheetStanding({ view, restored }: { view: SheetView; restored: boolean }) {
   return (
     <>
+      <Closing view={view} />
       {(view.state === 'submitted' || view.state === 'accepted') && <Receipt view={view} />}
       {view.state === 'returned' && (
         <div className={classes.returned} role="status">
@@ -31,6 +35,28 @@ export function SheetStanding({ view, restored }: { view: SheetView; restored: b
         </Text>
       )}
     </>
+  )
+}
+
+/** An organisation that is closed, or soon will be: whether the form is still waited for, and from whom. */
+function Closing({ view: { closedOn, state, filledBy } }: { view: SheetView }) {
+  if (closedOn === null) return null
+  const day = longDateWords(closedOn)
+  if (closedOn > todayHere()) {
+    return <Text size="sm">Организация закрывается {day}. Сдать форму можно до этого дня.</Text>
+  }
+  const isDone = state === 'submitted' || state === 'accepted'
+  return (
+    <div className={classes.closed} role="status">
+      <Text fw={600}>Организация закрыта с {day}</Text>
+      <Text size="sm">
+        {isDone
+          ? 'Форма сдана до закрытия и учитывается.'
+          : filledBy === 'organization'
+            ? 'Форму от неё больше не ждут, срок не идёт, напоминаний не будет. Введённое сохранено. Если данные за этот период нужны, их внесёт управление образования.'
+            : 'Форму о ней больше не ждут. Введённое сохранено.'}
+      </Text>
+    </div>
   )
 }
 
@@ -58,6 +84,7 @@ function Receipt({ view }: { view: SheetView }) {
               .filter(Boolean)
               .join(', ')}
           </Text>
+          <ReceiptFiles view={view} />
         </div>
         <Group gap="xs" className="on-paper-hidden">
           <Button variant="default" onClick={() => window.print()}>
@@ -81,6 +108,35 @@ function Receipt({ view }: { view: SheetView }) {
       </Group>
       <AskWhy view={view} opened={isAsking} onClose={() => setAsking(false)} />
     </div>
+  )
+}
+
+/** The checksum of what was sent, and the paper that says it. */
+function ReceiptFiles({ view }: { view: SheetView }) {
+  const version = view.versions.find(({ number }) => number === view.sentNumber)
+  if (!version) return null
+  const { campaignId, organizationId } = view
+  const at = (format: 'docx' | 'pdf') =>
+    addressOf(getReceipt, {
+      params: { campaignId, organizationId, number: version.number },
+      query: { format, offset: -new Date().getTimezoneOffset() },
+    })
+  return (
+    <>
+      <Text size="sm" className="digits">
+        Контрольная сумма: {checksumText(version.checksum.slice(0, 16))}…
+      </Text>
+      <Text size="sm" className="on-paper-hidden">
+        Отметка о сдаче:{' '}
+        <Anchor inherit href={at('docx')}>
+          docx
+        </Anchor>
+        ,{' '}
+        <Anchor inherit href={at('pdf')}>
+          pdf
+        </Anchor>
+      </Text>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { personalCopyKey } from '#web-kit/personal-copies.ts'
 import { problemOf } from '#web-kit/problem-error.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import type { Answers } from '../../domain/form/answers.ts'
+import { canonicalAnswers } from '../../domain/form/canonical-answers.ts'
 import { checkAnswers } from '../../domain/form/check-answers.ts'
 import { StoredAnswersSchema } from '../../domain/shapes.ts'
 import { type SheetView, saveAnswers } from '../../sheets-contract.ts'
@@ -26,13 +27,14 @@ export function useFilling(view: SheetView) {
   const client = useQueryClient()
   const userId = useAnswer(whoAmI, {}).data?.me?.userId ?? ''
   const key = personalCopyKey(userId, `sheet ${view.campaignId}-${view.organizationId}`)
-  const [kept] = useState(() => (view.mayFill ? takeLocal(key, view.version) : undefined))
-  const [answers, setAnswers] = useState<Answers>(kept ?? view.answers)
+  const [kept] = useState(() => (view.mayFill ? takeLocal(key, view) : undefined))
+  const [answers, setAnswers] = useState<Answers>(kept?.answers ?? view.answers)
   const [version, setVersion] = useState(view.version)
-  const [saving, setSaving] = useState<SavingState>(kept ? 'changed' : 'saved')
+  const [saving, setSaving] = useState<SavingState>(kept ? (kept.isLate ? 'collided' : 'changed') : 'saved')
   const [savedAt, setSavedAt] = useState(view.savedAt)
-  const [stored, setStored] = useState<StoredAnswers>()
-  const isSending = useRef(false)
+  // What was left in the browser and what a colleague has written since are both shown.
+  const [stored, setStored] = useState<StoredAnswers | undefined>(kept?.isLate ? view : undefined)
+  const sending = useRef<Promise<number | undefined>>(undefined)
 
   // The sheet was moved or loaded from a file, or a colleague wrote while nothing of one's own was waiting.
   useEffect(() => {
@@ -49,9 +51,8 @@ export function useFilling(view: SheetView) {
   }, [])
 
   /** Resolves to the version that holds everything written; undefined when it could not be saved. */
-  const save = useCallback(
+  const send = useCallback(
     async (what: Answers, over: number): Promise<number | undefined> => {
-      isSending.current = true
       setSaving('saving')
       const params = { campaignId: view.campaignId, organizationId: view.organizationId }
       try {
@@ -64,6 +65,14 @@ export function useFilling(view: SheetView) {
       } catch (error) {
         const problem = problemOf(error)
         const current = StoredAnswersSchema.safeParse(problem.current)
+        if (problem.status === 409 && current.success && isSame(current.data.answers, what)) {
+          // It had been saved and only the answer was lost on its way.
+          dropLocal(key)
+          setVersion(current.data.version)
+          setSavedAt(current.data.savedAt)
+          setSaving((former) => (former === 'saving' ? 'saved' : former))
+          return current.data.version
+        }
         if (problem.status === 409 && current.success) {
           setStored(current.data)
           setSaving('collided')
@@ -72,18 +81,28 @@ export function useFilling(view: SheetView) {
           if (problem.code !== 'offline') notifyProblem(error)
         }
         return undefined
-      } finally {
-        isSending.current = false
       }
     },
     [key, view.campaignId, view.organizationId],
+  )
+
+  /** One at a time: a second saving over the same version would collide with the first. */
+  const save = useCallback(
+    async (what: Answers, over: number): Promise<number | undefined> => {
+      const going = send(what, over)
+      sending.current = going
+      const version = await going
+      if (sending.current === going) sending.current = undefined
+      return version
+    },
+    [send],
   )
 
   useEffect(() => {
     if (saving !== 'changed') return
     keepLocal(key, version, answers)
     const timer = setTimeout(() => {
-      if (!isSending.current) void save(answers, version)
+      if (!sending.current) void save(answers, version)
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [answers, saving, version, key, save])
@@ -108,9 +127,15 @@ export function useFilling(view: SheetView) {
     saving,
     savedAt,
     stored,
-    restored: kept !== undefined,
+    restored: kept !== undefined && !kept.isLate,
     /** Saves what is not saved yet. */
-    settle: async () => (saving === 'saved' ? version : await save(answers, version)),
+    settle: async () => {
+      if (saving === 'saved') return version
+      // What is on its way is waited for; what was changed after it goes over the version it made.
+      const before = sending.current ? await sending.current : version
+      if (before === undefined || saving === 'saving') return before
+      return await save(answers, before)
+    },
     keepMine: () => {
       if (!stored) return
       setStored(undefined)
@@ -127,6 +152,10 @@ export function useFilling(view: SheetView) {
       void client.invalidateQueries()
     },
   }
+}
+
+function isSame(one: Answers, other: Answers): boolean {
+  return canonicalAnswers(one) === canonicalAnswers(other)
 }
 
 export type Filling = ReturnType<typeof useFilling>
