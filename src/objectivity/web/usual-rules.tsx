@@ -12,7 +12,7 @@ export function UsualRules({
   onChoose: (rules: readonly Baseline[]) => void
 }) {
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="on-paper-hidden">
       <Checkbox
         label="Показать привычные правила"
         description={rulesCaution}
@@ -39,12 +39,14 @@ export function UsualRules({
   )
 }
 
-/** Over all measured worlds in which somebody meddled: «из названных честных 85 %, вмешавшихся найдено 36 %». */
+/** Over all measured worlds in which somebody meddled: «среди названных честных 85 %, из вмешавшихся найдено 36 %». */
 function worthOf(rule: Baseline): string {
-  const own = measured.worlds.flatMap(({ methods }) => methods.filter(({ name }) => name === ruleNames[rule]))
+  const own = measured.worlds
+    .flatMap(({ methods }) => methods.filter(({ name }) => name === ruleNames[rule]))
+    .filter(({ power }) => power !== null && power.of > 0)
   const honest = shareOf(own.map(({ falseShare }) => falseShare))
   const found = shareOf(own.map(({ power }) => power))
-  return `из названных честных ${honest}, вмешавшихся найдено ${found}`
+  return `среди названных честных ${honest}, из вмешавшихся найдено ${found}`
 }
 
 type Share = { readonly found: number; readonly of: number } | null

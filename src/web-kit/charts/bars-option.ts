@@ -77,18 +77,19 @@ export function barsOption(data: BarsData, scale = 1) {
 
 export function barsTable({ unit, valueName, barName, bars, beside }: BarsData): ChartTable {
   const hasNotes = bars.some(({ note }) => note !== undefined)
+  const hasIntervals = bars.some(({ interval }) => interval)
   return {
     columns: [
       { title: barName, isNumber: false },
       { title: valueName, isNumber: true },
-      { title: 'Интервал 95\u00a0%', isNumber: true },
+      ...(hasIntervals ? [{ title: 'Интервал 95\u00a0%', isNumber: true }] : []),
       ...(beside ? [{ title: beside.name, isNumber: true }] : []),
-      ...(hasNotes ? [{ title: 'Оценка', isNumber: false }] : []),
+      ...(hasNotes ? [{ title: 'Примечание', isNumber: false }] : []),
     ],
     rows: bars.map(({ label, value, interval, note }, at) => [
       label,
       unitWords(value, unit),
-      spanWords(interval, unit),
+      ...(hasIntervals ? [spanWords(interval, unit)] : []),
       ...(beside ? [unitWords(beside.values[at] ?? null, unit)] : []),
       ...(hasNotes ? [note ?? '—'] : []),
     ]),

@@ -80,10 +80,10 @@ function signsTable({ evidence }: DossierView): PrintedTable {
     title: 'Признаки',
     empty: 'Признаков в отдельных работах нет.',
     columns: [
-      { header: 'Работа', kind: 'text', weight: 26 },
-      { header: 'Писали', kind: 'number', weight: 8 },
+      { header: 'Работа', kind: 'text', weight: 24 },
+      { header: 'Писали', kind: 'number', weight: 12 },
       { header: 'Признак', kind: 'text', weight: 24 },
-      { header: 'Что посчитано', kind: 'text', weight: 54 },
+      { header: 'Что посчитано', kind: 'text', weight: 52 },
     ],
     rows: evidence.cells.flatMap(({ work, tested, counts }) =>
       counts.map((one) => ({
