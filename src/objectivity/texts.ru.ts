@@ -251,7 +251,7 @@ export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }:
         .map(({ cut, at, near, expected }) => {
           const mark = cuts?.includes(cut) ? `«${cuts.indexOf(cut) + 3}»` : 'отметки'
           const below = cut >= 2 ? `${cut - 2}–${cut - 1}` : `${cut - 1}`
-          return `на границе ${mark}: ровно ${counted(cut, pointForms)} — ${counted(at, pupilForms)}, ${below} — ${near - at}; ожидалось ровно ${cut} у ${decimal(expected)}`
+          return `на границе ${mark}: ровно ${counted(cut, pointForms)} — ${counted(at, pupilForms)}, ${below} — ${near - at}; на ${cut} ожидалось ${decimal(expected)}`
         })
         .join('; ')
     case 'open-items':

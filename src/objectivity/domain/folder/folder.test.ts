@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '#kernel/refusal.ts'
+import { NO_POINTS, type ScreenedTest } from '../screening-data.ts'
+import { fillGroups } from './fill-groups.ts'
+import { gatherRoll } from './gather-roll.ts'
+import { readSchools } from './read-schools.ts'
+import { readPublished, readTests, type Table } from './read-tests.ts'
+import { findColumns, numberIn, textIn } from './table-columns.ts'
+
+const tasks: Table = [
+  ['year', 'grade', 'subject', 'task', 'max', 'kind', 'cut3', 'cut4', 'cut5'],
+  ['2026', '4', 'math', 't2', '2', 'OPEN', '2', '3', '4'],
+  ['2026', '4', 'math', 't1', '1', 'short', '', '', ''],
+  ['2026', '5', 'math', 'А', '1,4', 'open', '1', '', '3'],
+  ['2026', '5', 'math', '0', 'много', '', '', '', ''],
+  ['2026', '5', 'math', '1.5', '-3', '', '', '', ''],
+]
+
+describe('columns', () => {
+  it('are found by their words wherever they stand, whatever the letters', () => {
+    const header = ['\uFEFFYear', ' GRADE ', 'x']
+    expect(findColumns('a.csv', header, ['grade', 'year'], ['x', 'y'])).toEqual({
+      year: 0,
+      grade: 1,
+      x: 2,
+      y: -1,
+    })
+  })
+
+  it('that are missing are named with the file', () => {
+    const missing = () => findColumns('a.csv', ['grade'], ['year', 'grade', 'total'], [])
+    expect(missing).toThrow(Refusal)
+    try {
+      missing()
+    } catch (error) {
+      expect(error).toMatchObject({
+        code: 'objectivity/column-missing',
+        detail: 'Файл a.csv: добавьте «year», «total»',
+      })
+    }
+  })
+
+  it('hold numbers with a point or a comma, and nothing where nothing stands', () => {
+    const row = [' 1,5 ', '2.5', '', ' ', 'x']
+    expect([0, 1, 2, 3, 4, 9, -1].map((at) => numberIn(row, at))).toEqual([
+      1.5,
+      2.5,
+      ...Array.from({ length: 5 }, () => Number.NaN),
+    ])
+    expect([0, 9, -1].map((at) => textIn(row, at))).toEqual(['1,5', '', ''])
+  })
+})
+
+describe('schools.csv', () => {
+  it('gives schools by their id, what is not said is unknown', () => {
+    const schools = readSchools([
+      ['isbsh', 'school_id', 'municipality'],
+      ['48,5', ' 7 ', 'M1'],
+      ['', '8', ''],
+      ['50', '', 'M1'],
+    ])
+    expect([...schools]).toEqual([
+      ['7', { id: '7', municipality: 'M1', contextIndex: 48.5 }],
+      ['8', { id: '8', municipality: null, contextIndex: null }],
+    ])
+    expect([...readSchools([['school_id'], ['9']])]).toEqual([
+      ['9', { id: '9', municipality: null, contextIndex: null }],
+    ])
+    expect(() => readSchools([])).toThrow(/schools.csv|Refusal|столб/i)
+  })
+})
+
+describe('tasks.csv', () => {
+  it('gives works with their items in the order of numbers', () => {
+    expect(readTests(tasks).get('2026|4|math')).toEqual({
+      ...{ year: 2026, grade: 4, subject: 'math', maxima: [1, 2], isOpen: [false, true] },
+      // The scale stands on the first line of the work.
+      ...{ cuts: [2, 3, 4], published: null },
+    })
+  })
+
+  it('takes items without a number in their order, a wrong maximum for 0, a half scale for none', () => {
+    expect(readTests(tasks).get('2026|5|math')).toEqual({
+      ...{ year: 2026, grade: 5, subject: 'math', maxima: [1, 0, 0], isOpen: [true, false, false] },
+      ...{ cuts: null, published: null },
+    })
+    const bare = readTests([
+      ['year', 'grade', 'subject', 'task', 'max'],
+      ['2026', '4', 'm', 'T1', '2'],
+    ])
+    expect(bare.get('2026|4|m')).toMatchObject({ maxima: [2], isOpen: [false], cuts: null })
+  })
+})
+
+describe('what a region publishes', () => {
+  const histogram: Table = [
+    ['year', 'grade', 'subject', 'total', 'count'],
+    ['2026', '4', 'math', '2', '30'],
+    ['2026', '4', 'math', '0', '10'],
+    ['2026', '4', 'math', '2', '5'],
+    ...['-1', '1001', '1,5', 'x'].map((total) => ['2026', '4', 'math', total, '7']),
+    ['2026', '4', 'math', '5', ''],
+    ['2026', '5', 'math', '1000', '1'],
+  ]
+  const sharesOf = (task: string, shares: readonly string[]) =>
+    shares.map((share, at) => ['2026', '4', 'math', task, ['2', '3', '4', '5', 'all'][at] ?? '', share])
+  const header = ['year', 'grade', 'subject', 'task', 'group', 'share_of_max']
+
+  it('is a histogram from 0 without gaps; a row that is no total is passed over', () => {
+    const published = readPublished(histogram, null)
+    expect(published.get('2026|4|math')).toEqual({ histogram: [10, 0, 35], itemShares: null })
+    expect(published.get('2026|5|math')?.histogram).toHaveLength(1001)
+    expect(published.size).toBe(2)
+  })
+
+  it('has shares of items by the number of the item, not by the order of lines', () => {
+    const shares = [
+      header,
+      ...sharesOf('t10', ['0,1', '0,2', '0,3', '0,4', '0,9']),
+      ...sharesOf('T2', ['0.5', '0.6', '', '0.8']),
+    ]
+    expect(readPublished(histogram, shares).get('2026|4|math')?.itemShares).toEqual([
+      [0.5, 0.6, 0.6, 0.8],
+      [0.1, 0.2, 0.3, 0.4],
+    ])
+    expect(readPublished(histogram, shares).get('2026|5|math')?.itemShares).toBeNull()
+  })
+
+  it('has none where an item has none, and keeps the order of items without numbers', () => {
+    const empty = [header, ...sharesOf('t1', ['', '', '', '']), ...sharesOf('t2', ['0', '0', '0', '1'])]
+    expect(readPublished(histogram, empty).get('2026|4|math')?.itemShares).toBeNull()
+    const named = [header, ...sharesOf('Б', ['1', '1', '1', '1']), ...sharesOf('А', ['0', '0', '0', '0'])]
+    expect(readPublished(histogram, named).get('2026|4|math')?.itemShares).toEqual([
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+    ])
+  })
+
+  it('has a neighbour’s share where nobody has the mark, the lower of two as near', () => {
+    expect(fillGroups([Number.NaN, 0.2, Number.NaN, 0.8])).toEqual([0.2, 0.2, 0.2, 0.8])
+    expect(fillGroups([Number.NaN, Number.NaN, Number.NaN, 0.8])).toEqual([0.8, 0.8, 0.8, 0.8])
+    expect(fillGroups([0.1, Number.NaN, Number.NaN, 0.9])).toEqual([0.1, 0.1, 0.9, 0.9])
+    expect(fillGroups([Number.NaN])).toBeNull()
+  })
+})
+
+describe('participants.csv', () => {
+  const header = [
+    ...['school_id', 'class', 'year', 'grade', 'subject', 'participant_id', 'variant', 'absent'],
+    ...['t2', 'T1', 'total', 'mark', 'journal_mark'],
+  ]
+  const test: ScreenedTest = {
+    ...{
+      year: 2026,
+      grade: 4,
+      subject: 'math',
+      maxima: [1, 2],
+      isOpen: [false, true],
+      cuts: null,
+      published: null,
+    },
+  }
+  const usual = ['7', 'А', '2026', '4', 'math', 'p1', '1', '0', '2', '1', '3', '5', '4']
+  const row = (given: Readonly<Record<string, string>>) =>
+    header.map((name, at) => given[name.toLowerCase()] ?? usual[at] ?? '')
+
+  function gathered(rows: readonly (readonly string[])[], columns: readonly string[] = header) {
+    const known = new Map([['7', { id: '7', municipality: 'M1', contextIndex: 50 }]])
+    const gathering = gatherRoll(columns, known, new Map([['2026|4|math', test]]), ({ id }) => id !== 'чужая')
+    for (const one of rows) gathering.add(one)
+    return gathering.finish()
+  }
+
+  it('becomes columns: items by their numbers, known schools and works by their tables', () => {
+    const { schools, tests, roll } = gathered([
+      row({}),
+      row({ school_id: '8', class: '', participant_id: '', variant: '' }),
+    ])
+    expect(schools).toEqual([
+      { id: '7', municipality: 'M1', contextIndex: 50 },
+      { id: '8', municipality: null, contextIndex: null },
+    ])
+    expect(tests).toEqual([test])
+    expect([...roll.points]).toEqual([1, 2, 1, 2])
+    expect([...roll.pointsAt]).toEqual([0, 2])
+    expect([[...roll.total], [...roll.mark], [...roll.journal]]).toEqual([
+      [3, 3],
+      [5, 5],
+      [4, 4],
+    ])
+    expect([[...roll.schoolClass], [...roll.pupil], [...roll.variant]]).toEqual([
+      [0, -1],
+      [0, -1],
+      [0, -1],
+    ])
+  })
+
+  it('numbers a class of a school and year once, a pupil and a variant wherever they are', () => {
+    const { roll } = gathered([
+      row({}),
+      row({ class: 'Б', participant_id: 'p2', variant: '2' }),
+      row({ school_id: '8' }),
+      row({ year: '2025' }),
+      row({ grade: '5' }),
+      row({ subject: 'rus' }),
+    ])
+    expect([...roll.schoolClass]).toEqual([0, 1, 2, 3, 4, 0])
+    expect([...roll.pupil]).toEqual([0, 1, 0, 0, 0, 0])
+    expect([...roll.variant]).toEqual([0, 1, 0, 0, 0, 0])
+    expect([...roll.school]).toEqual([0, 0, 1, 0, 0, 0])
+    expect([...roll.test]).toEqual([0, 0, 0, 1, 2, 3])
+  })
+
+  it('leaves out lines without a school or a work, and schools that are not asked for', () => {
+    const broken = ['school_id', 'subject', 'year', 'grade'].map((name) => row({ [name]: '' }))
+    const { roll, schools } = gathered([
+      ...broken,
+      row({ year: '2026,5' }),
+      row({ school_id: 'чужая' }),
+      row({}),
+    ])
+    expect(roll.length).toBe(1)
+    expect(schools).toHaveLength(1)
+  })
+
+  it('takes what cannot be for absent, not for 0', () => {
+    const { roll } = gathered([
+      row({ t1: '', t2: '3', total: '', mark: '6', journal_mark: '1' }),
+      row({ t1: '-1', t2: '0', total: '-1', mark: '2', journal_mark: '5' }),
+      row({ t1: '0,4', t2: '1,6', total: '1000', mark: '2,5', journal_mark: '' }),
+      row({ t1: 'x', t2: 'x', total: '1001', mark: '5' }),
+    ])
+    expect([...roll.points]).toEqual([NO_POINTS, 0, 0, 2])
+    expect([...roll.total]).toEqual([-1, -1, 1000, -1])
+    expect([...roll.mark]).toEqual([0, 2, 0, 0])
+    expect([...roll.journal]).toEqual([0, 5, 0, 4])
+    // Without a total and without points nobody was there.
+    expect([...roll.isAbsent]).toEqual([1, 0, 0, 1])
+  })
+
+  it('believes the mark of absence, and keeps the journal of the absent', () => {
+    const { roll } = gathered([row({ absent: '1' })])
+    expect(roll).toMatchObject({ length: 1 })
+    expect([roll.isAbsent[0], roll.total[0], roll.mark[0], roll.journal[0], roll.points.length]).toEqual([
+      1, -1, 0, 4, 0,
+    ])
+  })
+
+  it('needs five columns alone; a work that is not described has its total', () => {
+    const bare = ['subject', 'total', 'school_id', 'grade', 'year', 't0', 't2x']
+    const { tests, roll } = gathered([['rus', '12', '7', '4', '2026', '5', '5']], bare)
+    expect(tests).toEqual([{ ...test, subject: 'rus', maxima: [], isOpen: [] }])
+    expect([roll.total[0], roll.isAbsent[0], roll.points.length]).toEqual([12, 0, 0])
+    expect(() => gathered([], bare.slice(1))).toThrow(Refusal)
+  })
+
+  it('has no points at an item whose column is missing', () => {
+    const { roll } = gathered(
+      [['7', '2026', '4', 'math', '3', '2']],
+      ['school_id', 'year', 'grade', 'subject', 'total', ' T2 '],
+    )
+    expect([...roll.points]).toEqual([NO_POINTS, 2])
+  })
+})
