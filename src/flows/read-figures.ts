@@ -7,9 +7,15 @@ import type { OutsideValues } from '#monitoring/http/indicators/indicators-port.
 import { countSheetsBetween } from '#monitoring/storage/indicators/sheet-counts.ts'
 import { findRunSchools } from '#objectivity/storage/run-results.ts'
 import { listRuns } from '#objectivity/storage/runs.ts'
+import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
+import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { countTasksBetween } from '#plans/storage/task-counts.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import { putIndependent, putObservation } from './figures/figures-of-appraisal.ts'
+import { putCycle } from './figures/figures-of-cycle.ts'
+import { putSupport } from './figures/figures-of-support.ts'
+import { putSurveys } from './figures/figures-of-surveys.ts'
 
 const HIGH_SCORE = 81
 
@@ -52,6 +58,18 @@ export async function readFigures(
       put(one.organizationId, 'collections.sheets_in_time', one.inTime)
     }
   }
+  const at = { year, begins, until, today }
+  if (isAsked('observation')) await putObservation(tx, at, put)
+  if (isAsked('independent')) {
+    const all = (await listOrganizations(tx)).map((one) => organizationAsOf(one, today))
+    const organizationIds = all
+      .filter(({ type, state }) => state === 'active' && isTeaching(type))
+      .map(({ organizationId }) => organizationId)
+    await putIndependent(tx, { ...at, organizationIds }, put)
+  }
+  if (isAsked('surveys')) await putSurveys(tx, at, put)
+  if (isAsked('support')) await putSupport(tx, at, put)
+  if (isAsked('cycle')) await putCycle(tx, at, put)
   if (isAsked('assessment')) await readResults(tx, year, put)
   if (isAsked('objectivity')) {
     const run = (await listRuns(tx)).find(
@@ -63,6 +81,11 @@ export async function readFigures(
     }
   }
   return values
+}
+
+/** Those the independent assessment is of. */
+function isTeaching(type: OrganizationType): boolean {
+  return type === 'school' || type === 'kindergarten' || type === 'extra-education'
 }
 
 async function readResults(

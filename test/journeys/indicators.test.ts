@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFigures } from '#flows/read-figures.ts'
+import { plainDate } from '#kernel/plain-date.ts'
 import { addCampaign } from '#monitoring/contract.ts'
 import type { Form } from '#monitoring/domain/form/form.ts'
+import { isOutsideFigure, outsideFigures } from '#monitoring/domain/indicator/outside-figures.ts'
 import {
   countIndicators,
   exportHeat,
@@ -31,8 +34,10 @@ import {
   restoreMethodology,
 } from '#monitoring/methodologies-contract.ts'
 import { acceptSheet, correctSheet, getSheet, saveAnswers, submitSheet } from '#monitoring/sheets-contract.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
 import { parseWorkbook } from '#server-kit/spreadsheets/parse-workbook.ts'
+import { draftPaper, getPaperChoices } from '#templates/papers-contract.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { moveIn, type Persona, people, signedIn } from '../personas.ts'
 import { settle } from '../plan-municipality.ts'
@@ -40,6 +45,7 @@ import { settle } from '../plan-municipality.ts'
 let application: Application
 let officer: Browser
 let head: Browser
+let municipalityId = 0
 let schools: readonly number[] = []
 let card: MethodologyCard
 
@@ -48,7 +54,7 @@ const YEAR = 2026
 beforeAll(async () => {
   application = await startApplication()
   const settled = await settle(application.store, { schools: 3 })
-  schools = settled.schools
+  ;({ schools, municipalityId } = settled)
   const here = (one: Persona, organizationIds: readonly number[] = []): Persona => ({
     ...one,
     municipalityId: settled.municipalityId,
@@ -147,6 +153,11 @@ describe('методика, форма, значение, страница', () 
     )
     const vpr = { numerator: { formula: 'assessment.vpr_marks_2', words: '' } }
     expect(await words('RUK-01', vpr)).toContain('ВПР нельзя использовать')
+    // Through another indicator too.
+    const through = { numerator: { formula: 'indicator.KPO_07', words: '' }, denominator: null }
+    expect(await words('RUK-02', through)).toContain('ВПР нельзя использовать')
+    const ofTeacher = { judged: 'teacher', pupilResults: 'other' }
+    expect(await words('PED-05', ofTeacher)).toContain('только по его желанию')
     const changed = change('PED-05', {
       thresholds: { good: 30, fair: 20 },
       targets: [{ year: 2026, value: 25 }],
@@ -275,9 +286,31 @@ describe('методика, форма, значение, страница', () 
       body: { year: YEAR, title: 'К совещанию' },
     })
     await officer.call(countIndicators, { params: params(), body: { year: YEAR } })
+    for (const subject of [`indicators:${card.methodologyId}:${YEAR}:2.2`, `snapshot:${snapshotId}`]) {
+      const { subjects } = await officer.call(getPaperChoices, { query: { kind: 'track-note' } })
+      expect(subjects.map(({ key }) => key)).toContain(subject)
+      const paper = { kind: 'track-note', subject, signatoryName: 'Иванов Иван Иванович', place: 'Озёрск' }
+      const draft = await officer.ask(draftPaper, {
+        body: { ...paper, signatoryPost: 'начальник', phone: '', answers: {} },
+      })
+      expect(draft.statusCode, draft.body).toBe(200)
+    }
     const kept = await officer.call(getSnapshot, { params: { snapshotId } })
     expect(kept.content.lines.find(({ code }) => code === 'PED-05')?.value).toBe(70)
     expect((await track()).gaps.map(({ code }) => code)).not.toContain('PED-05')
+  })
+
+  it('figures of every other context can be read', async () => {
+    const names = Object.keys(outsideFigures).filter(isOutsideFigure)
+    const { store } = application
+    const today = plainDate('2026-11-24')
+    const found = await store.transaction(municipalityScope(municipalityId), (tx) =>
+      readFigures(tx, { year: YEAR, names, today }),
+    )
+    expect(Object.fromEntries(found.get(schools[0] ?? 0) ?? [])).toMatchObject({
+      'registry.organizations': 1,
+      'independent.assessed': 0,
+    })
   })
 
   it('what is far from the own past is asked about, not refused', async () => {

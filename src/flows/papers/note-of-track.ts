@@ -7,6 +7,7 @@ import { trackNames } from '#plans/texts.ru.ts'
 import { trackNoteData } from '#templates/domain/kinds/notes.ts'
 import type { PaperSource, SourceCall } from '#templates/http/templates-port.ts'
 import { refuse } from '#templates/refusals.ts'
+import { listIndicatorSubjects, noteOfIndicators, noteOfSnapshot } from './note-of-indicators.ts'
 import { pageCall } from './notes-of-results.ts'
 import {
   boardOf,
@@ -17,19 +18,22 @@ import {
   yearsWithWork,
 } from './year-of-tracks.ts'
 
-/** Of one track in a school year: the stages of its cycle; for the quality of learning, the year's results too. */
+/** Of one track in a school year: the stages of its cycle, or its indicators as they are or were kept; for the quality of learning, the year's results too. */
 export const noteOfTrack: PaperSource = {
   async listSubjects(call) {
     if (call.person.scope.reach !== 'municipality') return []
-    return (await yearsWithWork(call)).flatMap(({ year, board }) =>
+    const cycles = (await yearsWithWork(call)).flatMap(({ year, board }) =>
       board.rows.filter(isAtWork).map(({ track }) => ({
         key: `track:${track}:${year}`,
         title: `${trackNames[track]}, ${yearName(year)}`,
       })),
     )
+    return [...cycles, ...(await listIndicatorSubjects(call))]
   },
 
   async gather(call, subject) {
+    if (subject.startsWith('indicators:')) return await noteOfIndicators(call, subject)
+    if (subject.startsWith('snapshot:')) return await noteOfSnapshot(call, subject)
     const { track, year } = trackIn(subject)
     const row = (await boardOf(call, year)).rows.find((one) => one.track === track)
     if (!row || !isAtWork(row)) throw refuse('templates/nothing-to-make-of')

@@ -1,6 +1,6 @@
 import { consolidate, type Settled } from './consolidate.ts'
 import { type Instrument, indicatorsOf, levels } from './instrument.ts'
-import { markOf, type Ratings } from './rating.ts'
+import { type Mark, markOf, type Ratings } from './rating.ts'
 
 /** `value` is a mean of levels, 1…5; null where nothing counts. */
 export type AreaValue = { readonly key: string; readonly value: number | null; readonly counted: number }
@@ -23,6 +23,18 @@ export function profileOf(
       .filter((mark) => mark !== null && mark !== 'na')
     const sum = marks.reduce((total, mark) => total + mark, 0)
     return { key, value: marks.length === 0 ? null : sum / marks.length, counted: marks.length }
+  })
+}
+
+/** Areas of a kindergarten out of the levels that were settled. */
+export function profileOfLevels(
+  { areas }: Instrument,
+  levels: Readonly<Record<string, Mark | null>>,
+): readonly AreaValue[] {
+  return areas.map(({ key, indicators }) => {
+    const known = indicators.map((one) => levels[one.key]).filter((mark) => typeof mark === 'number')
+    const sum = known.reduce((total: number, mark) => total + mark, 0)
+    return { key, value: known.length === 0 ? null : sum / known.length, counted: known.length }
   })
 }
 

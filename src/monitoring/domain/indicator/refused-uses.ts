@@ -8,24 +8,21 @@ export type RefusedUse = { readonly code: string; readonly message: string }
 
 const VPR = /ВПР|всероссийск\S* проверочн/iu
 
-export function findRefusedUse(indicator: Indicator): RefusedUse | undefined {
-  const { code, judged, pupilResults, wish } = indicator
+/** `madeOf`: what else goes into it, the indicators its formulas lead to and the titles of the figures they name. */
+export function findRefusedUse(
+  indicator: Indicator,
+  madeOf: { readonly indicators: readonly Indicator[]; readonly titles: readonly string[] } = nothing,
+): RefusedUse | undefined {
+  const { code, judged, wish } = indicator
   if (judged === 'organization') return undefined
-  const formulas = `${indicator.numerator.formula} ${indicator.denominator?.formula ?? ''}`
-  const words = [
-    indicator.title,
-    indicator.sourceForm,
-    indicator.numerator.words,
-    indicator.denominator?.words ?? '',
-  ].join(' ')
-  if (pupilResults === 'vpr' || VPR.test(words) || formulas.includes('assessment.vpr')) {
+  const all = [indicator, ...madeOf.indicators]
+  if (all.some(isOfVpr) || madeOf.titles.some((title) => VPR.test(title))) {
     return {
       code,
       message: `${code}: результаты ВПР нельзя использовать, чтобы оценивать ${judgedWords[judged]}. ВПР показывают, где школе и детям нужна помощь; Рособрнадзор не допускает их применения для такой оценки.`,
     }
   }
-  const isOfPupils = pupilResults !== 'none' || /\bassessment\./.test(formulas)
-  if (judged === 'teacher' && isOfPupils && (wish === null || wish === '')) {
+  if (judged === 'teacher' && all.some(isOfPupils) && (wish === null || wish === '')) {
     return {
       code,
       message: `${code}: результаты обучающихся учитывают при аттестации педагога только по его желанию. Укажите документ, в котором педагог его выразил.`,
@@ -35,3 +32,19 @@ export function findRefusedUse(indicator: Indicator): RefusedUse | undefined {
 }
 
 const judgedWords = { head: 'руководителя', teacher: 'учителя', 'school-rating': 'школу в рейтинге' } as const
+
+const nothing = { indicators: [], titles: [] }
+
+function isOfVpr(one: Indicator): boolean {
+  const { title, sourceForm, numerator, denominator, pupilResults } = one
+  const words = [title, sourceForm, numerator.words, denominator?.words ?? ''].join(' ')
+  return pupilResults === 'vpr' || VPR.test(words) || formulasOf(one).includes('assessment.vpr')
+}
+
+function isOfPupils(one: Indicator): boolean {
+  return one.pupilResults !== 'none' || /\bassessment\./.test(formulasOf(one))
+}
+
+function formulasOf({ numerator, denominator }: Indicator): string {
+  return `${numerator.formula} ${denominator?.formula ?? ''}`
+}

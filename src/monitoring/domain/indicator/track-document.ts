@@ -9,8 +9,15 @@ type Gap = { readonly organizationName: string; readonly sentence: string }
 
 const MOST_GAPS = 60
 
-/** The справка of a track: what the indicators are, which have gaps, and what the figures rest on. */
-export function trackDocument(track: TrackView, gaps: readonly Gap[], today: PlainDate): PrintedDocument {
+/**
+ * The справка of a track: what the indicators are, which have gaps, and what the figures rest on. `gaps` null: of a snapshot,
+ * which keeps the municipality's figures alone.
+ */
+export function trackDocument(
+  track: TrackView,
+  gaps: readonly Gap[] | null,
+  today: PlainDate,
+): PrintedDocument {
   const counted = track.lines.filter(({ value }) => value !== null)
   const bad = counted.filter(({ light }) => light === 'bad').length
   const worse = counted.filter(({ trend }) => trend === 'worse').length
@@ -54,18 +61,22 @@ export function trackDocument(track: TrackView, gaps: readonly Gap[], today: Pla
           ],
         })),
       },
-      {
-        title: 'На что обратить внимание',
-        empty: 'Показателей ниже границ и целей нет.',
-        columns: [
-          { header: 'Кто', kind: 'text', weight: 20 },
-          { header: 'Что', kind: 'text', weight: 80 },
-        ],
-        rows: gaps.slice(0, MOST_GAPS).map((gap) => ({
-          kind: 'cells',
-          cells: [gap.organizationName, gap.sentence],
-        })),
-      },
+      ...(gaps === null ? [] : [tableOfGaps(gaps)]),
     ],
+  }
+}
+
+function tableOfGaps(gaps: readonly Gap[]): PrintedDocument['tables'][number] {
+  return {
+    title: 'На что обратить внимание',
+    empty: 'Показателей ниже границ и целей нет.',
+    columns: [
+      { header: 'Кто', kind: 'text', weight: 20 },
+      { header: 'Что', kind: 'text', weight: 80 },
+    ],
+    rows: gaps.slice(0, MOST_GAPS).map((gap) => ({
+      kind: 'cells',
+      cells: [gap.organizationName, gap.sentence],
+    })),
   }
 }

@@ -25,6 +25,7 @@ export function findMethodologyFaults(
 ): readonly MethodologyFault[] {
   const faults: MethodologyFault[] = [...wholeFaults(methodology)]
   const references = new Map<string, readonly string[]>()
+  const figures = new Map<string, readonly string[]>()
   const codeOf = new Map(
     methodology.indicators.map(({ code }) => [`indicator.${nameInFormulas(code)}`, code]),
   )
@@ -50,9 +51,9 @@ export function findMethodologyFaults(
       code,
       named.flatMap((name) => codeOf.get(name) ?? []),
     )
-    const refused = findRefusedUse(indicator)
-    if (refused) faults.push({ kind: 'refused', place: '', from: 0, to: 0, ...refused })
+    figures.set(code, named)
   }
+  faults.push(...refusedUses(methodology, { references, figures, forms }))
   const order = referenceOrder(references)
   if (!order.ok) {
     const [code = null] = order.cycle
@@ -60,6 +61,37 @@ export function findMethodologyFaults(
     faults.push({ kind: 'cycle', code, place: 'numerator', message, from: 0, to: 0 })
   }
   return faults
+}
+
+/** Each indicator with all that goes into it: ВПР stay ВПР however many indicators they pass through. */
+function refusedUses(
+  methodology: Methodology,
+  {
+    references,
+    figures,
+    forms,
+  }: {
+    readonly references: ReadonlyMap<string, readonly string[]>
+    readonly figures: ReadonlyMap<string, readonly string[]>
+    readonly forms: BoundForms
+  },
+): readonly MethodologyFault[] {
+  const { indicators, directions } = methodology
+  const byCode = new Map(indicators.map((one) => [one.code, one]))
+  const known = new Map(directions.map((one) => [one.code, knownFigures(methodology, one, forms)]))
+  return indicators
+    .filter(({ judged }) => judged !== 'organization')
+    .flatMap((indicator) => {
+      const reached = new Set([indicator.code])
+      // A set grows while it is walked.
+      for (const code of reached) for (const next of references.get(code) ?? []) reached.add(next)
+      const all = [...reached].flatMap((code) => byCode.get(code) ?? [])
+      const titles = all.flatMap((one) =>
+        (figures.get(one.code) ?? []).map((name) => known.get(one.direction)?.get(name) ?? ''),
+      )
+      const refused = findRefusedUse(indicator, { indicators: all, titles })
+      return refused ? [{ kind: 'refused' as const, place: '' as const, from: 0, to: 0, ...refused }] : []
+    })
 }
 
 function wholeFaults({ directions, indicators }: Methodology): readonly MethodologyFault[] {

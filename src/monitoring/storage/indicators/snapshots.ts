@@ -32,6 +32,16 @@ export async function listSnapshots(
     .execute()
 }
 
+/** The latest snapshots of every track, the newest first. */
+export async function listEverySnapshot(tx: Tx): Promise<readonly SnapshotHead[]> {
+  return await tx
+    .selectFrom('monitoring.indicator_snapshot')
+    .select(columns)
+    .orderBy('snapshotId', 'desc')
+    .limit(200)
+    .execute()
+}
+
 export async function getSnapshot(
   tx: Tx,
   snapshotId: number,

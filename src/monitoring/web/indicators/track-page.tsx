@@ -54,12 +54,25 @@ export function TrackPage() {
                 >
                   Скачать .xlsx
                 </Button>
-                <Button
-                  variant="default"
-                  onClick={() => void download(printTrack, request).catch(notifyProblem)}
-                >
-                  Справка .docx
-                </Button>
+                {may('templates.paper.make') ? (
+                  <PageButton
+                    variant="default"
+                    to="/papers/new"
+                    search={{
+                      kind: 'track-note',
+                      subject: `indicators:${methodologyId}:${year}:${direction}`,
+                    }}
+                  >
+                    Справка по шаблону
+                  </PageButton>
+                ) : (
+                  <Button
+                    variant="default"
+                    onClick={() => void download(printTrack, request).catch(notifyProblem)}
+                  >
+                    Справка .docx
+                  </Button>
+                )}
                 <PageButton to={`/heat/${methodologyId}`} search={{ direction }} variant="default">
                   По организациям
                 </PageButton>
