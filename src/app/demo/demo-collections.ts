@@ -14,9 +14,10 @@ import { findActions } from '#plans/storage/actions.ts'
 import { findPlans } from '#plans/storage/plans.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { demoAttendance, demoSiteCheck } from './demo-attendance.ts'
+import { fillCards } from './demo-organization-cards.ts'
 import { demoPerson } from './demo-people.ts'
 
-type Demo = {
+export type Demo = {
   readonly municipalityId: number
   readonly registry: readonly Organization[]
   readonly today: PlainDate
@@ -27,13 +28,17 @@ const MONTHS = 5
 const OPENS_ON_DAY = 20
 const DUE_ON_DAY = 5
 
-/** Attendance over some months, the last one under way, and a check of the schools' sites that is half done. */
+/**
+ * Attendance over some months, the last one under way; a check of the schools' sites that is half done; the cards of all
+ * organisations, last year's and this year's.
+ */
 export async function fillDemoCollections(tx: Tx, demo: Demo): Promise<void> {
   const schools = demo.registry
     .filter(({ type, closedOn }) => type === 'school' && closedOn === null)
     .map(({ organizationId }) => organizationId)
   await fillAttendance(tx, demo, schools)
   await fillSiteCheck(tx, demo, schools)
+  await fillCards(tx, demo, schools, put)
 }
 
 async function fillAttendance(tx: Tx, demo: Demo, schools: readonly number[]): Promise<void> {
@@ -140,6 +145,8 @@ async function addReady(
 ): Promise<number> {
   return await createForm(tx, { title, purpose, content }, { municipalityId, userId: null, name: null, now })
 }
+
+export type PutSheet = typeof put
 
 async function put(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { admissionForm } from './admission-form.ts'
 import { attendanceForm } from './attendance-form.ts'
 import { contextPassportForm } from './context-passport-form.ts'
+import { organizationCardForm } from './organization-card-form.ts'
 import { readinessPlanForm } from './readiness-plan-form.ts'
 import type { ReadyForm } from './ready-form.ts'
 import { siteCheckForm } from './site-check-form.ts'
@@ -8,6 +9,7 @@ import { textbooksForm } from './textbooks-form.ts'
 
 export const readyForms: readonly ReadyForm[] = [
   attendanceForm,
+  organizationCardForm,
   siteCheckForm,
   readinessPlanForm,
   admissionForm,
