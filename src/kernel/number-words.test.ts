@@ -1,9 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, listWords, meanWords, partWords, percentWords, pointsBetween } from './number-words.ts'
+import {
+  countWords,
+  listWords,
+  meanWords,
+  numberWords,
+  partWords,
+  percentWords,
+  pointsBetween,
+} from './number-words.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('numbers in words', () => {
+  it.each([
+    [-4.2, {}, '−4,2'],
+    [-4.25, { digits: 1 }, '−4,3'],
+    [-0.04, { digits: 1 }, '0,0'],
+    [-0, {}, '0'],
+    [12480.5, {}, '12 480,5'],
+    [3.7256, {}, '3,726'],
+    [3.7, { digits: 2 }, '3,70'],
+    [3.7256, { most: 2 }, '3,73'],
+    [3.7, { digits: 0 }, '4'],
+  ])('%d with %j is «%s»', (value, form, words) => {
+    expect(plain(numberWords(value, form))).toBe(words)
+  })
+
   it.each([
     [0.104, '10,4 %'],
     [0.0405, '4,1 %'],

@@ -1,17 +1,34 @@
-const oneDigit = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const twoDigits = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const whole = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 0 })
+const formats = new Map<string, Intl.NumberFormat>()
 const rules = new Intl.PluralRules('ru')
 const SPACE = '\u00a0'
 
+/**
+ * A number as people write it: a decimal comma, thousands parted by a space, a true minus, no minus before nought.
+ * So many `digits` stand after the comma; without it, as many as there are, `most` of them at most.
+ * @example numberWords(-4.2) // '−4,2'
+ * @example numberWords(1204.5, { digits: 2 }) // '1 204,50'
+ */
+export function numberWords(
+  value: number,
+  { digits, most = 3 }: { readonly digits?: number; readonly most?: number } = {},
+): string {
+  const words = formatOf(digits ?? 0, digits ?? most).format(value)
+  return /[1-9∞N]/.test(words) ? words.replace('-', '−') : words.replace('-', '')
+}
+
 /** 0.104 → '10,4 %' */
 export function percentWords(share: number): string {
-  return `${oneDigit.format(tenths(share) / 10)}${SPACE}%`
+  return `${percentNumber(share)}${SPACE}%`
+}
+
+/** 0.104 → '10,4': where the sign of percent stands once for several. */
+export function percentNumber(share: number): string {
+  return numberWords(tenths(share) / 10, { digits: 1 })
 }
 
 /** The difference of two shares as people will check it: of the rounded percentages, without its sign. */
 export function pointsBetween(one: number, other: number): string {
-  return `${oneDigit.format(Math.abs(tenths(one) - tenths(other)) / 10)}${SPACE}п.п.`
+  return `${numberWords(Math.abs(tenths(one) - tenths(other)) / 10, { digits: 1 })}${SPACE}п.п.`
 }
 
 /** Whether the two shares look different once written down. */
@@ -21,17 +38,17 @@ export function looksDifferent(one: number, other: number): boolean {
 
 /** 3.725 → '3,73' */
 export function meanWords(mean: number): string {
-  return twoDigits.format(mean)
+  return numberWords(mean, { digits: 2 })
 }
 
 /** 41 of 120 → '41 из 120' */
 export function partWords(part: number, all: number): string {
-  return `${whole.format(part)}${SPACE}из${SPACE}${whole.format(all)}`
+  return `${numberWords(part, { digits: 0 })}${SPACE}из${SPACE}${numberWords(all, { digits: 0 })}`
 }
 
 /** @example countWords(22, ['участник', 'участника', 'участников']) // '22 участника' */
 export function countWords(count: number, forms: readonly [one: string, few: string, many: string]): string {
-  return `${whole.format(count)}${SPACE}${nounFor(count, forms)}`
+  return `${numberWords(count, { digits: 0 })}${SPACE}${nounFor(count, forms)}`
 }
 
 /** @example nounFor(21, ['задание', 'задания', 'заданий']) // 'задание' */
@@ -52,4 +69,13 @@ export function listWords(parts: readonly string[]): string {
 /** Tenths of a percent, half away from zero; 0.0625 is 6.25 % whatever binary makes of it. */
 function tenths(share: number): number {
   return Math.round(Number((Math.abs(share) * 1000).toPrecision(12))) * Math.sign(share)
+}
+
+function formatOf(least: number, most: number): Intl.NumberFormat {
+  const key = `${least} ${most}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: least, maximumFractionDigits: most })
+  formats.set(key, made)
+  return made
 }

@@ -1,3 +1,4 @@
+import { numberWords, percentWords } from './number-words.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /**
@@ -56,15 +57,6 @@ export type PrintedCell = string | number | PlainDate | null
 /** A cell as it is read on paper: 0.881 of a share is «88,1 %», '2026-11-24' of a date is «24.11.2026». */
 export function cellText(value: PrintedCell, kind: PrintedColumn['kind']): string {
   if (value === null) return ''
-  if (typeof value === 'number') return kind === 'share' ? shareText(value) : numberText(value)
+  if (typeof value === 'number') return kind === 'share' ? percentWords(value) : numberWords(value)
   return kind === 'date' ? value.split('-').reverse().join('.') : value
-}
-
-/** 0.881 → «88,1 %», the sign never parted from the number. */
-export function shareText(share: number): string {
-  return `${(share * 100).toFixed(1).replace('.', ',')}\u00a0%`
-}
-
-function numberText(value: number): string {
-  return value.toLocaleString('ru-RU')
 }

@@ -4,6 +4,7 @@ import type {
   WorkSummary,
 } from '#assessment/domain/reading/summarise-reading.ts'
 import { procedureNames, subjectNames, workLevelNames } from '#assessment/texts.ru.ts'
+import { numberWords } from '#kernel/number-words.ts'
 import { tableText } from './table-text.ts'
 
 const MOST_PROBLEMS = 40
@@ -45,7 +46,7 @@ function meanOf(counts: Readonly<Record<string, number>>): string {
     sum += Number(score) * count
     times += count
   }
-  return times === 0 ? '—' : (sum / times).toFixed(1).replace('.', ',')
+  return times === 0 ? '—' : numberWords(sum / times, { digits: 1 })
 }
 
 function nameOf({ procedure, year, grade, subject, level }: WorkSummary): string {

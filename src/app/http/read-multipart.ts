@@ -1,5 +1,6 @@
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { numberWords } from '#kernel/number-words.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
 import { refuse } from './refusals.ts'
@@ -53,7 +54,7 @@ function refusalOf(error: unknown, { bytesEach }: Limits): Refusal {
     const detail = 'Форма с файлом передана не полностью. Отправьте её ещё раз.'
     return refuse('http/unreadable-request', { detail })
   }
-  const megabytes = (bytesEach / 1_000_000).toLocaleString('ru', { maximumSignificantDigits: 2 })
+  const megabytes = numberWords(bytesEach / 1_000_000, { most: 1 })
   return refuse('http/too-large', { detail: `Принимается файл не больше ${megabytes} МБ.` })
 }
 

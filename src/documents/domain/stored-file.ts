@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 /** Files the store takes: what offices send each other and what a telephone photographs. */
 export const storedFileKinds = ['docx', 'doc', 'pdf', 'xlsx', 'xls', 'ods', 'jpg', 'png'] as const
 
@@ -32,5 +33,5 @@ export function kindByName(fileName: string): StoredFileKind | undefined {
 /** «12 КБ», «3,4 МБ» */
 export function fileSizeWords(byteCount: number): string {
   if (byteCount < 1_000_000) return `${Math.max(1, Math.round(byteCount / 1000))} КБ`
-  return `${(byteCount / 1_000_000).toFixed(1).replace('.', ',')} МБ`
+  return `${numberWords(byteCount / 1_000_000, { digits: 1 })} МБ`
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -62,5 +63,5 @@ export function MeetingsPage() {
 function meetingWords(meetings: readonly MeetingView[]): string {
   const people = meetings.reduce((sum, { attendanceCount }) => sum + (attendanceCount ?? 0), 0)
   const held = plural(meetings.length, ['встреча', 'встречи', 'встреч'])
-  return `За период ${held}, участников: ${people.toLocaleString('ru-RU')}.`
+  return `За период ${held}, участников: ${numberWords(people)}.`
 }

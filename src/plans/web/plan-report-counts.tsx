@@ -1,5 +1,5 @@
 import { Stack, Table, Title } from '@mantine/core'
-import { shareText } from '#kernel/printed-document.ts'
+import { percentWords } from '#kernel/number-words.ts'
 import { countWords } from '#web-kit/plural.ts'
 import type { ReportCounts } from '../domain/views/execution-report-view.ts'
 import tables from './plan-table.module.css'
@@ -39,7 +39,7 @@ export function PlanReportCounts({
                 <Table.Td data-number>{countWords(counts.total)}</Table.Td>
                 <Table.Td data-number>{countWords(counts.reported)}</Table.Td>
                 <Table.Td data-number>
-                  {counts.reportedShare === null ? '—' : shareText(counts.reportedShare)}
+                  {counts.reportedShare === null ? '—' : percentWords(counts.reportedShare)}
                 </Table.Td>
                 <Table.Td data-number>{countWords(counts.overdue)}</Table.Td>
               </Table.Tr>

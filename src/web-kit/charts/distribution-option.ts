@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { commonOption, ink, labelLook, toneColours } from './chart-look.ts'
 import { unitWords } from './chart-numbers.ts'
 import type { ChartTable, DistributionData } from './chart-shapes.ts'
@@ -66,8 +67,8 @@ export function distributionTable({ points, scoreName, borders }: DistributionDa
     rows: points
       .filter(({ count, score }) => count > 0 || borders.some(({ from }) => from === score))
       .map(({ score, count }) => [
-        score.toLocaleString('ru-RU'),
-        count.toLocaleString('ru-RU'),
+        numberWords(score),
+        numberWords(count),
         unitWords(all > 0 ? count / all : null, 'percent'),
         ...(hasMarks ? [borders.find(({ from }) => from === score)?.label ?? ''] : []),
       ]),
@@ -80,7 +81,7 @@ export function distributionHint({ points, max, scoreName }: DistributionData, a
   const score = isWhole ? at : points[at]?.score
   if (score === undefined || score > max) return ''
   const count = points.find((point) => point.score === score)?.count ?? 0
-  return `${scoreName}: ${score.toLocaleString('ru-RU')}; участников: ${count.toLocaleString('ru-RU')}`
+  return `${scoreName}: ${numberWords(score)}; участников: ${numberWords(count)}`
 }
 
 function wholeNumbers(max: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { PageChart } from './page-shapes.ts'
 
 const MOST_NAMED = 5
@@ -5,8 +6,7 @@ const MOST_NAMED = 5
 /** What the picture says, in a sentence. No names beside the most and the least: that would be a ranking. */
 export function chartSentence({ kind, unit, categories, series }: PageChart): string {
   const digits = unit === '%' ? 1 : 2
-  const words = (value: number) =>
-    value.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const words = (value: number) => numberWords(value, { digits })
   const ending = unit === '%' ? '\u00a0%' : ''
   const sentences = series.flatMap(({ name, values }) => {
     const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
@@ -23,5 +23,9 @@ export function chartSentence({ kind, unit, categories, series }: PageChart): st
   })
   if (sentences.length === 0) return 'Чисел для графика нет.'
   const rest = sentences.length - MOST_NAMED
-  return `${sentences.slice(0, MOST_NAMED).join('; ')}${rest > 0 ? `; ещё ${rest} — в таблице` : ''}.`
+  return `${sentences.slice(0, MOST_NAMED).map(fromCapital).join('. ')}${rest > 0 ? `. Ещё ${rest} — в таблице` : ''}.`
+}
+
+function fromCapital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { PageCell, PageColumn } from './page-shapes.ts'
 
@@ -36,9 +37,7 @@ export function pointsOf(earlier: number | null, later: number | null): number |
 
 /** «23 из 25» */
 export function partCell({ numerator, denominator }: Figure): PageCell {
-  return denominator === 0
-    ? null
-    : `${numerator.toLocaleString('ru-RU')} из ${denominator.toLocaleString('ru-RU')}`
+  return denominator === 0 ? null : `${numberWords(numerator)} из ${numberWords(denominator)}`
 }
 
 /** A cell as the screen and the paper write it. */
@@ -46,5 +45,5 @@ export function cellWords(cell: PageCell, column: PageColumn | undefined): strin
   if (cell === null) return '—'
   if (typeof cell === 'string') return cell
   const digits = column?.digits ?? 0
-  return cell.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return numberWords(cell, { digits })
 }

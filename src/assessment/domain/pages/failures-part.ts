@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { changeOfFailures } from '../figures/change-of-failures.ts'
 import { failuresChanged } from '../sentences/failures-changed.ts'
 import { qualityChanged } from '../sentences/quality-changed.ts'
@@ -66,9 +67,6 @@ export function sayChanges(works: readonly WorkTotals[]): readonly Sentence[] {
 }
 
 export function signed(share: number): string {
-  const words = Math.abs(percentOf(share) ?? 0).toLocaleString('ru-RU', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  })
-  return `${share < 0 ? '−' : '+'}${words}`
+  const words = numberWords(percentOf(share) ?? 0, { digits: 1 })
+  return words.startsWith('−') ? words : `+${words}`
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { Figure } from '../figures/figure.ts'
 import { hundredthsOf, meanColumn, percentColumn, percentOf } from './columns.ts'
 import { figureTraits, type PageFigure } from './page-figures.ts'
@@ -18,11 +19,7 @@ export function figureInterval(figure: PageFigure, found: Figure | null): PageCe
   const interval = found?.interval
   if (!interval) return null
   const digits = figureTraits[figure].unit === 'percent' ? 1 : 2
-  const words = (value: number) =>
-    (shownNumber(figure, value) ?? 0).toLocaleString('ru-RU', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
+  const words = (value: number) => numberWords(shownNumber(figure, value) ?? 0, { digits })
   const sign = digits === 1 ? '\u00a0%' : ''
   return `${words(interval.low)}–${words(interval.high)}${sign}`
 }
@@ -51,9 +48,6 @@ export function figureWords(figure: PageFigure, found: Figure | null): PageCell 
   if (shown === null) return null
   const isPercent = figureTraits[figure].unit === 'percent'
   const digits = isPercent ? 1 : 2
-  const words = shown.toLocaleString('ru-RU', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  const words = numberWords(shown, { digits })
   return isPercent ? `${words}\u00a0%` : words
 }

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { passShare } from '../figures/pass-share.ts'
 import type { PupilGroup } from '../reading/pupil-groups.ts'
 import type { GroupTotals } from '../results/group-aggregates.ts'
@@ -92,7 +93,7 @@ function rowOf(
   const part: PageCell =
     unit === 'percent' && figure !== 'completion' && own !== null && isShown(members)
       ? partCell(own)
-      : `${members.participants.toLocaleString('ru-RU')} чел.`
+      : `${numberWords(members.participants)} чел.`
   return {
     to: null,
     cells: [

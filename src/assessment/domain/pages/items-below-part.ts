@@ -1,5 +1,7 @@
+import { difficultyNames } from '../../texts.ru.ts'
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import { findWork } from '../catalogue/find-work.ts'
+import { itemTopic } from '../catalogue/item-topic.ts'
 import { itemCompletion, omissionShare } from '../figures/item-completion.ts'
 import { itemZone } from '../figures/item-zone.ts'
 import { LEAST_COMPARED } from '../sentences/sentence.ts'
@@ -8,8 +10,6 @@ import { countColumn, percentColumn, percentOf, textColumn } from './columns.ts'
 import { figureInterval } from './figure-cells.ts'
 import type { PagePart } from './page-shapes.ts'
 import type { WorkTotals } from './work-totals.ts'
-
-const levelNames = { base: 'Б', raised: 'П', high: 'В' } as const
 
 /** Items below the lower limit of their level; where the catalogue does not know the level, the limit is not known either. */
 export function itemsBelowPart(
@@ -34,8 +34,8 @@ export function itemsBelowPart(
           cells: [
             `Задание ${sums.label}`,
             workTitle(work.key),
-            levelNames[difficulty],
-            item?.content.join(', ') ?? null,
+            difficultyNames[difficulty],
+            item ? itemTopic(item) : null,
             sums.asked,
             percentOf(completion.value),
             figureInterval('pass', completion),
@@ -60,13 +60,16 @@ export function itemsBelowPart(
       textColumn('item', 'Задание'),
       textColumn('work', 'Работа'),
       textColumn('level', 'Уровень'),
-      textColumn('content', 'Элементы содержания'),
+      textColumn('content', 'Что проверяет'),
       countColumn('asked', 'Участников'),
       percentColumn('completion', 'Выполнение, %'),
       textColumn('interval', 'Интервал 95 %'),
       percentColumn('omitted', 'Не приступали, %'),
     ],
     rows,
-    empty: 'Заданий ниже границы нет.',
+    empty:
+      unknown.length === own.length
+        ? 'Уровни заданий неизвестны, поэтому назвать задания ниже границы нельзя.'
+        : 'Заданий ниже границы нет.',
   }
 }

@@ -1,5 +1,7 @@
+import { difficultyNames } from '../../texts.ru.ts'
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import { findWork } from '../catalogue/find-work.ts'
+import { itemTopic } from '../catalogue/item-topic.ts'
 import { itemCompletion, omissionShare } from '../figures/item-completion.ts'
 import { itemZone } from '../figures/item-zone.ts'
 import { countColumn, percentColumn, percentOf, textColumn } from './columns.ts'
@@ -12,7 +14,6 @@ const zoneNames = {
   between: 'Пограничная зона',
   insufficient: 'Ниже границы',
 } as const
-const levelNames = { base: 'Б', raised: 'П', high: 'В' } as const
 
 /** The items of a work in their order, with their zones where the catalogue knows the level. */
 export function itemsPart(
@@ -45,7 +46,7 @@ export function itemsPart(
     columns: [
       textColumn('item', 'Задание'),
       textColumn('level', 'Уровень'),
-      textColumn('content', 'Элементы содержания'),
+      textColumn('content', 'Что проверяет'),
       countColumn('max', 'Наибольший балл'),
       countColumn('asked', 'Участников'),
       percentColumn('completion', 'Выполнение, %'),
@@ -64,8 +65,8 @@ export function itemsPart(
         to: null,
         cells: [
           sums.label,
-          difficulty === null ? null : levelNames[difficulty],
-          item?.content.join(', ') || null,
+          difficulty === null ? null : difficultyNames[difficulty],
+          item ? itemTopic(item) : null,
           sums.max,
           sums.asked,
           percentOf(completion?.value ?? null),

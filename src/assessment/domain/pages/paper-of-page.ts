@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { PrintedBars, PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
 import { cellWords } from './columns.ts'
 import type { PageChart, PagePart, ResultsPage } from './page-shapes.ts'
@@ -44,8 +45,7 @@ function tableOf({ title, note, columns, rows, empty, chart }: PagePart): Printe
 /** Lines become bars too: their groups are the lines, so that the years of one stand together. */
 export function barsOf({ kind, title, unit, categories, series }: PageChart): PrintedBars {
   const digits = unit === '%' ? 1 : 2
-  const written = (value: number) =>
-    value.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const written = (value: number) => numberWords(value, { digits })
   const bar = (name: string, value: number | null | undefined) =>
     value === null || value === undefined ? [] : [{ name, value, written: written(value) }]
   const groups =

@@ -1,5 +1,6 @@
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import { findWork } from '../catalogue/find-work.ts'
+import { itemTopic } from '../catalogue/item-topic.ts'
 import { compareYears } from '../comparison/compare-years.ts'
 import { itemCompletion } from '../figures/item-completion.ts'
 import { percentColumn, percentOf, pointsOf, textColumn } from './columns.ts'
@@ -38,7 +39,7 @@ export function sameItemsPart(
           `${pair.later.label}${pair.earlier.label === pair.later.label ? '' : ` (было ${pair.earlier.label})`}`,
           lineName(work.key),
           `${before.key.year} → ${work.key.year}`,
-          pair.later.content.join(', '),
+          itemTopic(pair.later),
           percentOf(one),
           percentOf(other),
           pointsOf(one, other),
@@ -59,7 +60,7 @@ export function sameItemsPart(
       textColumn('item', 'Задание'),
       textColumn('work', 'Работа'),
       textColumn('years', 'Годы'),
-      textColumn('content', 'Элементы содержания'),
+      textColumn('content', 'Что проверяет'),
       percentColumn('before', 'Выполнение было, %'),
       percentColumn('after', 'Выполнение стало, %'),
       percentColumn('change', 'Изменение, п.п.'),

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { CatalogueWork } from '../catalogue/catalogue-work.ts'
 import type { ExamMinimum } from '../catalogue/ege-minimum.ts'
 import { totalHidden } from '../results/shown-to-school.ts'
@@ -59,7 +60,7 @@ export function yearPage(
   const participants = own.reduce((sum, one) => sum + one.participants, 0)
   return {
     title: `Результаты ${year} года`,
-    subtitle: `${given.whose}. Работ: ${own.length}, участий: ${participants.toLocaleString('ru-RU')}.`,
+    subtitle: `${given.whose}. Работ: ${own.length}, участий: ${numberWords(participants)}.`,
     sentences: [
       ...sentences.filter(({ weight }) => weight === 'worth-a-look'),
       ...sentences.filter(({ weight }) => weight === 'plain'),

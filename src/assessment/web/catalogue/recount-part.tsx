@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { numberWords } from '#kernel/number-words.ts'
 import { momentWords } from '#web-kit/date-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
@@ -69,7 +70,7 @@ function Offer({ view, address }: { view: RecountView; address: string }) {
               ? 'После пересчёта изменятся эти отметки и все показатели школ и муниципалитета, которые от них зависят.'
               : 'Шкалы больше нет: после пересчёта этих отметок не станет.'}{' '}
             {fromFile > 0 &&
-              `Отметки из файла (${fromFile.toLocaleString('ru-RU')}) останутся как есть: их поставили не по шкале каталога.`}
+              `Отметки из файла (${numberWords(fromFile)}) останутся как есть: их поставили не по шкале каталога.`}
           </Text>
           <Group>
             <Button loading={start.isPending} onClick={() => start.mutate({ params: { address } })}>

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { type Figure, shareFigure } from '../../domain/figures/figure.ts'
@@ -96,7 +97,7 @@ function Count({ of }: { of: number }) {
   const small = smallWords(of)
   return (
     <>
-      {of.toLocaleString('ru-RU')}
+      {numberWords(of)}
       {small !== '' && <small> {small}</small>}
     </>
   )

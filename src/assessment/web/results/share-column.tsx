@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import type { Figure } from '../../domain/figures/figure.ts'
 import { hundredthsOf, percentOf } from '../../domain/pages/columns.ts'
@@ -43,6 +44,6 @@ export function meanColumn<Row>(
 }
 
 function partWords({ numerator, denominator, interval }: Figure): string {
-  const part = `${(Math.round(numerator * 100) / 100).toLocaleString('ru-RU')} из ${denominator.toLocaleString('ru-RU')}`
+  const part = `${numberWords(numerator, { most: 2 })} из ${numberWords(denominator)}`
   return interval ? `${part}; интервал ${shareWords(interval.low)} – ${shareWords(interval.high)}` : part
 }

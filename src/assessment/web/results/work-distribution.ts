@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { DistributionData } from '#web-kit/charts/chart-shapes.ts'
 import { medianScore } from '../../domain/figures/median-score.ts'
 import { participantsIn } from '../../domain/figures/score-distribution.ts'
@@ -49,8 +50,8 @@ function of(
   const top = scores.reduce((best, one) => (one.count > best.count ? one : best))
   const median = medianScore(scores)
   return {
-    title: `${title}: сколько участников набрали каждый балл, всего ${count.toLocaleString('ru-RU')}`,
-    sentence: `Средний балл ${meanWords(mean)} из ${max}, медиана ${median?.toLocaleString('ru-RU') ?? '—'}; чаще всего набирали ${top.value.toLocaleString('ru-RU')} (${top.count.toLocaleString('ru-RU')}).${count < 50 ? ' Участников меньше 50: форма распределения условна.' : ''}`,
+    title: `${title}: сколько участников набрали каждый балл, всего ${numberWords(count)}`,
+    sentence: `Средний балл ${meanWords(mean)} из ${max}, медиана ${median === null || median === undefined ? '—' : numberWords(median)}; чаще всего набирали ${numberWords(top.value)} (${numberWords(top.count)}).${count < 50 ? ' Участников меньше 50: форма распределения условна.' : ''}`,
     data: {
       points: scores.map(({ value, count: n }) => ({ score: value, count: n })),
       max: Math.max(max, ...scores.map(({ value }) => value)),

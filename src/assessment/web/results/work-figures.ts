@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { Interval } from '#statistics/interval.ts'
 import type { Figure } from '../../domain/figures/figure.ts'
 import { shareFigure } from '../../domain/figures/figure.ts'
@@ -83,12 +84,10 @@ function medianRow({ shown, others }: WorkCard): readonly FigureRow[] {
     {
       key: 'median',
       name: isTest ? 'Медиана тестовых баллов' : 'Медиана первичных баллов',
-      value: median.toLocaleString('ru-RU'),
+      value: medianWords(median),
       interval: '—',
-      from: `${count.toLocaleString('ru-RU')} с баллом`,
-      others: others
-        ? (medianScore(isTest ? others.testScores : others.scores)?.toLocaleString('ru-RU') ?? '—')
-        : '—',
+      from: `${numberWords(count)} с баллом`,
+      others: others ? medianWords(medianScore(isTest ? others.testScores : others.scores)) : '—',
       earlier: '—',
       formula: 'у половины участников балл не больше, у половины не меньше',
     },
@@ -126,5 +125,9 @@ function intervalWords(figure: PageFigure, interval: Interval | null): string {
 
 function fromWords({ numerator, denominator }: Figure): string {
   const shown = Math.round(numerator * 100) / 100
-  return `${shown.toLocaleString('ru-RU')} из ${denominator.toLocaleString('ru-RU')}`
+  return `${numberWords(shown)} из ${numberWords(denominator)}`
+}
+
+function medianWords(median: number | null): string {
+  return median === null ? '—' : numberWords(median)
 }

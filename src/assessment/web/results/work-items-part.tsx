@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import { LinesChart } from '#web-kit/charts/lines-chart.tsx'
 import type { Column } from '#web-kit/data-table/column.ts'
@@ -31,7 +32,7 @@ export function WorkItems({ card: { items, shown } }: { card: WorkCard }) {
   return (
     <Part title="Задания">
       <BarsChart
-        title={`Выполнение заданий, % от возможных баллов; участников ${asked.toLocaleString('ru-RU')}`}
+        title={`Выполнение заданий, % от возможных баллов; участников ${numberWords(asked)}`}
         sentence={itemsSentence(rows)}
         data={bars}
         legend={`Отрезок — интервал 95\u00a0%.${bars.beside ? ' Ромб — муниципалитет.' : ''} Зоны: Б — достаточно от 60\u00a0%, недостаточно ниже 57\u00a0%; П и В — от 30 и ниже 28,5\u00a0%.`}

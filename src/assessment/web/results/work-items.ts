@@ -1,10 +1,12 @@
 import type { BarsData, LinesData, Tone } from '#web-kit/charts/chart-shapes.ts'
+import { itemTopic } from '../../domain/catalogue/item-topic.ts'
 import type { Figure } from '../../domain/figures/figure.ts'
 import { groupCurve } from '../../domain/figures/group-curves.ts'
 import { fullPointsShare, itemCompletion, omissionShare } from '../../domain/figures/item-completion.ts'
 import { itemDiscrimination } from '../../domain/figures/item-discrimination.ts'
 import { type ItemZone, itemZone } from '../../domain/figures/item-zone.ts'
 import type { WorkItemView } from '../../results-contract.ts'
+import { difficultyNames } from '../../texts.ru.ts'
 
 export type ItemRow = {
   readonly label: string
@@ -19,8 +21,6 @@ export type ItemRow = {
   readonly beside: number | null
   readonly zone: ItemZone | null
 }
-
-const levels = { base: 'Б', raised: 'П', high: 'В' } as const
 
 /** What each zone is called in words. */
 export const zoneNames: Readonly<Record<ItemZone, string>> = {
@@ -41,8 +41,8 @@ export function itemRows(items: readonly WorkItemView[]): readonly ItemRow[] {
     return {
       label: item.label,
       max: item.max,
-      level: item.difficulty && levels[item.difficulty],
-      topic: item.skill ?? (item.content.length > 0 ? item.content.join(', ') : null),
+      level: item.difficulty && difficultyNames[item.difficulty],
+      topic: itemTopic(item),
       asked: item.asked,
       completion,
       full: fullPointsShare(item),

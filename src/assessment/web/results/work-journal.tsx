@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import type { BarsData } from '#web-kit/charts/chart-shapes.ts'
 import { Part } from '#web-kit/part.tsx'
@@ -30,13 +31,13 @@ export function WorkJournal({ card: { shown, others } }: { card: WorkCard }) {
     }
   }, [own, others])
   if (own.same.denominator === 0) return null
-  const both = own.same.denominator.toLocaleString('ru-RU')
+  const both = numberWords(own.same.denominator)
   return (
     <Part title="Сравнение с журналом">
       <div className={classes.charts}>
         <BarsChart
           title={`Отметка за работу и отметка по журналу, % от ${both} с обеими отметками`}
-          sentence={`Подтвердили отметку ${shareWords(own.same.value)}, понизили ${shareWords(own.lower.value)}, повысили ${shareWords(own.higher.value)}; расхождение на 2 и больше — у ${own.farApart.numerator.toLocaleString('ru-RU')}.`}
+          sentence={`Подтвердили отметку ${shareWords(own.same.value)}, понизили ${shareWords(own.lower.value)}, повысили ${shareWords(own.higher.value)}; расхождение на 2 и больше — у ${numberWords(own.farApart.numerator)}.`}
           data={data}
           height={230}
           legend={`Отрезок — интервал 95\u00a0%.${data.beside ? ' Ромб — другие школы.' : ''}`}
@@ -62,7 +63,7 @@ export function WorkJournal({ card: { shown, others } }: { card: WorkCard }) {
                   <Table.Th scope="row">«{mark}»</Table.Th>
                   {marks.map((journal) => (
                     <Table.Td key={journal} ta="right" className="digits" fw={mark === journal ? 600 : 400}>
-                      {shown.journal.counts[mark][journal].toLocaleString('ru-RU')}
+                      {numberWords(shown.journal.counts[mark][journal])}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -71,7 +72,7 @@ export function WorkJournal({ card: { shown, others } }: { card: WorkCard }) {
           </Table>
           {own.withoutJournal > 0 && (
             <Text size="sm" mt="xs">
-              Без отметки в журнале: {own.withoutJournal.toLocaleString('ru-RU')}; в доли они не входят.
+              Без отметки в журнале: {numberWords(own.withoutJournal)}; в доли они не входят.
             </Text>
           )}
         </div>

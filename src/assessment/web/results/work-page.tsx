@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { numberWords } from '#kernel/number-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
@@ -42,7 +43,7 @@ function WholeWork({ card }: { card: WorkCard }) {
             {isWhole
               ? `${took}, ${plural(schoolCount, ['школа', 'школы', 'школ'])}.`
               : `Ваши результаты: ${took}.`}{' '}
-            {card.maxScore !== null && `Наибольший балл ${card.maxScore.toLocaleString('ru-RU')}. `}
+            {card.maxScore !== null && `Наибольший балл ${numberWords(card.maxScore)}. `}
             <PageLink to="" hash="sources">
               Откуда эти числа
             </PageLink>

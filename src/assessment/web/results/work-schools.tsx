@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
@@ -60,7 +61,7 @@ function columnsFor(card: WorkCard): readonly Column<SchoolRow>[] {
       value: ({ participants }) => participants,
       show: ({ participants }) => (
         <>
-          {participants.toLocaleString('ru-RU')}
+          {numberWords(participants)}
           {participants < 10 && <small> мало данных</small>}
         </>
       ),

@@ -1,5 +1,5 @@
+import { percentWords } from '#kernel/number-words.ts'
 import { daysBetween, type PlainDate } from '#kernel/plain-date.ts'
-import { shareText } from '#kernel/printed-document.ts'
 import type { PlanSection } from '../plan.ts'
 import type { Outcome } from '../reporting/report.ts'
 import type { Track } from '../track.ts'
@@ -95,7 +95,7 @@ export function sentenceOf({ total, reported, overdue, reportedShare }: ReportCo
   const late = overdue === 0 ? 'просроченных нет' : `просрочено ${overdue}`
   const rest = total - reported - overdue
   const waiting = rest === 0 ? '' : ` Без отчёта, но не просрочено: ${rest}.`
-  return `Отчитались по ${reported} из ${total} ${tasksInGenitive(total)} (${shareText(reportedShare)}), ${late}.${waiting}`
+  return `Отчитались по ${reported} из ${total} ${tasksInGenitive(total)} (${percentWords(reportedShare)}), ${late}.${waiting}`
 }
 
 /** «из 21 поручения», «из 42 поручений» */
