@@ -9,10 +9,15 @@ import { Refusal } from '#kernel/refusal.ts'
 import { tellPeople } from '#reminders/storage/tell-people.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
+import { requisiteData } from '#templates/domain/requisites.ts'
+import { readRequisites, sourceCall } from '#templates/http/make-paper.ts'
+import { templateInUse } from '#templates/http/template-in-use.ts'
 import { fillManyApart } from '#templates/http/template-work.ts'
 import { findPackageStarter, finishPackage, movePackage } from '#templates/storage/packages.ts'
 import { type PreparedNote, prepareNote } from './papers/prepare-note.ts'
+import { recommendationsOfCycle } from './papers/recommendations-of-cycle.ts'
 import { aroundResultsPages } from './read-around-results-pages.ts'
+import { aroundTemplates } from './read-around-templates.ts'
 
 /** Papers of one thread's turn, two threads at a time: the progress moves after both. */
 const A_TURN = 15
@@ -20,7 +25,8 @@ const A_TURN = 15
 type Settings = { readonly now: () => Date; readonly today: () => PlainDate }
 
 /**
- * Makes the notes of a work for each school that wrote it and keeps them as an archive. May be called again after a crash:
+ * Makes the notes of a work for each school that wrote it, or the recommendations to each organisation that has not answered,
+ * and keeps them as an archive. May be called again after a crash:
  * one that has ended is left as it is, one that was cut short begins anew.
  */
 export async function packSchoolNotes(store: Store, packageId: number, settings: Settings): Promise<void> {
@@ -57,27 +63,56 @@ export async function packSchoolNotes(store: Store, packageId: number, settings:
   }
 }
 
-type Asked = { readonly municipalityId: number; readonly starterId: string; readonly workId: number }
+type Asked = {
+  readonly municipalityId: number
+  readonly starterId: string
+  /** Null: recommendations. */
+  readonly workId: number | null
+}
 
 async function prepareAll(
   tx: Tx,
   packageId: number,
   { municipalityId, starterId, workId }: Asked,
   { today }: Settings,
-): Promise<readonly (PreparedNote & { readonly school: string })[]> {
+): Promise<readonly NamedNote[]> {
   const starter = (await findUsers(tx, { state: 'all' })).find(({ userId }) => userId === starterId)
   const person: Person = {
     ...{ userId: starterId, name: starter?.name ?? '', email: '', role: 'officer', municipalityId },
     organizationIds: [],
     scope: { municipalityId, reach: 'municipality', organizationIds: [] },
   }
-  const call = { tx, today: today(), person, port: aroundResultsPages }
-  const papers = await loadWorkPackage(call, workId)
+  const call = { tx, today: today(), person }
+  if (workId === null) return await prepareRecommendations(call, packageId)
+  const pages = { ...call, port: aroundResultsPages }
+  const papers = await loadWorkPackage(pages, workId)
   await movePackage(tx, packageId, { state: 'running', done: 0, total: papers.length })
   const notes = []
   for (const { organizationId, school, page } of papers) {
-    const note = await prepareNote(call, paperOfPage(page, { title: page.title }), organizationId)
+    const note = await prepareNote(pages, paperOfPage(page, { title: page.title }), organizationId)
     notes.push({ ...note, school })
+  }
+  return notes
+}
+
+type NamedNote = PreparedNote & { readonly school: string }
+
+/** Recommendations without an answer, a paper to each organisation, unsigned and without numbers. */
+async function prepareRecommendations(
+  call: { readonly tx: Tx; readonly today: PlainDate; readonly person: Person },
+  packageId: number,
+): Promise<readonly NamedNote[]> {
+  const { tx } = call
+  const source = sourceCall(aroundTemplates, call)
+  const subjects = await recommendationsOfCycle.listSubjects(source)
+  await movePackage(tx, packageId, { state: 'running', done: 0, total: subjects.length })
+  const { bytes: template } = await templateInUse(tx, 'recommendations')
+  const notes: NamedNote[] = []
+  for (const { key, title: school } of subjects) {
+    const { title, data, annexes } = await recommendationsOfCycle.gather(source, key, {})
+    const requisites = await readRequisites(aroundTemplates, call, { title, annexes })
+    const own = { ...requisiteData({ ...requisites, registration: null }), проект: '', ...data }
+    notes.push({ template, data: own, school })
   }
   return notes
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
-import { packageStates } from './domain/paper-package.ts'
+import { packageContents, packageStates } from './domain/paper-package.ts'
 
 /** Archives of papers, one for each school, that are made in the background. */
 
@@ -12,6 +12,7 @@ const PackageSchema = z.object({
   done: z.int(),
   total: z.int(),
   title: z.string(),
+  contents: z.enum(packageContents),
   starterName: z.string(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -26,11 +27,11 @@ export const listPackages = endpoint({
   answer: z.object({ packages: z.array(PackageSchema) }),
 })
 
-/** Справки of one work to each school that wrote it. */
+/** Справки of one work to each school that wrote it; or recommendations without an answer to each organisation. */
 export const startPackage = endpoint({
   method: 'POST',
   path: '/paper-packages',
-  body: z.object({ workId: z.int().positive().max(2_147_483_647) }),
+  body: z.object({ workId: z.int().positive().max(2_147_483_647).nullable() }),
   answer: PackageSchema,
 })
 

@@ -1,5 +1,5 @@
 import type { PaperKind } from './domain/paper-kind.ts'
-import type { PackageState } from './domain/paper-package.ts'
+import type { PackageContents, PackageState } from './domain/paper-package.ts'
 
 export const paperKindNames: Readonly<Record<PaperKind, string>> = {
   'plan-order': 'Приказ об утверждении плана',
@@ -22,9 +22,14 @@ export const templatesVerbNames = {
   'templates.template.set': 'Изменена настройка шаблона',
   'templates.paper.registered': 'Зарегистрирован документ по шаблону',
   'templates.paper.cancelled': 'Аннулирован документ по шаблону',
-  'templates.package.started': 'Начат архив справок школам',
+  'templates.package.started': 'Начат архив документов организациям',
   'templates.nameCases.changed': 'Изменены падежи названия организации',
 } as const
+
+export const packageContentsNames: Readonly<Record<PackageContents, string>> = {
+  notes: 'Справки школам',
+  recommendations: 'Адресные рекомендации',
+}
 
 export const packageStateNames: Readonly<Record<PackageState, string>> = {
   waiting: 'Ждёт очереди',

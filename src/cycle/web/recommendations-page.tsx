@@ -9,6 +9,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { listRecommendations, type RecommendationView } from '../recommendation-contract.ts'
 import { addresseeNames, recommendationStateNames } from '../texts.ru.ts'
 import { CycleParts } from './cycle-parts.tsx'
+import { PackRecommendations } from './pack-recommendations.tsx'
 import { placeColumns } from './place-columns.ts'
 import { RecommendationBadge } from './state-badges.tsx'
 
@@ -17,7 +18,11 @@ export function RecommendationsPage() {
   const answer = useAnswer(listRecommendations, {})
   return (
     <>
-      <PageHeader title="Рекомендации" meaning={answer.data && standingWords(answer.data.recommendations)} />
+      <PageHeader
+        title="Рекомендации"
+        meaning={answer.data && standingWords(answer.data.recommendations)}
+        actions={answer.data?.recommendations.some(isWaiting) && <PackRecommendations />}
+      />
       <CycleParts current="recommendations" />
       <Loaded answer={answer} lines={12}>
         {({ recommendations }) => (
@@ -96,4 +101,8 @@ function standingWords(recommendations: readonly RecommendationView[]): string {
     recommendations.filter((one) => one.state === state).length
   const waiting = count('issued') + count('acknowledged') + count('overdue')
   return `Без ответа: ${waiting}, из них срок прошёл: ${count('overdue')}. Ответов на проверке: ${count('answered')}.`
+}
+
+function isWaiting({ state }: RecommendationView): boolean {
+  return state === 'issued' || state === 'acknowledged' || state === 'overdue'
 }

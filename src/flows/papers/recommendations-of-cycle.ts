@@ -63,7 +63,8 @@ export const recommendationsOfCycle: PaperSource = {
   },
 }
 
-function isSent({
+/** The organisation has it and has not answered. */
+export function isSent({
   issuedOn,
   answeredOn,
 }: {

@@ -84,7 +84,7 @@ export function describeLine(line: DigestLine): string {
     case 'results-loaded':
       return loadedWords[line.outcome]
     case 'papers-packed':
-      return line.outcome === 'packed' ? 'архив справок школам готов' : 'архив справок школам не получился'
+      return line.outcome === 'packed' ? 'архив документов готов' : 'архив документов не получился'
     case 'escalated':
       return `просрочено на ${counted(line.workingDays, ['рабочий день', 'рабочих дня', 'рабочих дней'])}: ${counted(line.count, tasks)} у ${counted(line.organizations.length, organizations)}`
   }

@@ -1,8 +1,9 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
-import type { PaperPackage } from '../domain/paper-package.ts'
+import { contentsOf, type PaperPackage } from '../domain/paper-package.ts'
 import * as contract from '../packages-contract.ts'
 import { refuse } from '../refusals.ts'
 import { addPackage, getPackage, getPackageBytes, listPackages } from '../storage/packages.ts'
+import { packageContentsNames } from '../texts.ru.ts'
 import { fileTitle, municipalityOf } from './caller.ts'
 import type { PackagesPort } from './packages-port.ts'
 
@@ -23,8 +24,13 @@ export function packageRoutes(
       audit: 'templates.package.started',
       async answer({ body: { workId }, person, tx, now, note }) {
         const municipalityId = municipalityOf(person)
-        const title = await port.findWorkTitle(tx, workId)
-        if (title === undefined) throw refuse('templates/subject-not-found')
+        const title = await (workId === null
+          ? port.findRecommendationsTitle(tx)
+          : port.findWorkTitle(tx, workId))
+        if (title === undefined) {
+          if (workId !== null) throw refuse('templates/subject-not-found')
+          throw refuse('templates/subject-not-found', { detail: 'Рекомендаций, которые ждут ответа, нет' })
+        }
         const started = await addPackage(tx, {
           ...{ municipalityId, title, workId },
           ...{ starterId: person.userId, starterName: person.name, startedAt: now },
@@ -45,9 +51,10 @@ export function packageRoutes(
       may: 'templates.paper.read',
       audit: 'none',
       async answer({ params, tx }) {
-        const { title } = await getPackage(tx, params.packageId)
+        const { title, workId } = await getPackage(tx, params.packageId)
+        const what = packageContentsNames[contentsOf({ workId })]
         return {
-          fileName: `${fileTitle(`Справки школам. ${title}`)}.zip`,
+          fileName: `${fileTitle(`${what}. ${title}`)}.zip`,
           mediaType: 'application/zip',
           bytes: await getPackageBytes(tx, params.packageId),
         }
@@ -56,6 +63,12 @@ export function packageRoutes(
   ]
 }
 
-function viewPackage({ workId: _, startedAt, finishedAt, ...rest }: PaperPackage): contract.PackageView {
-  return { ...rest, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+function viewPackage({ workId, startedAt, finishedAt, ...rest }: PaperPackage): contract.PackageView {
+  const contents = contentsOf({ workId })
+  return {
+    ...rest,
+    contents,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  }
 }

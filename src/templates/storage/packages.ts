@@ -43,7 +43,7 @@ export async function addPackage(
   of: {
     readonly municipalityId: number
     readonly title: string
-    readonly workId: number
+    readonly workId: number | null
     readonly starterId: string
     readonly starterName: string
     readonly startedAt: Date

@@ -70,7 +70,7 @@ type PackageTable = {
   done: Generated<number>
   total: Generated<number>
   title: string
-  workId: number
+  workId: number | null
   starterId: string
   starterName: string
   startedAt: Date

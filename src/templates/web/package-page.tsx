@@ -12,6 +12,7 @@ import { plural } from '#web-kit/plural.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { downloadPackage, getPackage, type PackageView } from '../packages-contract.ts'
+import { packageContentsNames } from '../texts.ru.ts'
 import { PackageBadge } from './package-badge.tsx'
 
 /** One archive: how far it is, then the file. The page may be left: the bell tells when it is ready. */
@@ -25,8 +26,8 @@ export function PackagePage() {
       {(found) => (
         <>
           <PageHeader
-            title={`Справки школам. ${found.title}`}
-            above={<PageLink to="/papers/packages">Архивы справок школам</PageLink>}
+            title={`${packageContentsNames[found.contents]}. ${found.title}`}
+            above={<PageLink to="/papers/packages">Архивы документов</PageLink>}
             meaning={<PackageBadge state={found.state} />}
             actions={found.state === 'done' && <Take packageId={packageId} />}
           />
@@ -56,7 +57,7 @@ function Standing({
       )}
       <Facts
         lines={[
-          ['Справок', total === 0 ? null : plural(total, ['справка', 'справки', 'справок'])],
+          ['Документов', total === 0 ? null : plural(total, ['документ', 'документа', 'документов'])],
           [
             'Размер',
             byteCount === null ? null : `${(byteCount / 1_000_000).toFixed(1).replace('.', ',')} МБ`,

@@ -7,7 +7,7 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listPackages, type PackageView } from '../packages-contract.ts'
-import { packageStateNames } from '../texts.ru.ts'
+import { packageContentsNames, packageStateNames } from '../texts.ru.ts'
 import { PackageBadge } from './package-badge.tsx'
 import { PaperParts } from './paper-parts.tsx'
 
@@ -20,15 +20,15 @@ export function PackagesPage() {
   return (
     <>
       <PageHeader
-        title="Архивы справок школам"
-        meaning="Справки одной работы, по файлу на каждую школу. Хранятся две недели, потом их можно сделать снова."
+        title="Архивы документов"
+        meaning="Справки одной работы или адресные рекомендации, по файлу на каждую организацию. Хранятся две недели, потом их можно сделать снова."
       />
       <PaperParts current="packages" />
       <Loaded answer={answer} lines={8}>
         {({ packages }) => (
           <DataTable
             name="paper-packages"
-            caption="Архивы справок"
+            caption="Архивы документов"
             rows={packages}
             columns={columns}
             rowKey={({ packageId }) => packageId}
@@ -41,8 +41,9 @@ export function PackagesPage() {
                   </PageButton>
                 }
               >
-                Откройте работу в «Показателях работ» и нажмите «Справки школам»: система сделает по справке
-                для каждой школы и соберёт их в один файл.
+                Откройте работу в «Показателях работ» и нажмите «Справки школам» или в «Рекомендациях» нажмите
+                «Документы организациям»: система сделает по документу для каждой организации и соберёт их в
+                один файл.
               </EmptyState>
             }
           />
@@ -55,7 +56,7 @@ export function PackagesPage() {
 const columns: readonly Column<PackageView>[] = [
   {
     key: 'title',
-    title: 'Работа',
+    title: 'Архив',
     isName: true,
     value: ({ title }) => title,
     show: ({ packageId, title }) => <PageLink to={`/papers/packages/${packageId}`}>{title}</PageLink>,
@@ -66,7 +67,13 @@ const columns: readonly Column<PackageView>[] = [
     value: ({ state }) => packageStateNames[state],
     show: ({ state }) => <PackageBadge state={state} />,
   },
-  { key: 'papers', title: 'Справок', isNumber: true, value: ({ total }) => (total === 0 ? null : total) },
+  {
+    key: 'contents',
+    title: 'Что внутри',
+    value: ({ contents }) => packageContentsNames[contents],
+    choose: 'Любые документы',
+  },
+  { key: 'papers', title: 'Документов', isNumber: true, value: ({ total }) => (total === 0 ? null : total) },
   { key: 'who', title: 'Кто запустил', value: ({ starterName }) => starterName },
   { key: 'when', title: 'Когда', value: ({ startedAt }) => momentWords(startedAt) },
 ]
