@@ -1,8 +1,14 @@
 import type { WorkKey } from '#assessment/domain/work-key.ts'
+import { plainDate } from '#kernel/plain-date.ts'
 import { addCampaign } from '#monitoring/contract.ts'
 import { addForm } from '#monitoring/forms-contract.ts'
 import { getSheet, saveAnswers, submitSheet } from '#monitoring/sheets-contract.ts'
 import type { Store } from '#server-kit/database/database.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
+import { readyQuestionnaires } from '#surveys/domain/ready/ready-questionnaires.ts'
+import { keepAnswer } from '#surveys/storage/answers.ts'
+import { createSurvey } from '#surveys/storage/surveys.ts'
+import { addTargets } from '#surveys/storage/targets.ts'
 import type { Browser } from './application.ts'
 import { readingOf, schoolCodes, vpr } from './results-invented.ts'
 import { importReading, makeResultsPlace, type ResultsPlace } from './results-municipality.ts'
@@ -39,6 +45,34 @@ export async function bringNextYear(store: Store, { municipalityId }: ResultsPla
       readingOf(workOf(2026, subject), [[4, 14, 15, 7], fine, fine, fine]),
     )
   }
+}
+
+/** Twelve pupils of each of the first two schools and three of the third have told what is bad at their school. */
+export async function askPupils(
+  store: Store,
+  { municipalityId }: ResultsPlace,
+  [first = 0, second = 0, third = 0]: readonly number[],
+): Promise<void> {
+  const ready = readyQuestionnaires.find(({ key }) => key === 'climate-pupil')
+  if (!ready) throw new Error('no questionnaire')
+  await store.transaction(municipalityScope(municipalityId), async (tx) => {
+    const survey = await createSurvey(tx, municipalityId, {
+      ...{ title: 'Моя школа', questionnaire: ready.content, entrance: 'link', threshold: 10 },
+      ...{ opensOn: plainDate('2026-10-01'), closesOn: plainDate('2026-10-20') },
+    })
+    const { surveyId } = survey
+    const targets = [first, second, third].map((organizationId) => ({
+      organizationId,
+      linkKey: `${organizationId}`.padStart(20, 'k'),
+    }))
+    await addTargets(tx, { municipalityId, surveyId }, targets)
+    const answers = { p_equipment_1: 'no', p_staff_shortage_no1: 'rather_yes' }
+    for (let person = 0; person < 27; person++) {
+      const answerId = `00000000-0000-4000-8000-0000000000${person + 10}`
+      const organizationId = [first, second, third][Math.floor(person / 12)] ?? 0
+      await keepAnswer(tx, { organizationId, surveyId }, { municipalityId, answerId, answers })
+    }
+  })
 }
 
 /** The passport of each school, handed in by the authority on its behalf. */

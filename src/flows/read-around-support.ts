@@ -8,9 +8,11 @@ import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
 import { countFailed } from '#support/domain/input/failed-count.ts'
+import { keyOf } from '#support/domain/input/read-outside-list.ts'
 import type { NeighboursPort } from '#support/http/neighbours-port.ts'
 import { plansOfSupport } from './plans-of-support.ts'
 import { aroundDocuments } from './read-around-documents.ts'
+import { readClimate } from './read-climate.ts'
 import { readObjectivityRecord } from './read-objectivity-record.ts'
 import { readPassports } from './read-passports.ts'
 
@@ -60,12 +62,16 @@ export const aroundSupport: NeighboursPort = {
   },
 
   readObjectivity: readObjectivityRecord,
+  readClimate,
   plans: plansOfSupport,
 
   lists: {
     async read({ bytes }) {
       const { sheets } = await readWorkbook(bytes)
-      return sheets.flatMap(({ rows }) => rows.map((row) => row.map((value) => String(value ?? '').trim())))
+      return sheets.map(({ name, rows }) => ({
+        name: sheets.length === 1 ? '' : name,
+        rows: rows.map((row) => row.map((value) => String(value ?? '').trim())),
+      }))
     },
 
     async readKeys(tx, today) {
@@ -73,7 +79,7 @@ export const aroundSupport: NeighboursPort = {
       for (const organization of await listOrganizations(tx)) {
         const { organizationId, shortName, fullName } = organizationAsOf(organization, today)
         for (const key of [shortName, fullName, ...organization.codes.map(({ code }) => code)])
-          keys.set(key.toLocaleLowerCase('ru'), organizationId)
+          keys.set(keyOf(key), organizationId)
       }
       return keys
     },

@@ -4,6 +4,7 @@ import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { residualKinds } from './domain/context/residuals.ts'
 import { signs } from './domain/context/signs.ts'
 import { factors, groupAnswersSchema, significances } from './domain/profile/risk-profile.ts'
+import { surveyedGroupSchema } from './domain/profile/surveyed-group.ts'
 import { idSchema } from './domain/shapes.ts'
 
 /** Social conditions of schools: the index, who does better or worse than they suggest, the risk profile. */
@@ -89,7 +90,13 @@ export const listProfiles = endpoint({
   method: 'GET',
   path: '/support/profiles/:organizationId',
   params: z.object({ organizationId: idSchema }),
-  answer: z.object({ organizationName: z.string(), profiles: z.array(profileSchema).readonly() }),
+  query: z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+  answer: z.object({
+    organizationName: z.string(),
+    profiles: z.array(profileSchema).readonly(),
+    /** What surveys of the asked year say; the authority alone is told. */
+    surveyed: z.array(surveyedGroupSchema).readonly(),
+  }),
 })
 
 export const saveProfile = endpoint({

@@ -150,7 +150,7 @@ export const loadOutsideList = endpoint({
   answer: z.object({
     found: z.array(z.string()).readonly(),
     /** Rows with something that looks like a school and is not in the registry. */
-    unknown: z.array(z.string()).readonly(),
+    unknown: z.array(z.object({ cell: z.string(), detail: z.string() })).readonly(),
   }),
 })
 

@@ -38,7 +38,7 @@ import { approveInventedPlan } from '../approve-invented-plan.ts'
 import { inventedPlan } from '../fixtures/invented-plan.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
 import type { ResultsPlace } from '../results-municipality.ts'
-import { bringNextYear, handInPassports, makeSupportPlace } from '../support-at-work.ts'
+import { askPupils, bringNextYear, handInPassports, makeSupportPlace } from '../support-at-work.ts'
 
 let application: Application
 let place: ResultsPlace
@@ -142,7 +142,13 @@ describe('who needs help', () => {
       files: [{ name: 'список.csv', bytes: table }],
     })
     expect(loaded.found).toEqual(['СОШ № 1', 'СОШ № 4'])
-    expect(loaded.unknown).toHaveLength(1)
+    expect(loaded.unknown).toEqual([{ cell: 'B4', detail: '«СОШ № 99»: такой школы в реестре нет' }])
+    const wrong = await officer.ask(loadOutsideList, {
+      body: list,
+      files: [{ name: 'чужой.csv', bytes: new TextEncoder().encode('Код;Школа\n1;Лицей № 98\n') }],
+    })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json().errors).toEqual([{ cell: 'B2', detail: '«Лицей № 98»: такой школы в реестре нет' }])
     const key = { params: { runId, organizationId: small } }
     const body = {
       category: 'low-results',
@@ -193,6 +199,24 @@ describe('social conditions', () => {
     const changed = await officer.call(changeWeights, { body: { edition: 0, weights } })
     expect(changed.edition).toBe(1)
     expect((await officer.ask(changeWeights, { body: { edition: 0, weights } })).statusCode).toBe(409)
+  })
+
+  it('have a risk profile read out of surveys, small groups left out', async () => {
+    const schools = [...place.schools.values()]
+    await askPupils(application.store, place, schools)
+    const query = { year: 2026 }
+    const read = (organizationId: number) =>
+      officer.call(listProfiles, { params: { organizationId }, query }).then(({ surveyed }) => surveyed)
+    expect(await read(schools[1] ?? 0)).toEqual([
+      {
+        ...{ respondent: 'pupils', count: 12, isHidden: false, title: 'Моя школа', closedOn: '2026-10-20' },
+        means: { equipment: 1, 'staff-shortage': 0.67 },
+      },
+    ])
+    expect(await read(schools[2] ?? 0)).toMatchObject([{ count: 3, isHidden: true, means: {} }])
+    expect(await read(schools[3] ?? 0)).toEqual([])
+    const told = await head.call(listProfiles, { params: { organizationId: school }, query })
+    expect(told.surveyed).toEqual([])
   })
 
   it('have a risk profile, the official significance beside the own one', async () => {
@@ -339,6 +363,23 @@ describe('a case', () => {
     await officer.call(watchCase, { ...at, body: { isWatched: true } })
     expect((await read(officer)).isWatched).toBe(true)
     expect((await read(methodologist)).isWatched).toBe(false)
+  })
+
+  it('of objectivity has its own rule to leave by', async () => {
+    const body = {
+      organizationId: school,
+      basis: 'objectivity',
+      beneficiary: 'teacher',
+      ground: 'Досье',
+    } as const
+    const { caseId, version, exit } = await officer.call(openCase, { body })
+    expect(exit).toBeNull()
+    const closing = { to: 'closed', ground: 'exit-rule', reason: 'Признаков нет' } as const
+    const own = { params: { organizationId: school, caseId } }
+    const early = await officer.ask(moveSupportCase, { ...own, body: { version, move: closing } })
+    expect(early.json().detail).toContain('ещё не смотрели')
+    const byDecision = { ...closing, ground: 'decision', document: 'Приказ № 5' } as const
+    await officer.call(moveSupportCase, { ...own, body: { version, move: byDecision } })
   })
 
   it('ends by the exit rule once new results meet it, and not before', async () => {

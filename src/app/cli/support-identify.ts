@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { shippedMinima } from '#assessment/domain/catalogue/shipped/ege-minima.ts'
 import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
 import { summariseResultsFile } from '#assessment/storage/summarise-results-file.ts'
@@ -22,13 +23,30 @@ export type IdentifyOptions = {
   readonly year?: string
 }
 
+// The same words as of the server.
+z.config(z.locales.ru())
+
 /** Finds schools that need help in a folder of tables or of files of results; no database. */
 export async function identifyInFolder(options: IdentifyOptions): Promise<void> {
+  const wanted = yearIn(options.year)
   const tables = await Promise.all((options.rules ?? usualPresets).map(readTable))
+  const twice = tables.find((one, at) => tables.findIndex(({ category }) => category === one.category) < at)
+  if (twice)
+    throw refuse('support/rule-unsound', {
+      detail: `На каждую группу школ нужно одно правило, а «${twice.name}» — второе`,
+    })
   const { cells, schools: known } = await readFolder(options.data)
   if (cells.length === 0)
-    throw refuse('support/nothing-to-identify', { detail: 'Проверьте, те ли файлы лежат в папке' })
-  const year = options.year ? Number(options.year) : Math.max(...cells.map((cell) => cell.year))
+    throw refuse('support/nothing-to-identify', {
+      detail:
+        'Нужны participants.csv или таблицы результатов (xlsx, xls, ods, csv, html): проверьте, те ли файлы лежат в папке',
+    })
+  const years = [...new Set(cells.map((cell) => cell.year))].sort((a, b) => a - b)
+  const year = wanted ?? Math.max(...years)
+  if (!years.some((one) => one <= year && one > year - MOST_YEARS))
+    throw refuse('support/nothing-to-identify', {
+      detail: `Результатов ${year} года и лет перед ним нет: в папке есть ${years.join(', ')}`,
+    })
   const schools = schoolsOf(cells, known)
   const found = identify({ year, schools, cells }, tables)
   if (options.json) {
@@ -38,10 +56,26 @@ export async function identifyInFolder(options: IdentifyOptions): Promise<void> 
   }
 }
 
+/** The longest window of a rule. */
+const MOST_YEARS = 5
+
+function yearIn(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (!/^20\d\d$/.test(text))
+    throw refuse('support/nothing-to-identify', { detail: `--year: «${text}» — не год; напишите 2026` })
+  return Number(text)
+}
+
 type Folder = { readonly cells: readonly ResultCell[]; readonly schools: ReadonlyMap<string, number | null> }
 
 async function readFolder(folder: string): Promise<Folder> {
-  const names = await readdir(folder).catch(() => {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTDIR')
+      throw new Refusal(
+        'file/not-found',
+        { status: 422, title: 'Это файл, а нужна папка с файлами результатов' },
+        {},
+      )
     throw new Refusal('file/not-found', { status: 404, title: 'Папка не найдена или недоступна' }, {})
   })
   if (names.includes('participants.csv')) {
@@ -87,10 +121,10 @@ async function readTable(name: string): Promise<RuleTable> {
     const detail = `Есть: ${Object.keys(presets).join(', ')}; или укажите файл JSON с правилом`
     throw refuse('support/preset-unknown', { detail })
   })
-  const parsed = ruleTableSchema.safeParse(jsonOf(text))
+  const parsed = ruleTableSchema.safeParse(jsonOf(name, text))
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({
-      detail: `${path.join(' / ')}: ${message}`,
+      detail: `${path.join(' / ') || 'файл'}: ${message}`,
       pointer: `#/${path.join('/')}`,
     }))
     throw refuse('support/rule-unsound', { detail: name, errors })
@@ -100,11 +134,12 @@ async function readTable(name: string): Promise<RuleTable> {
   return parsed.data
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch {
-    return null
+  } catch (error) {
+    const detail = `${name} не читается как JSON: ${error instanceof Error ? error.message : ''}`
+    throw refuse('support/rule-unsound', { detail })
   }
 }
 

@@ -5,6 +5,8 @@ import type { UploadedFile } from '#server-kit/http/route.ts'
 import type { ObjectivityRecord } from '../domain/cases/exit-rule.ts'
 import type { Basis } from '../domain/cases/support-case.ts'
 import type { Passport } from '../domain/context/signs.ts'
+import type { TextSheet } from '../domain/input/text-sheet.ts'
+import type { SurveyedGroup } from '../domain/profile/surveyed-group.ts'
 import type { ResultCell } from '../domain/rules/identification-input.ts'
 
 /** What support asks of other contexts' storage; `src/flows/read-around-support.ts` answers it. */
@@ -25,6 +27,11 @@ export type NeighboursPort = {
     tx: Tx,
     of: { readonly organizationId: number; readonly after: PlainDate },
   ): Promise<ObjectivityRecord>
+  /** What surveys that ended in the calendar year say of the factors of the risk profile, a group each. */
+  readClimate(
+    tx: Tx,
+    of: { readonly organizationId: number; readonly year: number; readonly today: PlainDate },
+  ): Promise<readonly SurveyedGroup[]>
   readonly plans: PlansPort
   readonly lists: ListsPort
 }
@@ -110,7 +117,7 @@ export type PlansPort = {
 /** A table of schools that somebody else has made. */
 export type ListsPort = {
   /** Slow work that needs no database: the cells of every sheet as texts. */
-  read(file: UploadedFile): Promise<readonly (readonly string[])[]>
+  read(file: UploadedFile): Promise<readonly TextSheet[]>
   /** Schools by every code and name they have. */
   readKeys(tx: Tx, today: PlainDate): Promise<ReadonlyMap<string, number>>
 }

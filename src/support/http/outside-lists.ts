@@ -1,9 +1,12 @@
 import { preparedRoute, type RouteCard, route, type UploadedFile } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
+import { readOutsideList } from '../domain/input/read-outside-list.ts'
 import { refuse } from '../refusals.ts'
 import { findOutsideListed, replaceOutsideList } from '../storage/outside-lists.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { municipalityOf, nameIn, readNames } from './whose-rows.ts'
+
+const MOST_SHOWN = 10
 
 /** Lists of the federation and of the region, beside what was found here. */
 export function outsideListRoutes(port: NeighboursPort): readonly RouteCard[] {
@@ -17,15 +20,22 @@ export function outsideListRoutes(port: NeighboursPort): readonly RouteCard[] {
         const { tx, person, today, note } = call
         if (!prepared)
           throw refuse('support/list-unreadable', { detail: 'Приложите таблицу со списком школ' })
-        const { found, unknown } = findSchools(prepared, await port.lists.readKeys(tx, today))
+        const names = await readNames(port, call)
+        const keys = await port.lists.readKeys(tx, today)
+        const { found, unknown, contradictions } = readOutsideList(prepared, keys, (id) => nameIn(names, id))
+        if (contradictions.length > 0)
+          throw refuse('support/list-unreadable', {
+            detail: 'В одной строке названы две разные школы',
+            errors: contradictions,
+          })
         if (found.length === 0)
           throw refuse('support/list-unreadable', {
-            detail: 'В таблице нет ни кодов, ни названий школ реестра',
+            detail: 'В таблице нет ни кодов, ни названий школ реестра: проверьте, тот ли это файл',
+            errors: unknown.slice(0, MOST_SHOWN),
           })
         await replaceOutsideList(tx, municipalityOf(person), { ...body, addedOn: today }, found)
         note({ subject: body.document, after: { ...body, schools: found.length } })
-        const names = await readNames(port, call)
-        return { found: found.map((id) => nameIn(names, id)), unknown }
+        return { found: found.map((id) => nameIn(names, id)), unknown: [...unknown] }
       },
     }),
 
@@ -64,22 +74,4 @@ export function outsideListRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
-}
-
-const MOST_UNKNOWN = 50
-
-/** A row is a school where one of its cells is a code or a name that the registry knows. */
-function findSchools(
-  rows: readonly (readonly string[])[],
-  keys: ReadonlyMap<string, number>,
-): { readonly found: readonly number[]; readonly unknown: readonly string[] } {
-  const found = new Set<number>()
-  const unknown: string[] = []
-  for (const row of rows) {
-    const known = row.map((cell) => keys.get(cell.toLocaleLowerCase('ru'))).find((id) => id !== undefined)
-    if (known !== undefined) found.add(known)
-    else if (row.some((cell) => /№\s*\d|школа\s|\sшкола|гимназия|лицей/i.test(cell)))
-      unknown.push(row.filter(Boolean).join(' · ').slice(0, 200))
-  }
-  return { found: [...found], unknown: unknown.slice(0, MOST_UNKNOWN) }
 }

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts'
 import { findProfiles, type StoredProfile, saveProfile } from '../storage/risk-profiles.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { sheetOfProfile } from './sheet-of-profile.ts'
-import { municipalityOf, nameIn, readNames, type WriteCall } from './whose-rows.ts'
+import { isOfAuthority, municipalityOf, nameIn, readNames, type WriteCall } from './whose-rows.ts'
 
 /** Risk profiles: answers put together by groups, the official significance beside them. */
 export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
@@ -16,9 +16,12 @@ export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
     route(contract.listProfiles, {
       may: 'support.case.read',
       audit: 'none',
-      async answer({ params: { organizationId }, ...call }) {
+      async answer({ params: { organizationId }, query: { year }, ...call }) {
+        const { tx, today } = call
         const names = await readNames(port, call)
+        const isTold = year !== undefined && isOfAuthority(call.person)
         return {
+          surveyed: isTold ? await port.readClimate(tx, { organizationId, year, today }) : [],
           organizationName: ownName(names, organizationId),
           profiles: (await findProfiles(call.tx, organizationId)).map(viewProfile),
         }
@@ -58,7 +61,13 @@ export function profileRoutes(port: NeighboursPort): readonly RouteCard[] {
           throw refuse('support/list-unreadable', {
             detail: 'Скачайте таблицу отсюда, заполните и загрузите её',
           })
-        return await keep(port, call, params, { version, ...read })
+        const { faults, ...content } = read
+        if (faults.length > 0)
+          throw refuse('support/list-unreadable', {
+            detail: 'Исправьте ячейки и загрузите таблицу снова',
+            errors: faults,
+          })
+        return await keep(port, call, params, { version, ...content })
       },
     }),
   ]

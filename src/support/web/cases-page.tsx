@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
@@ -9,9 +9,11 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useFilters } from '#web-kit/use-filters.ts'
 import { listCases } from '../case-contract.ts'
 import type { CaseLine } from '../domain/shapes.ts'
 import { basisNames, beneficiaryNames, caseStateNames } from '../texts.ru.ts'
+import { CasesBoard } from './cases-board.tsx'
 import { OpenCasePart } from './open-case-part.tsx'
 import { CaseBadge } from './state-badges.tsx'
 import { SupportParts } from './support-parts.tsx'
@@ -21,7 +23,8 @@ export function CasesPage() {
   const mayManage = useMay()('support.case.manage')
   const answer = useAnswer(listCases, { query: {} })
   const [isOpening, setOpening] = useState(false)
-  const [onlyWatched, setOnlyWatched] = useState(false)
+  const [{ look, watched }, setFilters] = useFilters(['look', 'watched'])
+  const onlyWatched = watched === 'yes'
   const open = mayManage && !isOpening && (
     <Button onClick={() => setOpening(true)}>Начать сопровождение</Button>
   )
@@ -40,31 +43,60 @@ export function CasesPage() {
       <Stack gap="lg">
         {isOpening && <OpenCasePart onDone={() => setOpening(false)} />}
         <Loaded answer={answer} lines={8}>
-          {({ cases }) => (
-            <DataTable
-              name="support-cases"
-              caption="Сопровождение школ"
-              rows={cases.filter(({ isWatched }) => isWatched || !onlyWatched)}
-              columns={mayManage ? columns : columns.filter(({ key }) => key !== 'watched')}
-              rowKey={({ organizationId, caseId }) => `${organizationId} ${caseId}`}
-              tools={
-                cases.some(({ isWatched }) => isWatched) && (
-                  <Checkbox
-                    label="Только мои"
-                    checked={onlyWatched}
-                    onChange={(event) => setOnlyWatched(event.currentTarget.checked)}
+          {({ cases }) => {
+            const shown = cases.filter(({ isWatched }) => isWatched || !onlyWatched)
+            return (
+              <Stack gap="md">
+                {cases.length > 0 && (
+                  <Group className="on-paper-hidden">
+                    <SegmentedControl
+                      aria-label="Как показать"
+                      data={[
+                        { value: '', label: 'Таблица' },
+                        { value: 'board', label: 'Доска' },
+                      ]}
+                      value={look === 'board' ? 'board' : ''}
+                      onChange={(value) => setFilters({ look: value })}
+                    />
+                    {mayManage && (
+                      <Checkbox
+                        label="Только за кем слежу"
+                        checked={onlyWatched}
+                        onChange={(event) =>
+                          setFilters({ watched: event.currentTarget.checked ? 'yes' : '' })
+                        }
+                      />
+                    )}
+                  </Group>
+                )}
+                {look === 'board' && cases.length > 0 ? (
+                  <CasesBoard cases={shown} mayManage={mayManage} />
+                ) : (
+                  <DataTable
+                    name="support-cases"
+                    caption="Сопровождение школ"
+                    rows={shown}
+                    columns={mayManage ? columns : columns.filter(({ key }) => key !== 'watched')}
+                    rowKey={({ organizationId, caseId }) => `${organizationId} ${caseId}`}
+                    empty={
+                      onlyWatched && cases.length > 0 ? (
+                        <EmptyState title="Вы пока ни за кем не следите">
+                          Откройте сопровождение школы и нажмите «Следить»: школа появится в этом списке, его
+                          видите только вы.
+                        </EmptyState>
+                      ) : (
+                        <EmptyState title="Сопровождения нет" action={open}>
+                          {mayManage
+                            ? 'Откройте «Кому нужна помощь», выявите школы и начните сопровождение из списка; или начните его по досье объективности.'
+                            : 'Когда управление предложит школе помощь, она появится здесь.'}
+                        </EmptyState>
+                      )
+                    }
                   />
-                )
-              }
-              empty={
-                <EmptyState title="Сопровождения нет" action={open}>
-                  {mayManage
-                    ? 'Откройте «Кому нужна помощь», выявите школы и начните сопровождение из списка; или начните его по досье объективности.'
-                    : 'Когда управление предложит школе помощь, она появится здесь.'}
-                </EmptyState>
-              }
-            />
-          )}
+                )}
+              </Stack>
+            )
+          }}
         </Loaded>
       </Stack>
     </>

@@ -74,7 +74,7 @@ function LoadList({ onDone }: { onDone: () => void }) {
   const [category, setCategory] = useState<Category>('low-results')
   const [year, setYear] = useState<number | string>(Number(todayHere().slice(0, 4)))
   const [document, setDocument] = useState('')
-  const [unknown, setUnknown] = useState<readonly string[]>([])
+  const [unknown, setUnknown] = useState<readonly { cell: string; detail: string }[]>([])
   const load = useAction(loadOutsideList, {
     onDone: (loaded) => {
       sayDone(`Узнано: ${plural(loaded.found.length, ['школа', 'школы', 'школ'])}`)
@@ -119,9 +119,12 @@ function LoadList({ onDone }: { onDone: () => void }) {
         }
       />
       {unknown.length > 0 && (
-        <Text role="alert" size="sm">
-          Не узнаны строки: {unknown.join('; ')}. Проверьте, есть ли эти школы в реестре.
-        </Text>
+        <Stack gap={2} role="alert">
+          <Text size="sm">Список загружен, но эти строки не узнаны. Проверьте, есть ли школы в реестре.</Text>
+          {unknown.map(({ cell, detail }) => (
+            <Text key={cell} size="sm">{`${cell}: ${detail}`}</Text>
+          ))}
+        </Stack>
       )}
       <Group>
         <Button variant="default" onClick={onDone}>

@@ -30,7 +30,7 @@ export function WorksFields({
       {works.map((one, at) => {
         const name = one.procedure === null ? `строка ${at + 1}` : nameOf(one.procedure)
         return (
-          <Group key={one.key} align="end" gap="xs">
+          <Group key={one.key} align="start" gap="xs">
             <Select
               label="Процедура"
               placeholder="Выберите"
@@ -52,7 +52,7 @@ export function WorksFields({
             <MultiSelect
               label="Предметы"
               placeholder={one.subjects.length === 0 ? 'Любые' : ''}
-              w={330}
+              w={400}
               maw="100%"
               searchable
               data={subjects.map((value) => ({ value, label: subjectNames[value] }))}
@@ -63,6 +63,7 @@ export function WorksFields({
               variant="subtle"
               color="gray"
               size="lg"
+              mt={24}
               aria-label={`Убрать процедуру: ${name}`}
               onClick={() => onChange(works.filter(({ key }) => key !== one.key))}
             >

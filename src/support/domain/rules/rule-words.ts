@@ -27,7 +27,7 @@ export type ConditionToSay = {
  */
 export function conditionWords(condition: ConditionToSay, side: Side): string {
   const { metric } = condition
-  if (metric === null) return 'показатель не выбран'
+  if (metric === null) return 'условие ещё не дописано'
   if (!isOfWorks(metric)) return schoolWords(condition, metric, side)
   const head = `${subjectOf[metric]} ${operatorNames[condition.operator]} ${amount(condition, metric)}`
   const works = `(${worksWords(condition)}), где не меньше ${numeral(condition.minParticipants)} ${genitive(condition.minParticipants, 'ученика', 'учеников')}`
