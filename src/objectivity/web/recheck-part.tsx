@@ -5,10 +5,12 @@ import { useAction } from '#web-kit/use-action.ts'
 import { USUAL_SAMPLE } from '../domain/recheck/choose-works.ts'
 import { chooseRecheck, type DossierView } from '../dossier-contract.ts'
 import { RecheckTable } from './recheck-table.tsx'
+import { differenceOf, ThirdCheckFrom } from './third-check-from.tsx'
 import { ThirdCheckRules } from './third-check-rules.tsx'
 
 /** Works of the school checked again by another expert. */
 export function RecheckPart({ dossier, mayManage }: { dossier: DossierView; mayManage: boolean }) {
+  const [third, setThird] = useState<string | null>(null)
   return (
     <Part title="Перепроверка работ">
       <Stack gap="lg">
@@ -18,6 +20,7 @@ export function RecheckPart({ dossier, mayManage }: { dossier: DossierView; mayM
             попадают в отбор всегда.
           </Text>
         )}
+        {mayManage && dossier.rechecks.length > 0 && <ThirdCheckFrom chosen={third} onChoose={setThird} />}
         {dossier.rechecks.map(({ workId, title, works }) => (
           <RecheckTable
             key={workId}
@@ -26,6 +29,7 @@ export function RecheckPart({ dossier, mayManage }: { dossier: DossierView; mayM
             title={title}
             works={works}
             mayManage={mayManage}
+            thirdFrom={differenceOf(third)}
           />
         ))}
         {mayManage && <Choose dossier={dossier} />}

@@ -7,6 +7,7 @@ import {
   isConfirmed,
   USUAL_TOLERANCE,
 } from '../domain/recheck/confirmed-share.ts'
+import { worksForThirdCheck } from '../domain/recheck/third-check.ts'
 import { type DossierView, dropRecheck, scoreRecheck } from '../dossier-contract.ts'
 import { decimal } from '../texts.ru.ts'
 
@@ -19,12 +20,15 @@ export function RecheckTable({
   title,
   works,
   mayManage,
+  thirdFrom,
 }: {
   dossier: DossierView
   workId: number
   title: string
   works: Works
   mayManage: boolean
+  /** A difference of so many points sends a work to a third expert. */
+  thirdFrom: number | null
 }) {
   const params = { organizationId, dossierId, workId }
   const drop = useAction(dropRecheck, { said: 'Отбор отменён' })
@@ -45,6 +49,7 @@ export function RecheckTable({
         )}
       </Group>
       <Text>{shareWords(works)}</Text>
+      {thirdFrom !== null && <Text>{thirdWords(works, thirdFrom)}</Text>}
       <Table.ScrollContainer
         type="native"
         minWidth={560}
@@ -138,6 +143,13 @@ function SecondScore({
       )}
     </Group>
   )
+}
+
+function thirdWords(works: Works, from: number): string {
+  const third = worksForThirdCheck(works, from)
+  return third.length === 0
+    ? `Третья проверка никому не нужна: баллы отличаются меньше чем на ${from}.`
+    : `Третья проверка нужна работам № ${third.map(({ position }) => position).join(', ')}: баллы отличаются на ${from} и больше.`
 }
 
 function shareWords(works: Works): string {

@@ -42,9 +42,9 @@ const said = {
   ...{ causes: ['topic-order'] },
 } as const
 
-const handed = handOver(draft, { answerBy: later, request: 'Объясните' }, by())
-const answered = answerDossier(handed, 'Темы изучены раньше', by())
-const closed = conclude(answered, said, by())
+const handed = () => handOver(draft, { answerBy: later, request: 'Объясните' }, by())
+const answered = () => answerDossier(handed(), 'Темы изучены раньше', by())
+const closed = () => conclude(answered(), said, by())
 
 function codeOf(work: () => unknown): string {
   try {
@@ -56,51 +56,51 @@ function codeOf(work: () => unknown): string {
 }
 
 describe('a dossier on its way', () => {
-  it('is a draft, handed over, overdue, answered, closed', () => {
-    const states = [draft, handed, answered, closed].map((one) => dossierState(one, day))
+  it('is a draft, handed() over, overdue, answered(), closed', () => {
+    const states = [draft, handed(), answered(), closed()].map((one) => dossierState(one, day))
     expect(states).toEqual(['draft', 'handed-over', 'answered', 'closed'])
-    expect(dossierState(handed, later)).toBe('handed-over')
-    expect(dossierState(handed, plainDate('2026-12-05'))).toBe('overdue')
-    expect(handed).toMatchObject({ handedOn: day, answerBy: later, request: 'Объясните' })
-    expect(answered).toMatchObject({
+    expect(dossierState(handed(), later)).toBe('handed-over')
+    expect(dossierState(handed(), plainDate('2026-12-05'))).toBe('overdue')
+    expect(handed()).toMatchObject({ handedOn: day, answerBy: later, request: 'Объясните' })
+    expect(answered()).toMatchObject({
       answer: 'Темы изучены раньше',
       answeredOn: day,
       answererName: 'Перелогин С. А.',
     })
-    expect(closed).toMatchObject({ ...said, closedOn: day, closerName: 'Перелогин С. А.' })
+    expect(closed()).toMatchObject({ ...said, closedOn: day, closerName: 'Перелогин С. А.' })
   })
 
-  it('keeps the day it was first handed over, with another term', () => {
-    const again = handOver(handed, { answerBy: plainDate('2026-12-20'), request: null }, by(later))
+  it('keeps the day it was first handed() over, with another term', () => {
+    const again = handOver(handed(), { answerBy: plainDate('2026-12-20'), request: null }, by(later))
     expect(again).toMatchObject({ handedOn: day, answerBy: '2026-12-20', request: null })
     expect(codeOf(() => handOver(draft, { answerBy: day, request: null }, by()))).toBe('')
   })
 
   it('goes back to a draft until the school answers', () => {
-    expect(withdraw(handed)).toMatchObject({ handedOn: null, answerBy: null, request: 'Объясните' })
+    expect(withdraw(handed())).toMatchObject({ handedOn: null, answerBy: null, request: 'Объясните' })
   })
 
-  it('is closed without an answer once the term has passed, and open again as it was', () => {
-    const silent = conclude(handed, said, by(plainDate('2026-12-05')))
+  it('is closed() without an answer once the term has passed, and open again as it was', () => {
+    const silent = conclude(handed(), said, by(plainDate('2026-12-05')))
     expect(silent).toMatchObject({ outcome: 'explained', answer: null })
-    expect(reopen(closed)).toEqual(answered)
+    expect(reopen(closed())).toEqual(answered())
   })
 
   it.each([
-    ['objectivity/dossier-closed', () => handOver(closed, { answerBy: later, request: null }, by())],
-    ['objectivity/dossier-answered', () => handOver(answered, { answerBy: later, request: null }, by())],
+    ['objectivity/dossier-closed', () => handOver(closed(), { answerBy: later, request: null }, by())],
+    ['objectivity/dossier-answered', () => handOver(answered(), { answerBy: later, request: null }, by())],
     [
       'objectivity/dates-contradict',
       () => handOver(draft, { answerBy: plainDate('2026-11-23'), request: null }, by()),
     ],
     ['objectivity/dossier-not-handed', () => withdraw(draft)],
-    ['objectivity/dossier-answered', () => withdraw(answered)],
-    ['objectivity/dossier-answered', () => withdraw(conclude(handed, said, by(plainDate('2026-12-05'))))],
+    ['objectivity/dossier-answered', () => withdraw(answered())],
+    ['objectivity/dossier-answered', () => withdraw(conclude(handed(), said, by(plainDate('2026-12-05'))))],
     ['objectivity/dossier-not-handed', () => answerDossier(draft, 'А', by())],
-    ['objectivity/dossier-closed', () => answerDossier(closed, 'А', by())],
+    ['objectivity/dossier-closed', () => answerDossier(closed(), 'А', by())],
     ['objectivity/dossier-not-handed', () => conclude(draft, said, by())],
-    ['objectivity/answer-awaited', () => conclude(handed, said, by())],
-    ['objectivity/dossier-not-closed', () => reopen(answered)],
+    ['objectivity/answer-awaited', () => conclude(handed(), said, by())],
+    ['objectivity/dossier-not-closed', () => reopen(answered())],
   ])('refuses with %s (%#)', (code, act) => {
     expect(codeOf(act)).toBe(code)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CheckableWork, chooseWorks } from './choose-works.ts'
 import { confirmedShare, isConfirmed } from './confirmed-share.ts'
-import { itemsForThirdCheck } from './third-check.ts'
+import { itemsForThirdCheck, worksForThirdCheck } from './third-check.ts'
 import { thirdCheckPresets } from './third-check-presets.ts'
 
 const works = Array.from(
@@ -162,6 +162,13 @@ describe('a third expert', () => {
     expect(itemsForThirdCheck(none, [3, 0], [0, 3])).toEqual([])
     expect(itemsForThirdCheck(none, [3, null], [3, 3])).toEqual([2])
     expect(itemsForThirdCheck(none, [3], [3, 3])).toEqual([2])
+  })
+
+  it('is asked of whole works by the difference of two totals', () => {
+    const pair = (firstTotal: number, secondTotal: number | null) => ({ firstTotal, secondTotal })
+    const all = [pair(8, 5), pair(8, 6), pair(3, null), pair(5, 8), pair(0, null)]
+    expect(worksForThirdCheck(all, 3)).toEqual([all[0], all[3]])
+    expect(worksForThirdCheck(all, 0)).toEqual([all[0], all[1], all[3]])
   })
 
   it('is asked of one item by its difference; «X» against 0 is none', () => {

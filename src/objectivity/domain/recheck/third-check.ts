@@ -33,3 +33,15 @@ export function itemsForThirdCheck(
     return itemFrom !== null && Math.abs((one ?? 0) - (other ?? 0)) >= itemFrom
   })
 }
+
+/**
+ * Which works a third expert checks where only totals are known: those whose two totals differ by `sumFrom` or more.
+ * A second total that is not entered yet is no difference.
+ */
+export function worksForThirdCheck<
+  Work extends { readonly firstTotal: number; readonly secondTotal: number | null },
+>(works: readonly Work[], sumFrom: number): readonly Work[] {
+  return works.filter(
+    ({ firstTotal, secondTotal }) => secondTotal !== null && Math.abs(secondTotal - firstTotal) >= sumFrom,
+  )
+}
