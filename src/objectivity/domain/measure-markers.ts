@@ -1,15 +1,15 @@
 import type { Effects } from './effect.ts'
 import type { Cells } from './form-cells.ts'
-import { sumItemResiduals } from './item-residuals.ts'
 import { type JournalEffects, measureGenerousJournal } from './markers/generous-journal.ts'
 import { measureHardItems } from './markers/hard-items.ts'
 import { measureMarkBoundary } from './markers/mark-boundary.ts'
 import { measureOpenItems } from './markers/open-items.ts'
-import { measureSimilarAnswers } from './markers/similar-answers.ts'
+import { measureSimilarAnswers, type SimilarAnswers } from './markers/similar-answers.ts'
 import { measureUnusualLevel } from './markers/unusual-level.ts'
 import { measureWeakAbsence, type WeakAbsence, weakAbsenceTails } from './markers/weak-pupils-absent.ts'
 import { findOtherResults } from './other-results.ts'
 import type { PupilScores } from './pupil-scores.ts'
+import type { Hand } from './reference/item-scores.ts'
 import type { TestReference } from './reference/test-reference.ts'
 import type { ScreeningData } from './screening-data.ts'
 
@@ -17,10 +17,8 @@ import type { ScreeningData } from './screening-data.ts'
 export type MeasuredMarkers = {
   readonly boundary: Effects
   readonly openItems: Effects
-  /** One per number of hardest items. */
-  readonly hardItems: readonly Effects[]
-  /** p per cell. */
-  readonly similarAnswers: Float64Array
+  readonly hardItems: Readonly<Record<Hand, Effects>>
+  readonly similarAnswers: SimilarAnswers
   readonly weakAbsence: WeakAbsence
   readonly weakAbsenceTails: Float64Array
   readonly journal: JournalEffects
@@ -36,12 +34,11 @@ export function measureMarkers(
   isSmallReference: boolean,
 ): MeasuredMarkers {
   const others = findOtherResults(data, scores.score)
-  const residuals = sumItemResiduals(data, cells, references)
   const weakAbsence = measureWeakAbsence(data, cells, scores, others)
   return {
     boundary: measureMarkBoundary(data, cells, references),
-    openItems: measureOpenItems(data, cells, residuals),
-    hardItems: measureHardItems(cells, residuals, references),
+    openItems: measureOpenItems(data, cells, references),
+    hardItems: measureHardItems(data, cells, references),
     similarAnswers: measureSimilarAnswers(data, cells, references),
     weakAbsence,
     weakAbsenceTails: weakAbsenceTails(weakAbsence, cells),

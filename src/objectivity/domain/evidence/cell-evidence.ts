@@ -1,159 +1,134 @@
 import { combineByCauchy } from '#statistics/cauchy-combination.ts'
+import { normalQuantile } from '#statistics/normal-distribution.ts'
 import type { Cells } from '../form-cells.ts'
-import { hardCounts } from '../markers/hard-items.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
-import { fitLowerHalf, fitMiddleHalf, type HonestNull, upperTail } from './honest-null.ts'
+import { fitHonest, fitMiddleHalf, upperTail } from './honest-null.ts'
 import { type Standardised, standardise } from './honest-variation.ts'
 import { withoutLevelDrift } from './level-drift.ts'
-import { type Marker, markers } from './marker.ts'
+import type { Marker } from './marker.ts'
+import { tailOfRatio } from './mixed-ratio.ts'
+import { type Sign, signs, signsOfMarker } from './sign.ts'
+import { ways } from './ways.ts'
+import { weighWays } from './weigh-ways.ts'
+import { withoutHabit } from './without-habit.ts'
 
-/** An unusual level lends a little to two markers: never more than 2.5 standard deviations, never with the full weight. */
-const [LEVEL_WEIGHT, LEVEL_CAP] = [0.35, 2.5]
+/** Cells of so many pupils have a null of their own. */
+const SIZES = [4, 12, 30] as const
+/** Fewer cells share one null. */
+const LARGE_REGION = 1500
 const LEAST_JOURNAL_SCALE = 0.85
-const SMALL_CELL = 12
-export type CarefulMarker = 'mark-boundary' | 'open-items' | 'hard-items'
-
-/**
- * One municipality knows the region only by its published curves, and tests its few cells a little more carefully. More care than
- * this (1.1 and 1.2, ν ≤ 12) left honest cells below p = 0.01 six times too seldom: ADR 0032.
- */
-const careOfMunicipality: Readonly<Record<CarefulMarker, number>> = {
-  'mark-boundary': 1.05,
-  'open-items': 1,
-  'hard-items': 1.1,
-}
-/** Where few schools are their own reference, nulls and curves rest on little: without it 6 of 640 honest schools were named, ADR 0032. */
-const careOfFewSchools: Readonly<Record<CarefulMarker, number>> = {
-  'mark-boundary': 1.1,
-  'open-items': 1.2,
-  'hard-items': 1.2,
-}
-const MOST_FREEDOM = 15
-
-/** A marker in standard deviations of honest cells, with the weight that its measurement deserves. */
-export type WeighedMarker = {
-  readonly z: Float64Array
-  /** 1 / √(v + τ²). */
-  readonly weight: Float64Array
-}
+const [LOWEST, HIGHEST] = [-3.5, 6]
+/** An unusual level counts for no more. */
+const MOST_LEVEL = 2.5
+const NEAR_ZERO = 1e-14
 
 export type CellEvidence = {
   /** p per cell by marker; NaN where not measured. */
   readonly ps: Readonly<Record<Marker, Float64Array>>
   readonly combined: Float64Array
-  /** p per cell of the journal's jump alone: a school's own habit does not repeat itself in it. */
-  readonly jumpTails: Float64Array
-  /** What the school's own evidence is pooled from. */
-  readonly weighed: Readonly<
-    Record<'mark-boundary' | 'open-items' | 'hard-items' | 'journal-level' | 'journal-jump', WeighedMarker>
-  >
-  readonly standardised: Readonly<
-    Record<'mark-boundary' | 'open-items' | 'journal-level' | 'journal-jump', Standardised>
-  > & {
-    readonly 'hard-items': readonly Standardised[]
-  }
+  /** Log likelihood ratios: of each way, and of each marker alone. */
+  readonly ofWays: readonly Float64Array[]
+  readonly ofMarkers: Readonly<Record<Marker, Float64Array>>
+  readonly journal: Standardised
 }
 
-export type Reach = {
-  readonly isMunicipality: boolean
-  readonly isSmallReference: boolean
-  readonly hasFewSchools: boolean
-}
-
-/** By how much a null is widened; null where it stands as fitted. */
-export function careOf({ isMunicipality, hasFewSchools }: Reach, marker: CarefulMarker): number | null {
-  if (isMunicipality) return careOfMunicipality[marker]
-  return hasFewSchools ? careOfFewSchools[marker] : null
-}
-
-/** Turns measured effects into p values, marker by marker and together. */
+/** Turns measured effects into p values by marker, and into likelihood ratios of what may have been done. */
 export function weighCells(
   measured: MeasuredMarkers,
   cells: Cells,
   cellMean: Float64Array,
-  reach: Reach,
+  schools: number,
+  isSmallReference: boolean,
 ): CellEvidence {
-  const { level } = measured
-  const { isSmallReference } = reach
-  const boundary = standardise(measured.boundary, { isSmallReference })
-  const open = standardise(withoutLevelDrift(measured.openItems, cells, cellMean), { isCentred: true })
-  const hard = measured.hardItems.map((effects) =>
-    standardise(withoutLevelDrift(effects, cells, cellMean), { isCentred: true }),
-  )
+  const drifting = (marker: typeof measured.openItems) =>
+    standardise(withoutLevelDrift(marker, cells, cellMean), { isCentred: true }).z
   const journal = standardise(measured.journal.level, { isSmallReference })
   const jump = standardise(measured.journal.jump, { isSmallReference })
-
-  const openY = withLevel(open.z, level)
-  const hardY = hard.map(({ z }) => withLevel(z, level))
-  const tail = (marker: CarefulMarker, values: Float64Array) =>
-    tailsBySize(values, cells.tested, careOf(reach, marker))
-
-  const hardTails = hardY.map((values) => tail('hard-items', values))
-  const jumpTails = journalTailsOf(jump.z)
-  const ps: Record<Marker, Float64Array> = {
-    'mark-boundary': tail('mark-boundary', boundary.z),
-    'open-items': tail('open-items', openY),
-    'hard-items': combineColumns(hardTails, cells.count),
-    'similar-answers': measured.similarAnswers,
-    'weak-absent': measured.weakAbsenceTails,
-    'generous-journal': combineColumns([journalTailsOf(journal.z), jumpTails], cells.count),
+  const tail = (z: Float64Array) => tailsBySize(z, cells.tested)
+  const tails: Readonly<Record<Exclude<Sign, 'journal'>, Float64Array>> = {
+    boundary: tail(standardise(measured.boundary, { isSmallReference }).z),
+    open: tail(drifting(measured.openItems)),
+    told: tail(drifting(measured.hardItems.told)),
+    raised: tail(drifting(measured.hardItems.raised)),
+    copied: measured.similarAnswers.copied,
+    alike: measured.similarAnswers.alike,
+    absent: measured.weakAbsenceTails,
+    level: tail(measured.level),
+  }
+  const [journalTails, jumpTails] = [journalTailsOf(journal.z), journalTailsOf(jump.z)]
+  const scoreOf = (sign: Sign): Float64Array => {
+    if (sign === 'journal') {
+      return jumpTails.map((p, cell) => scored(Number.isFinite(p) ? p : (journalTails[cell] ?? Number.NaN)))
+    }
+    const scores = tails[sign].map(scored)
+    if (sign === 'level') return scores.map((y) => Math.min(Math.max(y, -MOST_LEVEL), MOST_LEVEL))
+    return withoutHabit(scores, cells.school, schools)
+  }
+  const values = signs.map(scoreOf)
+  const ofWays = weighWays(values, cells.tested, ways)
+  const together = (columns: readonly Float64Array[]) => combineColumns(columns, cells.count)
+  const ps: Readonly<Record<Marker, Float64Array>> = {
+    'mark-boundary': tails.boundary,
+    'open-items': tails.open,
+    'hard-items': together([tails.told, tails.raised]),
+    'similar-answers': together([tails.copied, tails.alike]),
+    'weak-absent': tails.absent,
+    'generous-journal': together([journalTails, jumpTails]),
+  }
+  const alone = (marker: Marker) => {
+    const own = signsOfMarker[marker]
+    return meanRatio(
+      weighWays(
+        own.map((sign) => values[signs.indexOf(sign)] ?? new Float64Array(cells.count)),
+        cells.tested,
+        own.map((name, at) => ({
+          name,
+          profile: own.map((_, other) => (at === other ? 1 : 0)),
+          isLent: own.map(() => false),
+        })),
+      ),
+      cells.count,
+    )
   }
   return {
     ps,
-    combined: combineColumns(
-      markers.map((marker) => ps[marker]),
-      cells.count,
+    combined: meanRatio(ofWays, cells.count).map((ratio, cell) =>
+      values.some((column) => Number.isFinite(column[cell])) ? tailOfRatio(ratio) : Number.NaN,
     ),
-    jumpTails,
-    weighed: {
-      'mark-boundary': weigh(boundary.z, measured.boundary.variance, boundary.tauSquared),
-      'open-items': weigh(openY, measured.openItems.variance, open.tauSquared),
-      'hard-items': weighHard(
-        hardY,
-        measured.hardItems.map(({ variance }) => variance),
-        hard,
-      ),
-      'journal-level': weigh(journal.z, measured.journal.level.variance, journal.tauSquared),
-      'journal-jump': weigh(jump.z, measured.journal.jump.variance, jump.tauSquared),
+    ofWays,
+    ofMarkers: {
+      'mark-boundary': alone('mark-boundary'),
+      'open-items': alone('open-items'),
+      'hard-items': alone('hard-items'),
+      'similar-answers': alone('similar-answers'),
+      'weak-absent': alone('weak-absent'),
+      'generous-journal': alone('generous-journal'),
     },
-    standardised: {
-      'mark-boundary': boundary,
-      'open-items': open,
-      'hard-items': hard,
-      'journal-level': journal,
-      'journal-jump': jump,
-    },
+    journal,
   }
 }
 
-function withLevel(z: Float64Array, level: Float64Array): Float64Array {
-  const whole = Math.sqrt(1 + LEVEL_WEIGHT ** 2)
-  return z.map((value, cell) => {
-    const capped = Math.min(Math.max(level[cell] ?? 0, -LEVEL_CAP), LEVEL_CAP)
-    return (value + LEVEL_WEIGHT * capped) / whole
-  })
+/** A p as a standard normal value, not further out than any null is known. */
+function scored(p: number): number {
+  if (!Number.isFinite(p)) return Number.NaN
+  const y = -normalQuantile(Math.min(Math.max(p, NEAR_ZERO), 1 - NEAR_ZERO))
+  return Math.min(Math.max(y, LOWEST), HIGHEST)
 }
 
-/** Small cells and larger ones have nulls of their own. */
-function tailsBySize(values: Float64Array, tested: Int32Array, care: number | null): Float64Array {
-  const isSmall = (cell: number) => (tested[cell] ?? 0) <= SMALL_CELL
-  const small = careful(fitLowerHalf(values.filter((_, cell) => isSmall(cell))), care)
-  const large = careful(fitLowerHalf(values.filter((_, cell) => !isSmall(cell))), care)
-  return values.map((value, cell) => upperTail(isSmall(cell) ? small : large, value))
+/** Cells of different sizes have nulls of their own. */
+function tailsBySize(values: Float64Array, tested: Int32Array): Float64Array {
+  const isLarge = tested.length > LARGE_REGION
+  const sizeOf = (cell: number) => (isLarge ? SIZES.filter((size) => (tested[cell] ?? 0) > size).length : 0)
+  const nulls = [0, ...SIZES].map((_, size) => fitHonest(values.filter((_, cell) => sizeOf(cell) === size)))
+  return values.map((value, cell) => {
+    const own = nulls[sizeOf(cell)]
+    return own ? upperTail(own, value) : Number.NaN
+  })
 }
 
 function journalTailsOf(values: Float64Array): Float64Array {
   const honest = fitMiddleHalf(values, LEAST_JOURNAL_SCALE)
   return values.map((value) => upperTail(honest, value))
-}
-
-export function careful(honest: HonestNull, care: number | null): HonestNull {
-  if (care === null) return honest
-  return {
-    ...honest,
-    scale: honest.scale * care,
-    degreesOfFreedom: Math.min(honest.degreesOfFreedom, MOST_FREEDOM),
-  }
 }
 
 function combineColumns(columns: readonly Float64Array[], count: number): Float64Array {
@@ -164,33 +139,11 @@ function combineColumns(columns: readonly Float64Array[], count: number): Float6
   })
 }
 
-function weigh(z: Float64Array, variance: Float64Array, tauSquared: number): WeighedMarker {
-  return { z, weight: variance.map((own) => 1 / Math.sqrt(own + tauSquared)) }
-}
-
-/** The mean over the numbers of hardest items; they overlap, so the mean spreads a little less than each. */
-const HARD_SPREAD = 1.1
-
-function weighHard(
-  ys: readonly Float64Array[],
-  variances: readonly Float64Array[],
-  hard: readonly Standardised[],
-): WeighedMarker {
-  const count = ys[0]?.length ?? 0
-  const z = new Float64Array(count).fill(Number.NaN)
-  const weight = new Float64Array(count).fill(Number.NaN)
-  for (let cell = 0; cell < count; cell++) {
-    let [sum, weights, known] = [0, 0, 0]
-    for (let at = 0; at < hardCounts.length; at++) {
-      const value = ys[at]?.[cell] ?? Number.NaN
-      if (!Number.isFinite(value)) continue
-      sum += value
-      weights += 1 / Math.sqrt((variances[at]?.[cell] ?? 0) + (hard[at]?.tauSquared ?? 0))
-      known++
-    }
-    if (known === 0) continue
-    z[cell] = (HARD_SPREAD * sum) / known
-    weight[cell] = weights / known
-  }
-  return { z, weight }
+/** The log of the mean of ratios given by their logs. */
+function meanRatio(logs: readonly Float64Array[], count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, cell) => {
+    let sum = 0
+    for (const column of logs) sum += Math.exp(column[cell] ?? 0)
+    return Math.log(sum / logs.length)
+  })
 }

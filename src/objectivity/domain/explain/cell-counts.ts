@@ -78,7 +78,7 @@ function countsOf(
         expected: measured.weakAbsence.expected[cell] ?? Number.NaN,
       }
     case 'generous-journal': {
-      const { location, tauSquared } = cellEvidence.standardised['journal-level']
+      const { location, tauSquared } = cellEvidence.journal
       return {
         marker,
         p,

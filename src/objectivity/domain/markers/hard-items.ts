@@ -1,33 +1,33 @@
-import { type Effects, noEffects } from '../effect.ts'
+import type { Effects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
-import { type ItemResiduals, itemContrast } from '../item-residuals.ts'
+import { type Hand, scoresOfItems } from '../reference/item-scores.ts'
 import type { TestReference } from '../reference/test-reference.ts'
+import type { ScreeningData } from '../screening-data.ts'
+import { sumItemScores } from './sum-item-scores.ts'
 
-/** How many of the hardest items are looked at together: five questions, since nobody knows how many were helped with. */
-export const hardCounts = [2, 3, 4, 5, 6] as const
-/** So many easier items must be left to compare with. */
-const LEFT = 4
+/** A work of fewer items has no profile. */
+const FEWEST_ITEMS = 6
 
-/** The hardest items are solved more often than the totals explain: help, or answers known before. One result per `hardCounts`. */
+/**
+ * What the totals do not explain stands at the items that such pupils seldom solve: whole answers told, or a point here and there raised.
+ * Nobody knows which items were helped with, so all are asked; a rare success weighs most.
+ */
 export function measureHardItems(
+  data: ScreeningData,
   cells: Cells,
-  residuals: ItemResiduals,
   references: readonly TestReference[],
-): readonly Effects[] {
-  const hardest = references.map(({ curves }) => (curves ? hardestFirst(curves.facility) : []))
-  return hardCounts.map((count) => {
-    const effects = noEffects(cells.count)
-    for (let cell = 0; cell < cells.count; cell++) {
-      const items = hardest[cells.test[cell] ?? 0] ?? []
-      if (count > items.length - LEFT) continue
-      const contrast = itemContrast(residuals, cell, items.slice(0, count))
-      if (!contrast) continue
-      effects.effect[cell] = contrast.effect
-      effects.variance[cell] = contrast.variance
-      effects.skewness[cell] = contrast.skewness
-    }
-    return effects
-  })
+): Readonly<Record<Hand, Effects>> {
+  const by = (hand: Hand) =>
+    sumItemScores(
+      data,
+      cells,
+      references.map(({ curves }) =>
+        curves && curves.maxima.length >= FEWEST_ITEMS
+          ? scoresOfItems(curves, new Set(curves.maxima.keys()), hand)
+          : null,
+      ),
+    )
+  return { told: by('told'), raised: by('raised') }
 }
 
 /** Items by the region's share of the maximum, the lowest first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formCells } from '../form-cells.ts'
-import { itemContrast } from '../item-residuals.ts'
 import { curvesFromShares } from '../reference/item-curves.ts'
+import { scoresOfItems } from '../reference/item-scores.ts'
 import { normalScores } from '../reference/normal-scores.ts'
 import type { TestReference } from '../reference/test-reference.ts'
 import { type RollEntry, rollColumns } from '../roll-columns.ts'
@@ -11,6 +11,7 @@ import { measureGenerousJournal } from './generous-journal.ts'
 import { hardestFirst } from './hard-items.ts'
 import { measureMarkBoundary } from './mark-boundary.ts'
 import { measureSimilarAnswers } from './similar-answers.ts'
+import { sumItemScores } from './sum-item-scores.ts'
 import { weakAbsenceTails } from './weak-pupils-absent.ts'
 
 // Every number here can be counted again with a pocket calculator: docs/methodology/objectivity.md, section 3.
@@ -58,28 +59,51 @@ function evenReference(): TestReference {
 }
 
 describe('items against the rest of a work', () => {
-  it('gain 2.4 points of a variance of 1.8 in 4.5: 2.4 / (1.8 · (1 − 0.4)) = 2.22', () => {
-    const residuals = {
-      at: Int32Array.from([0, 2]),
-      residual: Float64Array.from([2.4, -2.4]),
-      variance: Float64Array.from([1.8, 2.7]),
-      thirdMoment: new Float64Array(2),
-      counted: Int32Array.from([3]),
-    }
-    const contrast = itemContrast(residuals, 0, [0])
-    expect(contrast?.effect).toBeCloseTo(2.4 / 1.08, 12)
-    expect(contrast?.variance).toBeCloseTo(1 / 1.08, 12)
+  // One item of one point, solved by half and by a fifth of those with one point of two items each: with the floor of 0.1 in the denominator
+  // told scores are (1 − π)/(π + 0.1) or −1, less their mean, less what the fixed total explains.
+  it('weigh a rare success most: told, π = 0.2 and 0.8 at a total of 1', () => {
+    const rare = Float64Array.from([1, 0, 0.8, 0.2, 0, 1])
+    const usual = Float64Array.from([1, 0, 0.2, 0.8, 0, 1])
+    const curves = curvesFromShares(2, [1, 1], [rare, usual], [1, 1, 1])
+    const { score, offsets, variance } = scoresOfItems(curves, new Set([0, 1]), 'told')
+    // Item 0: (0.8/0.3 = 2.6667 or −1) − (−0.2667) = 2.9333, −0.7333; item 1: (0.2/0.9 = 0.2222 or −1) − (−0.0222) = 0.2444, −0.9778.
+    // Covariance with the points 0.16·(3.6667 + 1.2222) = 0.7822 over 0.32 = 2.4444 a point, taken away.
+    expect(score[(offsets[0] ?? 0) + 3]).toBeCloseTo(2.9333 - 2.4444 * 0.8, 3)
+    expect(score[(offsets[1] ?? 0) + 3]).toBeCloseTo(0.2444 - 2.4444 * 0.2, 3)
+    // 0.16·((3.6667 − 2.4444)² + (1.2222 − 2.4444)²)
+    expect(variance[1]).toBeCloseTo(0.478, 3)
+    expect(variance[0]).toBe(0)
   })
 
-  it('say nothing where all items are asked: the total is fixed', () => {
-    const residuals = {
-      at: Int32Array.from([0, 2]),
-      residual: Float64Array.from([1, -1]),
-      variance: Float64Array.from([1, 1]),
-      thirdMoment: new Float64Array(2),
-      counted: Int32Array.from([1]),
-    }
-    expect(itemContrast(residuals, 0, [0, 1])).toBeNull()
+  it('know a raised point by what stood one lower: π(0), π(1), π(2) = 0.5, 0.3, 0.2', () => {
+    const share = Float64Array.from([0.5, 0.3, 0.2, 0.5, 0.3, 0.2, 0.5, 0.3, 0.2])
+    const free = Float64Array.from([1, 1, 1])
+    const curves = curvesFromShares(2, [2, 0], [share, free], [1, 1, 1])
+    const { score } = scoresOfItems(curves, new Set([0]), 'raised')
+    // Before the total is taken away: −1, 0.5/0.4 − 1 = 0.25, 0.3/0.3 = 1. One item alone keeps only what is not linear in its points.
+    // Mean −0.225; covariance with the points 0.5·0.775·0.7 + 0.3·0.475·0.3 + 0.2·1.225·1.3 over 0.61.
+    const slope = (0.5 * -0.775 * -0.7 + 0.3 * 0.475 * 0.3 + 0.2 * 1.225 * 1.3) / 0.61
+    expect(score[2]).toBeCloseTo(1.225 - slope * 1.3, 12)
+  })
+
+  it('are summed over pupils and divided by the variance of the sum', () => {
+    const rare = Float64Array.from([1, 0, 0.8, 0.2, 0, 1])
+    const usual = Float64Array.from([1, 0, 0.2, 0.8, 0, 1])
+    const curves = curvesFromShares(2, [1, 1], [rare, usual], [1, 1, 1])
+    const data = dataOf(
+      [
+        { total: 1, points: [1, 0] },
+        { total: 1, points: [1, 0] },
+        { total: 1, points: [0, 1] },
+      ],
+      [1, 1],
+      null,
+    )
+    const table = scoresOfItems(curves, new Set([0, 1]), 'told')
+    const { effect, variance } = sumItemScores(data, formCells(data), [table])
+    // (1, 0): 0.9778 + (−0.9778 + 2.4444·0.8) = 1.9556; (0, 1): (−0.7333 + 0.4889) + (0.2444 − 0.4889) = −0.4889.
+    expect(effect[0]).toBeCloseTo((2 * 1.9556 - 0.4889) / (3 * 0.478), 2)
+    expect(variance[0]).toBeCloseTo(1 / (3 * 0.478), 2)
   })
 
   it('are ordered by the share of the maximum that the region has', () => {
@@ -114,7 +138,9 @@ describe('two pupils of one class and variant', () => {
     )
     const [found] = compareClasses(data, formCells(data), [evenReference()])
     expect(found).toMatchObject({ pairs: 1 })
-    expect(found?.statistic).toBeCloseTo(Math.log(0.25), 12)
+    expect(found?.copied).toBeCloseTo(Math.log(0.25), 12)
+    // Nothing in common where 2·0.5²/0.6 an item is expected, of a variance of 2·(0.5/0.6)² an item.
+    expect(found?.alike).toBeCloseTo(-1, 12)
   })
 
   // R = 1, V = 0.5: δ = 1 / (0.5 + 20) = 0.0488, π = 1 / (1 + e^−δ) = 0.5122; 0.5 / 0.5122 + 0.5 = 1.4762; squared 2.1792.
@@ -128,7 +154,9 @@ describe('two pupils of one class and variant', () => {
       null,
     )
     const [found] = compareClasses(data, formCells(data), [evenReference()])
-    expect(found?.statistic).toBeCloseTo(Math.log(2.1792), 4)
+    expect(found?.copied).toBeCloseTo(Math.log(2.1792), 4)
+    // An item: 1/0.6122 − (0.5122²/0.6122 + 0.4878²/0.5878) = 0.8000, variance (0.5122/0.6122)² + (0.4878/0.5878)² = 1.3887.
+    expect(found?.alike).toBeCloseTo(1.6 / Math.sqrt(2.7775), 3)
   })
 
   it('of two variants are not compared, and a few classes are no reference', () => {
@@ -141,7 +169,7 @@ describe('two pupils of one class and variant', () => {
       null,
     )
     expect(compareClasses(data, formCells(data), [evenReference()])).toEqual([])
-    expect(measureSimilarAnswers(data, formCells(data), [evenReference()])[0]).toBeNaN()
+    expect(measureSimilarAnswers(data, formCells(data), [evenReference()]).copied[0]).toBeNaN()
   })
 })
 

@@ -1,19 +1,20 @@
-import { type Effects, noEffects } from '../effect.ts'
+import type { Effects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
-import { type ItemResiduals, itemContrast } from '../item-residuals.ts'
+import { scoresOfItems } from '../reference/item-scores.ts'
+import type { TestReference } from '../reference/test-reference.ts'
 import type { ScreeningData } from '../screening-data.ts'
+import { sumItemScores } from './sum-item-scores.ts'
 
-/** Items marked by judgement are marked more kindly than elsewhere, totals being equal. */
-export function measureOpenItems({ tests }: ScreeningData, cells: Cells, residuals: ItemResiduals): Effects {
-  const effects = noEffects(cells.count)
-  const open = tests.map(({ isOpen }) => isOpen.flatMap((is, item) => (is ? [item] : [])))
-  for (let cell = 0; cell < cells.count; cell++) {
-    const items = open[cells.test[cell] ?? 0] ?? []
-    const contrast = items.length > 0 ? itemContrast(residuals, cell, items) : null
-    if (!contrast) continue
-    effects.effect[cell] = contrast.effect
-    effects.variance[cell] = contrast.variance
-    effects.skewness[cell] = contrast.skewness
-  }
-  return effects
+/** Points were added at items marked by judgement, totals being equal. */
+export function measureOpenItems(
+  data: ScreeningData,
+  cells: Cells,
+  references: readonly TestReference[],
+): Effects {
+  const scores = data.tests.map(({ isOpen }, test) => {
+    const curves = references[test]?.curves
+    const open = new Set(isOpen.flatMap((is, item) => (is ? [item] : [])))
+    return curves && open.size > 0 ? scoresOfItems(curves, open, 'raised') : null
+  })
+  return sumItemScores(data, cells, scores)
 }

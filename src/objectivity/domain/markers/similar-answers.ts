@@ -18,36 +18,61 @@ const FREEDOM_OF_MUNICIPALITY = 10
 const [GUMBEL_90_50, GUMBEL_97_50, GUMBEL_50] = [1.8839, 3.1248, 0.3665]
 const LEAST_SPREAD = 0.25
 
-/**
- * Pupils of one class and variant have the same points at the same items more often than their totals explain.
- * One p per cell, the least of its classes corrected for their number; NaN where it cannot be measured.
- */
+/** One p per cell, the least of its classes corrected for their number; NaN where it cannot be measured. */
+export type SimilarAnswers = {
+  /** A few pairs have almost everything in common. */
+  readonly copied: Float64Array
+  /** Most pairs have a little too much in common. */
+  readonly alike: Float64Array
+}
+
+/** Pupils of one class and variant have the same points at the same items more often than their totals explain. */
 export function measureSimilarAnswers(
   data: ScreeningData,
   cells: Cells,
   references: readonly TestReference[],
-): Float64Array {
-  const ps = new Float64Array(cells.count).fill(Number.NaN)
+): SimilarAnswers {
   const isMunicipality = data.tests.some(({ published }) => published !== null)
   const classes = compareClasses(data, cells, references)
-  if (classes.length < FEWEST_CLASSES) return ps
-  const least = new Float64Array(cells.count).fill(1)
-  const counts = new Int32Array(cells.count)
-  for (const [at, p] of upperTails(classes, isMunicipality).entries()) {
+  const tailsOf = (statistic: (one: ClassSimilarity) => number) =>
+    leastOfClasses(
+      classes,
+      upperTails(
+        classes.map((one) => ({ pairs: one.pairs, statistic: statistic(one) })),
+        isMunicipality,
+      ),
+      cells.count,
+    )
+  if (classes.length < FEWEST_CLASSES) {
+    const nothing = new Float64Array(cells.count).fill(Number.NaN)
+    return { copied: nothing, alike: nothing }
+  }
+  return { copied: tailsOf(({ copied }) => copied), alike: tailsOf(({ alike }) => alike) }
+}
+
+function leastOfClasses(
+  classes: readonly ClassSimilarity[],
+  tails: Float64Array,
+  count: number,
+): Float64Array {
+  const least = new Float64Array(count).fill(1)
+  const counts = new Int32Array(count)
+  for (const [at, p] of tails.entries()) {
     const cell = classes[at]?.cell ?? 0
     least[cell] = Math.min(least[cell] ?? 1, p)
     counts[cell] = (counts[cell] ?? 0) + 1
   }
-  for (let cell = 0; cell < cells.count; cell++) {
-    const count = counts[cell] ?? 0
+  return least.map((p, cell) => {
+    const own = counts[cell] ?? 0
     // 1 − (1 − p)^classes without losing a small p.
-    if (count > 0) ps[cell] = -Math.expm1(count * Math.log1p(-Math.min(least[cell] ?? 1, 1 - 1e-12)))
-  }
-  return ps
+    return own > 0 ? -Math.expm1(own * Math.log1p(-Math.min(p, 1 - 1e-12))) : Number.NaN
+  })
 }
 
+type Compared = { readonly pairs: number; readonly statistic: number }
+
 /** Upper tails under a Gumbel law fitted to the classes with a similar number of pairs. */
-function upperTails(classes: readonly ClassSimilarity[], isMunicipality: boolean): Float64Array {
+function upperTails(classes: readonly Compared[], isMunicipality: boolean): Float64Array {
   const ps = new Float64Array(classes.length)
   const bySize = Array.from(classes.keys()).sort(
     (a, b) =>

@@ -9,8 +9,6 @@ export type ItemCurves = {
   /** Expected points of item k at total t: `expected[k][t]`. */
   readonly expected: readonly Float64Array[]
   readonly variance: readonly Float64Array[]
-  /** The third central moment. */
-  readonly thirdMoment: readonly Float64Array[]
   /** The region's share of the maximum, for ordering items by difficulty. */
   readonly facility: Float64Array
 }
@@ -24,7 +22,6 @@ export function curvesFromShares(
 ): ItemCurves {
   const expected = maxima.map(() => new Float64Array(maxTotal + 1))
   const variance = maxima.map(() => new Float64Array(maxTotal + 1))
-  const thirdMoment = maxima.map(() => new Float64Array(maxTotal + 1))
   const facility = new Float64Array(maxima.length)
   for (const [item, most] of maxima.entries()) {
     let got = 0
@@ -32,23 +29,19 @@ export function curvesFromShares(
     for (let total = 0; total <= maxTotal; total++) {
       let mean = 0
       let square = 0
-      let cube = 0
       for (let points = 1; points <= most; points++) {
         const share = shares[item]?.[total * (most + 1) + points] ?? 0
         mean += points * share
         square += points * points * share
-        cube += points * points * points * share
       }
       const means = expected[item]
       const variances = variance[item]
-      const thirds = thirdMoment[item]
       if (means) means[total] = mean
       if (variances) variances[total] = Math.max(0, square - mean * mean)
-      if (thirds) thirds[total] = cube - 3 * mean * square + 2 * mean ** 3
       got += (histogram[total] ?? 0) * mean
       pupils += histogram[total] ?? 0
     }
     facility[item] = pupils > 0 && most > 0 ? got / (pupils * most) : Number.NaN
   }
-  return { maxTotal, maxima, shares, expected, variance, thirdMoment, facility }
+  return { maxTotal, maxima, shares, expected, variance, facility }
 }

@@ -45,7 +45,9 @@ function curvesOf(
   histogram: Float64Array,
 ): ItemCurves | null {
   if (test.maxima.length === 0) return null
-  if (!test.published) return curvesOfPupils(test, rows, roll, histogram)
+  if (!test.published) return curvesOfPupils(test, rows, roll, histogram, null)
   const { itemShares } = test.published
-  return itemShares ? curvesOfPublishedShares(test.maxima, itemShares, histogram) : null
+  if (!itemShares) return null
+  const published = curvesOfPublishedShares(test.maxima, itemShares, histogram)
+  return curvesOfPupils(test, rows, roll, histogram, published)
 }
