@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, it } from 'vitest'
 import { markSetUp } from '#access/storage/installation.ts'
+import { getCase, listCases, moveSupportCase } from '#support/case-contract.ts'
 import { type Application, startApplication, today } from '../application.ts'
-import { moveIn, type Persona, people } from '../personas.ts'
+import { moveIn, type Persona, people, signedIn } from '../personas.ts'
 import { makeSupportPlace } from '../support-at-work.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
 import { pagesFolder } from './build-pages.ts'
@@ -75,4 +76,51 @@ it('schools are found, a case is opened and shown, the school answers from a pho
   await phone.page.getByRole('button', { name: 'Изменить ответ' }).waitFor()
   await expectGoodPage(phone.page)
   await phone.context.close()
+})
+
+it('what was typed stays where a colleague was first, and both are shown', async () => {
+  const { page, context } = await at('/support/cases?look=board', people.officer)
+  await page
+    .getByRole('region', { name: 'Идёт' })
+    .getByRole('link', { name: 'СОШ № 1', exact: true })
+    .waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('link', { name: 'СОШ № 1', exact: true }).click()
+  const diagnosis = page.getByRole('region', { name: 'Что показала диагностика' })
+  await diagnosis.getByRole('button', { name: 'Изменить' }).click()
+  await diagnosis.getByRole('textbox', { name: 'Диагностика' }).fill('Моё: пробелы в дробях')
+  const colleague = await signedIn(application, people.officer)
+  const [line] = (await colleague.call(listCases, {})).cases
+  const params = { organizationId: line?.organizationId ?? 0, caseId: line?.caseId ?? 0 }
+  const { version } = await colleague.call(getCase, { params })
+  const move = { to: 'diagnosis', diagnosis: 'Чужое: входная работа проведена' } as const
+  await colleague.call(moveSupportCase, { params, body: { version, move } })
+  await diagnosis.getByRole('button', { name: 'Записать диагностику' }).click()
+  await diagnosis.getByText('Чужое: входная работа проведена').waitFor()
+  await expectGoodPage(page)
+  await diagnosis.getByRole('button', { name: 'Записать мой вариант' }).click()
+  await page.getByText('Моё: пробелы в дробях').waitFor()
+  await page.getByRole('link', { name: 'Помощь школам', exact: true }).first().click()
+  await page.getByText('Доска', { exact: true }).click()
+  await page.getByRole('button', { name: 'Переместить: СОШ № 1' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Приостановить' }).click()
+  await page.getByRole('textbox', { name: 'Почему сопровождение приостановлено' }).fill('Ремонт школы')
+  await page.getByRole('button', { name: 'Записать', exact: true }).click()
+  await page.getByRole('region', { name: 'Приостановлено' }).getByRole('link', { name: 'СОШ № 1' }).waitFor()
+  await context.close()
+})
+
+it('a rule is written row by row and says whom it would touch', async () => {
+  const { page, context } = await at('/support/rules/fioko-2021', people.officer)
+  await page.getByRole('button', { name: 'Добавить условие' }).first().click()
+  await page.getByRole('button', { name: 'Сохранить как наше правило' }).click()
+  const second = page.getByRole('group', { name: 'условие включения 2' })
+  await second.getByText('Выберите показатель').waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Удалить: условие включения 2' }).click()
+  await page.getByLabel('Хотя бы в скольких работах').fill('1')
+  await page.getByRole('region', { name: 'Войдут: школы' }).getByText('СОШ № 2').waitFor()
+  await page.getByRole('button', { name: 'Сохранить как наше правило' }).click()
+  await page.getByText('Редакция 1 (эта)').waitFor()
+  await context.close()
 })

@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AnswerOf } from '#kernel/endpoint.ts'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
@@ -43,7 +43,8 @@ export function RuleEditor({
     onDone: ({ ruleTableId }) => go(`/support/rules/${ruleTableId}`),
     onProblem,
   })
-  const { table, faults } = checkDraft(draft)
+  // The same object while nothing is changed: the comparison is asked for anew when it is another.
+  const { table, faults } = useMemo(() => checkDraft(draft), [draft])
   const shown = isTried ? faults : []
   const errorAt = (field: string) => shown.find(({ pointer }) => pointer === `#/${field}`)?.detail
   const isChanged = JSON.stringify(draft) !== JSON.stringify(start)

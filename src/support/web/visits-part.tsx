@@ -85,7 +85,7 @@ function VisitActs({
       <Group gap="xs" className="on-paper-hidden">
         <Button
           {...small}
-          aria-label={`Записать итоги посещения ${dateWords(plannedOn)}`}
+          aria-label={`${own.heldOn ? 'Изменить итоги' : 'Записать итоги'} посещения ${dateWords(plannedOn)}`}
           onClick={() => onOpen('notes')}
         >
           {own.heldOn ? 'Изменить итоги' : 'Записать итоги'}
