@@ -80,6 +80,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'appraisal.round.read': 'Видеть обходы экспертов (детский сад — только свои итоги)',
   'appraisal.round.manage': 'Назначать обходы экспертов и сводить оценки',
   'appraisal.rating.give': 'Заполнять лист наблюдения эксперта',
+  'appraisal.self.give': 'Заполнять самооценку своего детского сада',
   'appraisal.assessment.read': 'Видеть независимую оценку качества условий',
   'appraisal.assessment.manage': 'Вести независимую оценку: график, баллы, недостатки',
   'appraisal.shortcoming.answer': 'Сообщать об устранении недостатков независимой оценки',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createAuth } from '#access/http/auth.ts'
 import { accessOpenRoutes, accessRoutes } from '#access/http/routes.ts'
+import { openAssessmentRoutes } from '#appraisal/http/open-assessments.ts'
 import { appraisalRoutes } from '#appraisal/http/routes.ts'
 import { catalogueRoutes } from '#assessment/http/catalogue-routes.ts'
 import { importRoutes } from '#assessment/http/imports.ts'
@@ -119,6 +120,7 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     openRoutes: [
       ...accessOpenRoutes(auth),
       setUpRoute(auth),
+      ...openAssessmentRoutes(aroundAppraisal, { today: clock.today }),
       ...answeringRoutes(aroundSurveys, { secret: settings.secret, today: clock.today }),
       ...remindersOpenRoutes({ ...settings, environment: settings.mail }, timeZone),
     ],

@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { createClock } from './clock.ts'
 import { fillDemoCycle } from './demo/demo-cycle.ts'
+import { countDemoIndicators } from './demo/demo-indicators.ts'
 import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
 import { fillDemoPapers } from './demo/demo-registered-papers.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
@@ -39,7 +40,10 @@ export async function openInstallation(
   await fillDemoResults(store, { ...filled, today: clock.today() })
   await fillDemoObjectivity(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoSupport(store, { ...filled, today: clock.today(), now: clock.now() })
+  // The cycle gathers what indicators found, and indicators count what the cycle has come to.
+  await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoCycle(store, { ...filled, today: clock.today() })
+  await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoPapers(store, { ...filled, today: clock.today(), now: clock.now() })
   return { kind: 'demo', accounts: demoAccounts }
 }

@@ -85,14 +85,22 @@ export const listRounds = endpoint({
   method: 'GET',
   path: '/observation/rounds',
   query: z.object({ from: plainDateSchema, to: plainDateSchema }),
-  answer: z.object({ rounds: z.array(RoundHeadSchema), mine: z.array(MyRatingSchema) }),
+  answer: z.object({
+    rounds: z.array(RoundHeadSchema),
+    mine: z.array(MyRatingSchema),
+    /** Own sheets of the organisations of whoever asks. */
+    own: z.array(MyRatingSchema),
+  }),
 })
 
 export const getRoundChoices = endpoint({
   method: 'GET',
   path: '/observation/choices',
   answer: z.object({
+    /** As it comes with the program. */
     instrument: InstrumentSchema,
+    /** As the municipality last used it, where it is another. */
+    lastInstrument: InstrumentSchema.nullable(),
     organizations: z.array(
       z.object({ organizationId: z.int(), shortName: z.string(), type: z.enum(organizationTypes) }),
     ),
@@ -167,7 +175,7 @@ export const finishRound = endpoint({
 
 const sheetParams = z.object({ roundId: idSchema, organizationId: idSchema })
 
-const RatingSheetSchema = z.object({
+export const RatingSheetSchema = z.object({
   roundId: z.int(),
   organizationId: z.int(),
   organizationName: z.string(),
@@ -215,6 +223,15 @@ const ObservedCardSchema = z.object({
   settledOn: plainDateSchema.nullable(),
   experts: z.array(z.object({ expertId: z.string(), name: z.string(), sentOn: plainDateSchema.nullable() })),
   agreement: KappaSchema.nullable(),
+  ownSentOn: plainDateSchema.nullable(),
+  /** Favourable answers of the families in the last survey that has ended; null where there is none that may be shown. */
+  families: z
+    .object({
+      title: z.string(),
+      answered: z.int(),
+      sections: z.array(z.object({ title: z.string(), part: z.int(), whole: z.int() })),
+    })
+    .nullable(),
   areas: z.array(
     z.object({
       key: z.string(),
@@ -222,6 +239,8 @@ const ObservedCardSchema = z.object({
       value: z.number().nullable(),
       /** The municipality's mean beside it, for whoever may see it. */
       beside: z.number().nullable(),
+      /** The kindergarten's own mean, once it is handed in and may be seen. */
+      own: z.number().nullable(),
       indicators: z.array(
         z.object({
           key: z.string(),
@@ -230,6 +249,8 @@ const ObservedCardSchema = z.object({
           /** One for each expert, in their order. */
           marks: z.array(MarkSchema.nullable()),
           notes: z.array(z.string()),
+          /** The kindergarten's own mark. */
+          own: MarkSchema.nullable(),
           standing: z.enum(standings),
           mark: MarkSchema.nullable(),
           reason: z.string(),

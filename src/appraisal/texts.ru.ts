@@ -34,6 +34,7 @@ export const appraisalVerbNames = {
   'appraisal.round.finished': 'Обход завершён или открыт снова',
   'appraisal.rating.filled': 'Заполнен лист наблюдения',
   'appraisal.rating.sent': 'Лист наблюдения отправлен или отозван',
+  'appraisal.self.filled': 'Заполнена самооценка детского сада',
   'appraisal.observed.settled': 'Сведены оценки экспертов',
   'appraisal.rotation.planned': 'Составлен график независимой оценки',
   'appraisal.rotation.moved': 'Изменён год независимой оценки',

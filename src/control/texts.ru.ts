@@ -41,7 +41,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 export const findingStateNames: Readonly<Record<FindingState, string>> = {
   open: 'Нужно устранить',
   overdue: 'Срок прошёл',
-  mended: 'Школа сообщила, ждёт проверки',
+  mended: 'Организация сообщила, ждёт проверки',
   fixed: 'Устранено',
 }
 

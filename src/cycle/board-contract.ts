@@ -31,7 +31,7 @@ export type StageNoteView = z.output<typeof StageNoteSchema>
 export const readBoard = endpoint({
   method: 'GET',
   path: '/cycle/board',
-  /** Without a year: the newest that has an analysis or a finding. */
+  /** Without a year: the newest that has an analysis, or else a finding. */
   query: z.object({ schoolYear: year.optional() }),
   answer: z.object({
     schoolYear: z.int(),

@@ -57,6 +57,6 @@ export const documentsVerbNames = {
   'documents.edition.restored': 'Возвращена редакция документа',
   'documents.requiredAct.added': 'Добавлен обязательный акт',
   'documents.requiredAct.changed': 'Изменён обязательный акт',
-  'documents.requiredAct.removed': 'Обязательный акт снят с перечня',
+  'documents.requiredAct.removed': 'Обязательный акт исключён из перечня',
   'documents.requiredAct.restored': 'Обязательный акт возвращён в перечень',
 } as const

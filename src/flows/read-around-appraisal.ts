@@ -1,7 +1,9 @@
 import { mayRole } from '#access/domain/permissions.ts'
 import { findUsers } from '#access/storage/users.ts'
-import type { NeighboursPort } from '#appraisal/http/neighbours-port.ts'
+import type { NeighboursPort, OpenPort } from '#appraisal/http/neighbours-port.ts'
 import { dateOf } from '#kernel/plain-date.ts'
+import { listMunicipalityIds } from '#organizations/storage/list-municipality-ids.ts'
+import { findMunicipality } from '#organizations/storage/municipality.ts'
 import { tabulate } from '#surveys/domain/results/tabulate.ts'
 import { surveyState } from '#surveys/domain/survey/survey.ts'
 import { findAnswers } from '#surveys/storage/answers.ts'
@@ -9,18 +11,23 @@ import { listSurveys } from '#surveys/storage/surveys.ts'
 import { openPlanCase } from './open-plan-case.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
+import { readFamilyAnswers } from './read-family-answers.ts'
 
 /** What appraisal asks of the registry, of people, of plans and of surveys. */
-export const aroundAppraisal: NeighboursPort = {
+export const aroundAppraisal: NeighboursPort & OpenPort = {
   readOrganizations: aroundDocuments.readOrganizations,
   readPlanActions,
   openPlanCase,
+  listMunicipalities: (store) => listMunicipalityIds(store.owner),
+  readMunicipalityName: async (tx) => (await findMunicipality(tx))?.name ?? '',
 
   async readExperts(tx) {
     return (await findUsers(tx, { state: 'active' }))
       .filter(({ role }) => mayRole(role, 'appraisal.rating.give'))
       .map(({ userId, name }) => ({ expertId: userId, name }))
   },
+
+  readFamilyAnswers,
 
   async readSatisfaction(tx, { organizationId, year, today }) {
     const surveys = await listSurveys(tx, { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) })

@@ -1,4 +1,6 @@
 import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
+import { findSkips } from '#plans/storage/board-skips.ts'
+import { listPapers } from '#templates/storage/papers.ts'
 import { aroundControl } from './read-around-control.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
@@ -13,6 +15,14 @@ export const aroundCycle: NeighboursPort = {
   readOrganizations: aroundDocuments.readOrganizations,
   readActs: aroundControl.readActs,
   readPlanActions,
+  async readOrderedDecisions(tx) {
+    const orders = (await listPapers(tx, { kind: 'measures-order' })).filter(
+      ({ cancelledOn }) => cancelledOn === null,
+    )
+    return new Set(orders.map(({ subject }) => Number(/^decision:(\d+)$/.exec(subject)?.[1] ?? 0)))
+  },
+
+  readPlanSkips: (tx, year) => findSkips(tx, { kind: 'school-year', year }),
 
   async listFigures(tx) {
     return [...(await listFiguresOfResults(tx)), ...(await listFiguresOfIndicators(tx))]

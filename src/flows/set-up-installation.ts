@@ -27,7 +27,13 @@ export function setUpRoute(auth: Auth) {
         const installation = await lockInstallation(tx)
         if (!installation || installation.setUpAt) throw refuse('access/set-up-already-done')
         if (!isSetUpCode(body.code, installation.setUpCodeHash)) {
-          const errors = [{ detail: 'Код показан в окне, где запущена система', pointer: '/code' }]
+          const errors = [
+            {
+              detail:
+                'Код не подошёл. Перепишите его из окна, где запущена система: после каждого запуска он новый',
+              pointer: '/code',
+            },
+          ]
           throw refuse('access/wrong-set-up-code', { errors })
         }
         const municipalityId = await foundMunicipality(tx, {

@@ -6,11 +6,17 @@ import type { z } from 'zod'
  */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+/**
+ * A schema as far as the compiler has to look. The whole class of zod has some fifty methods, and comparing it anew for
+ * each shape of each endpoint was most of the time of a check.
+ */
+type Schema = z.core.SomeType
+
 export type Endpoint<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
+  Params extends Schema = z.ZodType,
+  Query extends Schema = z.ZodType,
+  Body extends Schema = z.ZodType,
+  Answer extends Schema = z.ZodType,
 > = {
   readonly method: Method
   /** Fastify style, under /api: '/plans/:planId/actions' */
@@ -25,29 +31,32 @@ export type Endpoint<
   readonly download?: true
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a constraint; the shapes come from each endpoint
+export type AnyEndpoint = Endpoint<any, any, any, any>
+
 export function endpoint<
-  Params extends z.ZodType = z.ZodUndefined,
-  Query extends z.ZodType = z.ZodUndefined,
-  Body extends z.ZodType = z.ZodUndefined,
+  Params extends Schema = z.ZodUndefined,
+  Query extends Schema = z.ZodUndefined,
+  Body extends Schema = z.ZodUndefined,
 >(
   description: Endpoint<Params, Query, Body, z.ZodVoid> & { readonly download: true },
 ): Endpoint<Params, Query, Body, z.ZodVoid> & { readonly download: true }
 export function endpoint<
-  Params extends z.ZodType = z.ZodUndefined,
-  Query extends z.ZodType = z.ZodUndefined,
-  Body extends z.ZodType = z.ZodUndefined,
-  Answer extends z.ZodType = z.ZodVoid,
+  Params extends Schema = z.ZodUndefined,
+  Query extends Schema = z.ZodUndefined,
+  Body extends Schema = z.ZodUndefined,
+  Answer extends Schema = z.ZodVoid,
 >(description: Endpoint<Params, Query, Body, Answer>): Endpoint<Params, Query, Body, Answer>
 export function endpoint<
-  Params extends z.ZodType = z.ZodUndefined,
-  Query extends z.ZodType = z.ZodUndefined,
-  Body extends z.ZodType = z.ZodUndefined,
-  Answer extends z.ZodType = z.ZodVoid,
+  Params extends Schema = z.ZodUndefined,
+  Query extends Schema = z.ZodUndefined,
+  Body extends Schema = z.ZodUndefined,
+  Answer extends Schema = z.ZodVoid,
 >(description: Endpoint<Params, Query, Body, Answer>): Endpoint<Params, Query, Body, Answer> {
   return description
 }
 
-export type ParamsOf<E> = E extends Endpoint<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.output<P> : never
-export type QueryOf<E> = E extends Endpoint<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.output<Q> : never
-export type BodyOf<E> = E extends Endpoint<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.output<B> : never
-export type AnswerOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.output<A> : never
+export type ParamsOf<E> = E extends { readonly params?: infer P } ? z.output<P> : never
+export type QueryOf<E> = E extends { readonly query?: infer Q } ? z.output<Q> : never
+export type BodyOf<E> = E extends { readonly body?: infer B } ? z.output<B> : never
+export type AnswerOf<E> = E extends { readonly answer: infer A } ? z.output<A> : never

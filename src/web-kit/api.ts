@@ -1,30 +1,30 @@
 import type { z } from 'zod'
-import type { AnswerOf, Endpoint } from '#kernel/endpoint.ts'
+import type { AnswerOf, AnyEndpoint } from '#kernel/endpoint.ts'
 import { noteConnection } from './connection.ts'
 import { offline, readProblem } from './problem-error.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a constraint; the shapes come from each endpoint
-export type AnyEndpoint = Endpoint<any, any, any, any>
-
 // A coerced field (z.coerce.number()) takes unknown; the person who calls is better served by what it becomes.
-type Sendable<S extends z.ZodType> =
+type Sendable<S> =
   z.input<S> extends infer I
     ? z.output<S> extends infer O
       ? { [K in keyof I]: unknown extends I[K] ? (K extends keyof O ? O[K] : I[K]) : I[K] }
       : never
     : never
 
-type Part<Name extends string, S extends z.ZodType> = S extends z.ZodUndefined
+type Part<Name extends string, S> = [z.input<S>] extends [undefined]
   ? { [K in Name]?: undefined }
   : Record<never, never> extends z.input<S>
     ? { [K in Name]?: Sendable<S> }
     : { [K in Name]: Sendable<S> }
 
 /** What an endpoint must be given: params, query and body by its schemas, and files where it takes them. */
-export type RequestOf<E> =
-  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & { files?: readonly File[] }
-    : never
+export type RequestOf<E> = E extends {
+  readonly params?: infer P
+  readonly query?: infer Q
+  readonly body?: infer B
+}
+  ? Part<'params', P> & Part<'query', Q> & Part<'body', B> & { files?: readonly File[] }
+  : never
 
 type Loose = {
   params?: Record<string, unknown> | undefined

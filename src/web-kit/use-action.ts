@@ -1,6 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AnswerOf } from '#kernel/endpoint.ts'
-import { type AnyEndpoint, call, type RequestOf } from './api.ts'
+import type { AnswerOf, AnyEndpoint } from '#kernel/endpoint.ts'
+import { call, type RequestOf } from './api.ts'
 import { fieldErrors } from './field-errors.ts'
 import { notifyProblem, sayDone } from './notices.tsx'
 import { type ProblemError, problemOf } from './problem-error.ts'

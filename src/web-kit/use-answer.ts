@@ -1,6 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { AnswerOf } from '#kernel/endpoint.ts'
-import { type AnyEndpoint, call, type RequestOf } from './api.ts'
+import type { AnswerOf, AnyEndpoint } from '#kernel/endpoint.ts'
+import { call, type RequestOf } from './api.ts'
 
 /** The key under which an answer is remembered. */
 export function answerKey(endpoint: AnyEndpoint, request: unknown): readonly unknown[] {

@@ -8,6 +8,7 @@ import { keepAssessment } from '#appraisal/storage/assessments.ts'
 import { getObserved, putObserved, saveSettled } from '#appraisal/storage/observed.ts'
 import { putRating, saveRating } from '#appraisal/storage/ratings.ts'
 import { createRound, saveRound } from '#appraisal/storage/rounds.ts'
+import { getSelfRating, putSelfRating, saveSelfRating } from '#appraisal/storage/self-ratings.ts'
 import { createShortcoming, saveShortcoming } from '#appraisal/storage/shortcomings.ts'
 import { putTurn } from '#appraisal/storage/turns.ts'
 import { addDays, type PlainDate, yearOf } from '#kernel/plain-date.ts'
@@ -62,6 +63,7 @@ async function fillRound(
   const { roundId } = round
   for (const [index, { organizationId }] of kindergartens.entries()) {
     await putObserved(tx, municipalityId, { roundId, organizationId, children: 60 + index * 35 })
+    await putSelfRating(tx, municipalityId, { roundId, organizationId })
     const chance = chanceOf(`round ${isFinished} ${index}`)
     const base = 2.4 + index * 0.35
     const truth = new Map(indicatorsOf(readyInstrument).map(({ key }) => [key, base + chance.normal() * 0.6]))
@@ -90,6 +92,13 @@ async function fillRound(
       }
       levels[key] = one.mark
     }
+    const self = await getSelfRating(tx, { roundId, organizationId })
+    await saveSelfRating(tx, {
+      ...self,
+      ratings: ratingsOfSelf(levels),
+      sentOn: addDays(today, -28),
+      fillerName: 'Заведующий',
+    })
     const observed = await getObserved(tx, { roundId, organizationId })
     await saveSettled(tx, { ...observed, settled, settledOn: addDays(today, -19), levels })
   }
@@ -107,6 +116,16 @@ function ratingsAbout(
       const mark: Mark = key.startsWith('inclusion') && index % 3 === 0 ? 'na' : level
       return [key, { mark, note: level <= 2 && chance.next() < 0.4 ? 'Видели в двух группах из трёх.' : '' }]
     }),
+  )
+}
+
+/** A kindergarten thinks a little better of itself than the experts do, of every third thing. */
+function ratingsOfSelf(levels: Readonly<Record<string, Mark | null>>): Ratings {
+  return Object.fromEntries(
+    Object.entries(levels).map(([key, mark], at) => [
+      key,
+      { mark: typeof mark === 'number' && at % 3 === 0 ? levelNear(mark + 1) : mark, note: '' },
+    ]),
   )
 }
 

@@ -11,11 +11,13 @@ import {
   approveEdition,
   createMethodology,
   getEdition,
+  listMethodologies,
 } from '#monitoring/storage/indicators/methodologies.ts'
 import { shippedMethodologies } from '#monitoring/storage/indicators/shipped.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
-import type { Tx } from '#server-kit/database/database.ts'
+import type { Store, Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
 import '#monitoring/storage/tables.ts'
 import { demoAnswers, demoBase, withDemoBounds } from './demo-indicator-answers.ts'
 
@@ -57,9 +59,25 @@ export async function fillDemoIndicators(tx: Tx, demo: Demo): Promise<void> {
     },
   )
   for (const one of [year - 1, year]) await collectYear(tx, demo, bound, one)
-  const edition = await getEdition(tx, methodologyId, 1)
-  for (const one of [year - 1, year])
-    await countYear(aroundIndicators, { tx, today, now, municipalityId }, { edition, year: one })
+}
+
+/** Counts both years once everything the formulas name is there: lists of schools, surveys, recommendations. */
+export async function countDemoIndicators(
+  store: Store,
+  {
+    municipalityId,
+    today,
+    now,
+  }: { readonly municipalityId: number; readonly today: PlainDate; readonly now: Date },
+): Promise<void> {
+  await store.transaction(municipalityScope(municipalityId), async (tx) => {
+    const year = schoolYearOf(today)
+    for (const { methodologyId } of await listMethodologies(tx)) {
+      const edition = await getEdition(tx, methodologyId, 1)
+      for (const one of [year - 1, year])
+        await countYear(aroundIndicators, { tx, today, now, municipalityId }, { edition, year: one })
+    }
+  })
 }
 
 async function bindForms(

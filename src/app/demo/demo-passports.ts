@@ -1,4 +1,4 @@
-import { addDays, dateOf, type PlainDate, yearOf } from '#kernel/plain-date.ts'
+import { addDays, dateOf, type PlainDate } from '#kernel/plain-date.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
 import { periodAt } from '#monitoring/domain/campaign/period.ts'
 import { contextPassportForm } from '#monitoring/domain/catalogue/context-passport-form.ts'
@@ -41,9 +41,9 @@ export async function fillDemoPassports(
   )
   for (const [index, { organizationId, settlementKind }] of schools.entries()) {
     if (index === schools.length - 1) continue
-    const chance = chanceOf(`passport ${organizationId} ${yearOf(dateOf(lastYear, 10, 1))}`)
+    const chance = chanceOf(`passport ${organizationId} ${lastYear}`)
     const isTown = settlementKind === 'urban'
-    const pupils = isTown ? 420 + Math.floor(chance.next() * 500) : 60 + Math.floor(chance.next() * 120)
+    const pupils = pupilsBy(chance.next(), settlementKind)
     const hard = (isTown ? 0 : 0.6) + chance.normal() * 0.7
     const of = (usual: number, weight: number) =>
       Math.max(0, Math.round(pupils * (usual + weight * hard + chance.normal() * 0.01)))
@@ -70,4 +70,16 @@ export async function fillDemoPassports(
       nobody,
     )
   }
+}
+
+/** As many pupils as the passport of last year says, for whoever asks before it is filled. */
+export function demoPupilsOf(
+  { organizationId, settlementKind }: Pick<Organization, 'organizationId' | 'settlementKind'>,
+  today: PlainDate,
+): number {
+  return pupilsBy(chanceOf(`passport ${organizationId} ${schoolYearOf(today) - 1}`).next(), settlementKind)
+}
+
+function pupilsBy(chance: number, settlementKind: Organization['settlementKind']): number {
+  return settlementKind === 'urban' ? 420 + Math.floor(chance * 500) : 60 + Math.floor(chance * 120)
 }

@@ -41,7 +41,25 @@ export async function fillDemoSurveys(tx: Tx, demo: Demo): Promise<void> {
     closesOn: addDays(today, -30),
     organizationIds: schools.slice(0, 6),
   })
+  const families = await add(tx, demo, {
+    title: 'Как живётся ребёнку в саду: осень',
+    key: 'preschool-family',
+    entrance: 'link',
+    opensOn: addDays(today, -50),
+    closesOn: addDays(today, -22),
+    organizationIds: at('kindergarten').slice(0, 5),
+  })
+  const teachers = await add(tx, demo, {
+    title: 'Рисковый профиль: учителя',
+    key: 'climate-teacher',
+    entrance: 'codes',
+    opensOn: addDays(today, -44),
+    closesOn: addDays(today, -30),
+    organizationIds: schools.slice(0, 6),
+  })
   for (const [survey, counts, size] of [
+    [families, [34, 28, 19, 23, 6], 60],
+    [teachers, [19, 16, 12, 14, 21, 13], 24],
     [satisfaction, [46, 31, 12, 25, 7, 38, 19, 0], 120],
     [climate, [58, 41, 7, 33, 26, 48], 64],
   ] as const) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Me } from '#access/contract.ts'
-import { doorFor, readBack } from './doors.ts'
+import { doorFor, isDoor, isOpenPage, readBack } from './doors.ts'
 
 const me: Me = {
   userId: 'u1',
@@ -27,6 +27,12 @@ describe('the door before the work', () => {
     expect(doorFor({ ...me, next: 'enrolTotp' }, { isSetUp: true })).toBe('/enrol-totp')
     expect(doorFor(me, { isSetUp: true })).toBeUndefined()
   })
+})
+
+it('an open page is not a door, and no page of work is open', () => {
+  expect(isOpenPage('/open/independent')).toBe(true)
+  expect(isDoor('/open/independent')).toBe(false)
+  expect(['/', '/independent', '/open/independent/1'].filter(isOpenPage)).toEqual([])
 })
 
 describe('the way back', () => {

@@ -22,6 +22,11 @@ export function isDoor(path: string): path is Door {
   return doorPaths.some((door) => door === path)
 }
 
+/** Pages for anybody, signed in or not. */
+export function isOpenPage(path: string): boolean {
+  return path === '/open/independent'
+}
+
 /** The place to return to, if it is one of ours: '/plans/3?month=2026-05'. Another site's address is not. */
 export function readBack(back: unknown): { readonly path: string; readonly query: string } {
   if (typeof back !== 'string' || !/^\/(?![/\\])/.test(back)) return { path: '/', query: '' }

@@ -48,8 +48,8 @@ function OrganizationsCard() {
       {({ organizations }) => {
         const schools = organizations.filter((one) => one.type === 'school').length
         const kindergartens = organizations.filter((one) => one.type === 'kindergarten').length
-        if (organizations.length === 0)
-          return 'Реестр пуст. Загрузите список из файла или добавьте организации.'
+        if (schools + kindergartens === 0)
+          return 'С них удобно начать: загрузите список школ и детских садов из файла или добавьте по одному.'
         return `В реестре ${plural(organizations.length, ['организация', 'организации', 'организаций'])}: ${plural(
           schools,
           ['школа', 'школы', 'школ'],

@@ -119,6 +119,11 @@ export const pagesOfWatching = [
   ),
   page('/observation', () => import('#appraisal/web/observation/rounds-page.tsx'), 'RoundsPage'),
   page('/observation/new', () => import('#appraisal/web/observation/add-round-page.tsx'), 'AddRoundPage'),
+  page(
+    '/observation/$roundId/self/$organizationId',
+    () => import('#appraisal/web/observation/self-page.tsx'),
+    'SelfRatingPage',
+  ),
   page('/observation/$roundId', () => import('#appraisal/web/observation/round-page.tsx'), 'RoundPage'),
   page(
     '/observation/$roundId/sheets/$organizationId',
@@ -129,6 +134,11 @@ export const pagesOfWatching = [
     '/observation/$roundId/organizations/$organizationId',
     () => import('#appraisal/web/observation/observed-page.tsx'),
     'ObservedPage',
+  ),
+  page(
+    '/open/independent',
+    () => import('#appraisal/web/independent/open-results-page.tsx'),
+    'OpenResultsPage',
   ),
   page('/independent', () => import('#appraisal/web/independent/rotation-page.tsx'), 'RotationPage'),
   page(

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMay } from '#web-kit/permissions.tsx'
-import { type RailEntry, railGroups, railOf } from './rail.ts'
+import { railOf } from './rail.ts'
+import { type RailEntry, railGroups } from './rail-entry.ts'
 import classes from './shell.module.css'
 
 /** The rail, part by part; a part of which the person may see nothing is left out with its heading. */

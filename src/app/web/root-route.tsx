@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { readSearch } from '#web-kit/address-search.ts'
-import { isDoor, readBack } from './doors.ts'
+import { isDoor, isOpenPage, readBack } from './doors.ts'
 import { PageFault } from './page-fault.tsx'
 import { PageNotFound } from './page-not-found.tsx'
 import { Root, Waiting } from './root.tsx'
@@ -12,6 +12,7 @@ export const root = createRootRoute({
   component: Root,
   pendingComponent: Waiting,
   beforeLoad: async ({ location, search }) => {
+    if (isOpenPage(location.pathname)) return
     const door = await findDoor()
     if (door === location.pathname) return
     if (door !== undefined) {

@@ -4,13 +4,14 @@ import { whoAmI } from '#access/contract.ts'
 import { PermissionsProvider } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { DoorLayout } from './door-layout.tsx'
-import { isDoor } from './doors.ts'
+import { isDoor, isOpenPage } from './doors.ts'
 import { Shell } from './shell.tsx'
 
 /** What stands around every page: a plain sheet at a door, the shell for the work. */
 export function Root() {
   const me = useAnswer(whoAmI, {}).data?.me ?? null
-  const isAtDoor = isDoor(useShownPath())
+  const path = useShownPath()
+  const isAtDoor = isDoor(path) || (isOpenPage(path) && me?.next !== 'home')
   if (!isAtDoor && me?.next !== 'home') return <Waiting />
   return (
     <PermissionsProvider permissions={me?.permissions ?? []}>

@@ -2,6 +2,7 @@ import type { Round } from '../domain/observation/round.ts'
 import { refuse } from '../refusals.ts'
 import { findObserved, putObserved, takeOutObserved } from '../storage/observed.ts'
 import { findRatings, putRating, takeOutRating } from '../storage/ratings.ts'
+import { putSelfRating } from '../storage/self-ratings.ts'
 import { municipalityOf, type WriteCall } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 
@@ -31,6 +32,7 @@ export async function assign(
     const isThere = there.some((one) => one.organizationId === organizationId)
     if (!isThere && !working.has(organizationId)) throw refuse('appraisal/organization-not-found')
     await putObserved(tx, municipalityId, { roundId, organizationId, children })
+    await putSelfRating(tx, municipalityId, { roundId, organizationId })
     for (const expertId of new Set(expertIds)) {
       const kept = sheets.find((one) => one.organizationId === organizationId && one.expertId === expertId)
       const expertName = kept?.expertName ?? experts.get(expertId)

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
-import type { Tx } from '#server-kit/database/database.ts'
+import type { Store, Tx } from '#server-kit/database/database.ts'
 import type { PeopleCount } from '../domain/independent/measures.ts'
 
 /** What appraisal asks of other contexts' storage; `src/flows/read-around-appraisal.ts` answers it. */
@@ -31,6 +31,24 @@ export type NeighboursPort = {
     tx: Tx,
     at: { readonly organizationId: number; readonly year: number; readonly today: PlainDate },
   ): Promise<ReadonlyMap<string, PeopleCount> | undefined>
+  /** The last survey of preschool families there that has ended and may be shown. */
+  readFamilyAnswers(
+    tx: Tx,
+    at: { readonly organizationId: number; readonly until: PlainDate; readonly today: PlainDate },
+  ): Promise<FamilyAnswers | undefined>
+}
+
+/** What families have said, section by section: favourable answers of those that count. */
+export type FamilyAnswers = {
+  readonly title: string
+  readonly answered: number
+  readonly sections: readonly { readonly title: string; readonly part: number; readonly whole: number }[]
+}
+
+/** What the open page asks beside it. */
+export type OpenPort = {
+  listMunicipalities(store: Store): Promise<readonly number[]>
+  readMunicipalityName(tx: Tx): Promise<string>
 }
 
 export type KnownOrganization = {

@@ -2,7 +2,7 @@ import { type RouteCard, route } from '#server-kit/http/route.ts'
 import { weightedKappa } from '#statistics/weighted-kappa.ts'
 import { consolidate, type Settled } from '../domain/observation/consolidate.ts'
 import { indicatorsOf } from '../domain/observation/instrument.ts'
-import { agreementTable, municipalProfile } from '../domain/observation/profile.ts'
+import { agreementTable, municipalProfile, profileOf } from '../domain/observation/profile.ts'
 import { markOf } from '../domain/observation/rating.ts'
 import type { Observed, Rating, Round } from '../domain/observation/round.ts'
 import * as contract from '../observation-contract.ts'
@@ -10,6 +10,7 @@ import { refuse } from '../refusals.ts'
 import { findObserved, getObserved, type ObservedKey, saveSettled } from '../storage/observed.ts'
 import { findRatings } from '../storage/ratings.ts'
 import { getRound } from '../storage/rounds.ts'
+import { findSelfRatings, type SelfRating } from '../storage/self-ratings.ts'
 import { isOfAuthority, type ReadCall, readNames } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { requireOpen } from './rounds.ts'
@@ -118,6 +119,13 @@ async function viewObserved(
   const isLooking = all.some(({ expertId, sentOn }) => expertId === call.person.userId && sentOn === null)
   const ratings = isLooking ? all.filter(({ expertId }) => expertId === call.person.userId) : all
   const areas = areasOf(round, observed, ratings)
+  const ownSheet = await readOwnSheet(call, key, { round, observed })
+  const ownAreas = ownSheet ? profileOf(round.instrument, [ownSheet.ratings], {}) : []
+  const families = await port.readFamilyAnswers(call.tx, {
+    organizationId: key.organizationId,
+    until: round.finishedOn ?? call.today,
+    today: call.today,
+  })
   const beside = isWhole ? await readBeside(call, round) : new Map<string, number | null>()
   return {
     ...key,
@@ -129,7 +137,10 @@ async function viewObserved(
     settledOn: observed.settledOn,
     experts: ratings.map(({ expertId, expertName, sentOn }) => ({ expertId, name: expertName, sentOn })),
     agreement: weightedKappa(agreementTable(round.instrument, [ratings.map((one) => one.ratings)])),
+    ownSentOn: ownSheet?.sentOn ?? null,
+    families: families ? { ...families, sections: [...families.sections] } : null,
     areas: round.instrument.areas.map((area) => ({
+      own: ownAreas.find((one) => one.key === area.key)?.value ?? null,
       key: area.key,
       title: area.title,
       value: areas.find((one) => one.key === area.key)?.value ?? null,
@@ -143,12 +154,29 @@ async function viewObserved(
           descriptions: [...indicator.descriptions],
           marks,
           notes: ratings.map((one) => one.ratings[indicator.key]?.note ?? ''),
+          own: ownSheet ? markOf(ownSheet.ratings, indicator.key) : null,
           ...(isWhole ? consolidate(marks, settled) : { standing: 'settled' as const, mark: frozen ?? null }),
           reason: settled?.reason ?? '',
         }
       }),
     })),
   }
+}
+
+/**
+ * What the kindergarten says of itself, once it has handed it in. Whoever looks there sees it only when the levels are settled:
+ * it must not lead the eye.
+ */
+async function readOwnSheet(
+  call: ReadCall,
+  key: ObservedKey,
+  { round, observed }: { readonly round: Round; readonly observed: Observed },
+): Promise<SelfRating | undefined> {
+  if (isOfAuthority(call.person) && observed.settledOn === null) return undefined
+  const [found] = (await findSelfRatings(call.tx, [round.roundId])).filter(
+    ({ organizationId, sentOn }) => organizationId === key.organizationId && sentOn !== null,
+  )
+  return found
 }
 
 /** The municipality's means over what is settled in this round. */

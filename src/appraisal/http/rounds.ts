@@ -1,13 +1,15 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
+import type { Instrument } from '../domain/observation/instrument.ts'
 import { markedPortion } from '../domain/observation/rating.ts'
 import { readyInstrument } from '../domain/observation/ready-instrument.ts'
 import type { Round } from '../domain/observation/round.ts'
 import * as contract from '../observation-contract.ts'
 import { refuse } from '../refusals.ts'
 import { findRatingsOf } from '../storage/ratings.ts'
-import { createRound, getRound, listRounds, saveRound } from '../storage/rounds.ts'
+import { createRound, findLastInstrument, getRound, listRounds, saveRound } from '../storage/rounds.ts'
+import { findSelfRatings } from '../storage/self-ratings.ts'
 import { assign } from './assign.ts'
-import { byName, municipalityOf, type ReadCall, readNames, type WriteCall } from './caller.ts'
+import { byName, isOfAuthority, municipalityOf, type ReadCall, readNames, type WriteCall } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewHeads, viewRound } from './view-round.ts'
 
@@ -21,6 +23,7 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
         return {
           rounds: await viewHeads(call, await listRounds(call.tx, query)),
           mine: await readMine(port, call),
+          own: isOfAuthority(call.person) ? [] : await readOwn(port, call),
         }
       },
     }),
@@ -30,6 +33,7 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ tx, today }) {
         return {
           instrument: readyInstrument,
+          lastInstrument: await readLastInstrument(tx),
           organizations: (await port.readOrganizations(tx, today))
             .filter(({ isActive }) => isActive)
             .map(({ organizationId, shortName, type }) => ({ organizationId, shortName, type })),
@@ -135,6 +139,27 @@ async function readMine(port: NeighboursPort, call: ReadCall): Promise<contract.
     })
   }
   return mine.toSorted((a, b) => Number(a.sentOn !== null) - Number(b.sentOn !== null) || byName(a, b))
+}
+
+/** Own sheets of the organisations, of rounds that run. */
+async function readOwn(port: NeighboursPort, call: ReadCall): Promise<contract.MyRating[]> {
+  const names = await readNames(port, call)
+  const own: contract.MyRating[] = []
+  for (const { roundId, organizationId, ratings, sentOn } of await findSelfRatings(call.tx)) {
+    const round = await getRound(call.tx, roundId)
+    if (round.removed || round.finishedOn !== null) continue
+    const { part, whole } = markedPortion(round.instrument, ratings)
+    const { title, endsOn } = round
+    const organizationName = names.get(organizationId) ?? ''
+    own.push({ roundId, organizationId, organizationName, title, endsOn, marked: part, whole, sentOn })
+  }
+  return own.toSorted(byName)
+}
+
+/** As it was last used, where the municipality had changed it. */
+async function readLastInstrument(tx: ReadCall['tx']): Promise<Instrument | null> {
+  const last = await findLastInstrument(tx)
+  return last === undefined || JSON.stringify(last) === JSON.stringify(readyInstrument) ? null : last
 }
 
 export function requireOpen({ removed, finishedOn }: Round): void {

@@ -4,6 +4,7 @@ import type { NeighboursPort } from './neighbours-port.ts'
 import { observedRoutes } from './observed.ts'
 import { rotationRoutes } from './rotation.ts'
 import { roundRoutes } from './rounds.ts'
+import { selfRatingRoutes } from './self-ratings.ts'
 import { sheetRoutes } from './sheets.ts'
 import { shortcomingRoutes } from './shortcomings.ts'
 
@@ -11,6 +12,7 @@ export function appraisalRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
     ...roundRoutes(port),
     ...sheetRoutes(port),
+    ...selfRatingRoutes(port),
     ...observedRoutes(port),
     ...rotationRoutes(port),
     ...assessmentRoutes(port),

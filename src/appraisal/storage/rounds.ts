@@ -44,6 +44,17 @@ export async function getRound(tx: Tx, roundId: number): Promise<Round> {
   return found
 }
 
+/** What the newest round looks by; undefined where there was none. */
+export async function findLastInstrument(tx: Tx): Promise<Round['instrument'] | undefined> {
+  const found = await tx
+    .selectFrom('appraisal.round')
+    .select('instrument')
+    .orderBy('roundId', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.instrument
+}
+
 export async function createRound(
   tx: Tx,
   municipalityId: number,

@@ -7,6 +7,7 @@ import { readyInstrument } from '../domain/observation/ready-instrument.ts'
 import { findObserved, getObserved, putObserved, saveSettled } from './observed.ts'
 import { findRatings, putRating, saveRating } from './ratings.ts'
 import { createRound } from './rounds.ts'
+import { findSelfRatings, getSelfRating, putSelfRating, saveSelfRating } from './self-ratings.ts'
 
 const day = plainDate('2026-11-24')
 
@@ -28,6 +29,7 @@ onEachEngine('whose rounds', (open) => {
         const key = { roundId: round.roundId, organizationId }
         await putObserved(tx, at.ours, { ...key, children: null })
         await putRating(tx, at.ours, { ...key, expertId: 'e1', expertName: 'Овражина' })
+        await putSelfRating(tx, at.ours, key)
       }
       return round.roundId
     })
@@ -46,6 +48,17 @@ onEachEngine('whose rounds', (open) => {
       await saveSettled(tx, { ...observed, settledOn: day, levels: { goals_known: 3 } })
     })
     expect(await seen()).toEqual({ observed: [at.school], ratings: 0 })
+  })
+
+  it('lets an organisation write its own sheet and see nobody else’s', async () => {
+    const own = organizationsScope(at.ours, [at.school])
+    await open().transaction(own, async (tx) => {
+      expect((await findSelfRatings(tx)).map(({ organizationId }) => organizationId)).toEqual([at.school])
+      const sheet = await getSelfRating(tx, { roundId, organizationId: at.school })
+      expect(await saveSelfRating(tx, { ...sheet, ratings: { a: { mark: 3, note: '' } } })).toBe(2)
+      expect(await saveSelfRating(tx, sheet)).toBeUndefined()
+      expect(await saveSelfRating(tx, { ...sheet, organizationId: at.otherSchool })).toBeUndefined()
+    })
   })
 
   it('lets an expert of given organisations reach the own sheet there, and nobody else’s', async () => {

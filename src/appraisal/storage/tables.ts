@@ -10,6 +10,7 @@ declare module '#server-kit/database/database.ts' {
     'appraisal.round': RoundTable
     'appraisal.observed': ObservedTable
     'appraisal.rating': RatingTable
+    'appraisal.self_rating': SelfRatingTable
     'appraisal.turn': TurnTable
     'appraisal.assessment': AssessmentTable
     'appraisal.shortcoming': ShortcomingTable
@@ -55,6 +56,16 @@ type RatingTable = {
   ratings: Json<Ratings>
   sentOn: PlainDate | null
   removed: Generated<boolean>
+}
+
+type SelfRatingTable = {
+  organizationId: number
+  roundId: number
+  municipalityId: number
+  version: Generated<number>
+  ratings: Json<Ratings>
+  sentOn: PlainDate | null
+  fillerName: string | null
 }
 
 type TurnTable = {

@@ -6,7 +6,7 @@ import { pairedWavesPart } from '../domain/pages/paired-waves-part.ts'
 import { type GroupTotals, joinGroups } from '../domain/results/group-aggregates.ts'
 import { areWaves } from '../domain/results/wave-family.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
-import { readGroups, readWavePairs } from '../storage/read-groups.ts'
+import { readGroups, readSchoolWavePairs, readWavePairs } from '../storage/read-groups.ts'
 import { readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
 import type { WorkWithResults } from '../storage/read-works.ts'
 import type { PageCall } from './load-results-page.ts'
@@ -41,6 +41,41 @@ export async function loadGroupParts(
     pairedWavesPart(waves, pairs),
   ]
   return { groups, parts: parts.filter((part) => part !== null) }
+}
+
+/** The same parts of each school that the scope reaches, read once for all of them. */
+export async function loadSchoolGroupParts(
+  { tx }: Pick<PageCall, 'tx'>,
+  work: Pick<WorkWithResults, 'workId' | 'key' | 'maxScore'>,
+  all: readonly WorkWithResults[],
+): Promise<(organizationId: number) => readonly PagePart[]> {
+  const minima = await listMinimaInForce(tx)
+  const minimum = leastTestScore(minima, work.key)
+  const waves = all.filter((one) => one.workId === work.workId || areWaves(one, work))
+  const exams = all.filter((one) => one.workId === work.workId || isOtherForm(one, work))
+  const groups = bySchool(await readGroups(tx, { workIds: [work.workId] }))
+  const totals = bySchool(exams.length < 2 ? [] : await readSchoolWorks(tx, exams))
+  const pairs = bySchool(
+    await readSchoolWavePairs(
+      tx,
+      waves.map(({ workId }) => workId),
+    ),
+  )
+  return (organizationId) => {
+    const own = joinGroups(groups.get(organizationId) ?? [])
+    const parts = [
+      groupsPart([{ title: null, maxScore: work.maxScore, minimum, groups: own }]),
+      finalExamsPart(totals.get(organizationId) ?? [], minima),
+      pairedWavesPart(waves, pairs.get(organizationId) ?? []),
+    ]
+    return parts.filter((part) => part !== null)
+  }
+}
+
+function bySchool<Row extends { readonly organizationId: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> {
+  return Map.groupBy(rows, ({ organizationId }) => organizationId)
 }
 
 type Keyed = Pick<WorkWithResults, 'key'>

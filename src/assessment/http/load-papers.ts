@@ -1,16 +1,12 @@
 import { isSameWork } from '../domain/catalogue/find-work.ts'
-import { groupsPart } from '../domain/pages/groups-part.ts'
-import { leastTestScore } from '../domain/pages/least-test-score.ts'
 import type { ResultsPage } from '../domain/pages/page-shapes.ts'
 import { workPaper } from '../domain/pages/work-paper.ts'
 import { earlierOf, type WorkTotals } from '../domain/pages/work-totals.ts'
-import { joinGroups } from '../domain/results/group-aggregates.ts'
 import { refuse } from '../refusals.ts'
 import { listWorksInForce } from '../storage/catalogue-works.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
-import { readGroups } from '../storage/read-groups.ts'
 import { findPageWorks, readSchoolWorks } from '../storage/read-page-works.ts'
-import { loadGroupParts } from './load-group-parts.ts'
+import { loadGroupParts, loadSchoolGroupParts } from './load-group-parts.ts'
 import { type PageCall, readWorksOf, whoseWords } from './load-results-page.ts'
 import { readTotalsFor } from './read-totals-for.ts'
 
@@ -58,24 +54,14 @@ export async function loadWorkPackage(call: PageCall, workId: number): Promise<r
   const catalogue = await listWorksInForce(tx)
   const minima = await listMinimaInForce(tx)
   const names = await port.readNames(tx, today)
-  const groups = Map.groupBy(
-    await readGroups(tx, { workIds: [workId] }),
-    ({ organizationId }) => organizationId,
-  )
+  const [asked] = works
+  const partsOf = await loadSchoolGroupParts(call, asked, await findPageWorks(tx, () => true))
   const papers = [...names].flatMap(([organizationId, school]): readonly SchoolPaper[] => {
     const own: readonly WorkTotals[] = all.filter((one) => one.organizationId === organizationId)
     const work = own.find((one) => one.workId === workId)
     if (!work) return []
     const earlier = earlierOf(own, work) ?? null
-    const part = groupsPart([
-      {
-        title: null,
-        maxScore: work.maxScore,
-        minimum: leastTestScore(minima, work.key),
-        groups: joinGroups(groups.get(organizationId) ?? []),
-      },
-    ])
-    const parts = part === null ? [] : [part]
+    const parts = partsOf(organizationId)
     const page = workPaper(work, { earlier, municipality, catalogue, minima, whose: school, parts })
     return [{ organizationId, school, page }]
   })
@@ -89,5 +75,5 @@ async function findWithPast({ tx }: PageCall, workId: number) {
   if (!work) throw refuse('assessment/work-not-found')
   const isBefore = ({ key }: typeof work) =>
     key.year === work.key.year - 1 && isSameWork({ ...key, year: work.key.year }, work.key)
-  return [work, ...all.filter(isBefore)]
+  return [work, ...all.filter(isBefore)] as const
 }

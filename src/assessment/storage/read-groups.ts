@@ -99,3 +99,28 @@ export async function readWavePairs(
   `.execute(tx)
   return rows.map(({ oneWorkId, otherWorkId, ...sums }) => ({ oneWorkId, otherWorkId, sums }))
 }
+
+/** The same of each school that the scope reaches. */
+export async function readSchoolWavePairs(
+  tx: Tx,
+  workIds: readonly number[],
+): Promise<readonly (WavePair & { readonly organizationId: number })[]> {
+  if (workIds.length < 2) return []
+  const rows = await tx
+    .selectFrom('assessment.wave_pair')
+    .select(['organizationId', 'oneWorkId', 'otherWorkId', 'pairs', 'oneSum', 'otherSum'])
+    .select(['changeSum', 'changeSquares', 'oneHigher', 'otherHigher'])
+    .where('oneWorkId', 'in', [...workIds])
+    .where('otherWorkId', 'in', [...workIds])
+    .orderBy('oneWorkId')
+    .orderBy('otherWorkId')
+    .execute()
+  return rows.map(({ organizationId, oneWorkId, otherWorkId, ...sums }) => ({
+    ...{ organizationId, oneWorkId, otherWorkId },
+    sums: {
+      ...{ pairs: sums.pairs, firstSum: sums.oneSum, secondSum: sums.otherSum },
+      ...{ growthSum: sums.changeSum, growthSquares: sums.changeSquares },
+      ...{ grew: sums.otherHigher, fell: sums.oneHigher },
+    },
+  }))
+}

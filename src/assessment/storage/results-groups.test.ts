@@ -8,7 +8,7 @@ import { importReading, makeResultsPlace, undoReading } from '../../../test/resu
 import { pairedWavesPart } from '../domain/pages/paired-waves-part.ts'
 import { joinGroups } from '../domain/results/group-aggregates.ts'
 import type { WorkKey } from '../domain/work-key.ts'
-import { readGroups, readMedals, readWavePairs } from './read-groups.ts'
+import { readGroups, readMedals, readSchoolWavePairs, readWavePairs } from './read-groups.ts'
 import { listWorksWithResults } from './read-works.ts'
 
 onEachEngine('groups of pupils', (open) => {
@@ -109,6 +109,17 @@ onEachEngine('groups of pupils', (open) => {
     const before = await page()
     // python3: scipy.stats.ttest_rel([.5,.5,.75,1,.5], [.25,.5,.25,.5,.75]).confidence_interval() → -0.2047, 0.6047
     expect(before?.rows[0]?.cells.slice(1)).toEqual([5, 45, 65, 20, '−20,5 … +60,5', 3, 1])
+    const bySchool = await store.transaction(municipalityScope(municipalityId), async (tx) => {
+      const works = await listWorksWithResults(tx)
+      return pairedWavesPart(
+        works,
+        await readSchoolWavePairs(
+          tx,
+          works.map(({ workId }) => workId),
+        ),
+      )
+    })
+    expect(bySchool?.rows).toEqual(before?.rows)
 
     const kept = () =>
       sql`

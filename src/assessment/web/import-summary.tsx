@@ -30,9 +30,8 @@ export function ImportSummary({ line }: { line: ImportLine }) {
             ({ fewer, ...work }) =>
               fewer && (
                 <List.Item key={`fewer ${workWords(work, work.sitting)}`} c="var(--attention)">
-                  {workWords(work, work.sitting)}: учеников станет намного меньше. Сейчас в{' '}
-                  {plural(fewer.schools, ['такой организации', 'таких организациях', 'таких организациях'])}{' '}
-                  {fewer.before}, в файле {fewer.after}
+                  {workWords(work, work.sitting)}: учеников станет намного меньше. Организаций —{' '}
+                  {fewer.schools}: сейчас в них {fewer.before}, в файле {fewer.after}
                 </List.Item>
               ),
           )}
@@ -80,6 +79,7 @@ function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean })
       {absent > 0 && `, отсутствовали ${absent}`}
       {quarantined > 0 && `, отложено строк ${quarantined}`}
       {schools.leftOut > 0 && `; организаций не из реестра: ${schools.leftOut}`}
+      {schools.leftOut > 0 && own === 0 && !isLoaded && '. Откройте файл и укажите, чьи это коды'}
       {!itemsAgree && '. Задания не те, что в загруженных раньше: баллы войдут только в общие итоги'}
     </>
   )

@@ -128,7 +128,7 @@ function Lists({ imports, children }: { imports: readonly ImportLine[]; children
       [
         `Загружаются: ${plural(started, ['файл', 'файла', 'файлов'])}.`,
         held.length > 0 &&
-          `Решите отдельно, учеников в них намного меньше, чем загружено: ${held.join(', ')}.`,
+          `Не загружены, потому что учеников в них намного меньше, чем сейчас: ${held.join(', ')}. Решите о каждом отдельно.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -9,6 +9,7 @@ import type { ControlChoices } from '../contract.ts'
 import { addHearing, changeHearing, getHearing, type HearingView } from '../hearing-contract.ts'
 import { GroundsFields } from './grounds-fields.tsx'
 import { HearingFacts } from './hearing-facts.tsx'
+import { SpeakersFields } from './speakers-fields.tsx'
 
 type Values = {
   theme: string
@@ -19,6 +20,7 @@ type Values = {
   planId: string | null
   actionId: string | null
   organizationIds: string[]
+  speakers: Record<string, string>
 }
 
 /** A hearing: its theme, day and place, who reports and by when the report is sent. */
@@ -38,13 +40,11 @@ export function HearingForm({
   const add = useAction(addHearing, { form, said: 'Слушание назначено', onDone })
   const save = useAction(changeHearing, { form, said: 'Сохранено', onDone, onProblem })
   const send = (version: number) => {
-    const { organizationIds, heldOn, reportBy, ...values } = form.getValues()
+    const { organizationIds, speakers, heldOn, reportBy, ...values } = form.getValues()
     if (heldOn === null) return form.setErrors({ heldOn: 'Укажите день' })
     if (reportBy === null) return form.setErrors({ reportBy: 'Укажите день' })
     if (organizationIds.length === 0) return form.setErrors({ organizationIds: 'Выберите, кто отчитывается' })
     const id = (text: string | null) => (text === null ? null : Number(text))
-    const speakerOf = (organizationId: number) =>
-      hearing?.reports.find((report) => report.organizationId === organizationId)?.speaker ?? null
     const body = {
       ...values,
       heldOn,
@@ -54,7 +54,7 @@ export function HearingForm({
       actionId: id(values.actionId),
       speakers: organizationIds
         .map(Number)
-        .map((organizationId) => ({ organizationId, speaker: speakerOf(organizationId) })),
+        .map((organizationId) => ({ organizationId, speaker: speakers[organizationId]?.trim() || null })),
     }
     if (hearing === null) return add.mutate({ body })
     forget()
@@ -104,6 +104,13 @@ export function HearingForm({
             nothingFoundMessage="Нет такой организации"
             {...form.getInputProps('organizationIds')}
           />
+          <SpeakersFields
+            organizations={choices.organizations.filter(({ organizationId }) =>
+              values.organizationIds.includes(String(organizationId)),
+            )}
+            speakers={values.speakers}
+            onChange={(speakers) => form.setValues({ speakers })}
+          />
           <GroundsFields
             values={values}
             choices={choices}
@@ -140,5 +147,8 @@ function valuesOf(hearing: HearingView | null): Values {
     planId: text(hearing?.planId),
     actionId: text(hearing?.actionId),
     organizationIds: hearing?.reports.map(({ organizationId }) => String(organizationId)) ?? [],
+    speakers: Object.fromEntries(
+      hearing?.reports.map(({ organizationId, speaker }) => [organizationId, speaker ?? '']) ?? [],
+    ),
   }
 }

@@ -1,15 +1,15 @@
 import { type SchoolYear, schoolYear, schoolYearName, schoolYearOf } from '#kernel/school-year.ts'
-import { TRACKS, type Track } from '#plans/domain/track.ts'
+import { type CycleStage, TRACKS, type Track } from '#plans/domain/track.ts'
 import { trackNames } from '#plans/texts.ru.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../board-contract.ts'
 import { type BoardCell, boardCells } from '../domain/board/board-cells.ts'
-import type { StageNote } from '../domain/board/board-stage.ts'
+import type { BoardStage, StageNote } from '../domain/board/board-stage.ts'
 import { figuresOfYear } from '../domain/gather/figures-of-year.ts'
 import { refuse } from '../refusals.ts'
 import { listStages, saveStage } from '../storage/stages.ts'
 import { boardStageNames } from '../texts.ru.ts'
-import type { NeighboursPort } from './neighbours-port.ts'
+import type { NeighboursPort, PlanSkip } from './neighbours-port.ts'
 import { readTurns, type Turn } from './read-turns.ts'
 import { municipalityOf } from './whose-rows.ts'
 
@@ -20,25 +20,27 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
       may: 'cycle.analysis.read',
       audit: 'none',
       async answer({ query, tx, today }) {
-        const turns = await readTurns({ tx, today })
-        const [newest] = turns.years
-        const year = schoolYear(query.schoolYear ?? newest ?? schoolYearOf(today) - 1)
+        const turns = await readTurns(port, { tx, today })
+        const year = schoolYear(query.schoolYear ?? turns.newest ?? turns.years[0] ?? schoolYearOf(today) - 1)
         const titles = await port.listFigures(tx)
         const notes = await listStages(tx, year)
+        const skips = await port.readPlanSkips(tx, year)
         return {
           schoolYear: year,
           years: [...turns.years],
           looseDecisions: turns.looseDecisions,
           turns: TRACKS.map((track) => {
             const turn = turns.of(track, year)
-            const figures = figuresOfYear(titles, { track, schoolYear: year })
+            const read = figuresOfYear(titles, { track, schoolYear: year })
+            // A year that has not come to its spring has the works of the spring before: those count once an analysis took them.
+            const figures = turn.counts.analyses > 0 ? read : read.filter((one) => one.year === year + 1)
             const own = new Map(
               notes.filter((note) => note.track === track).map((note) => [note.stage, note]),
             )
             const counts = { ...turn.counts, figures: figures.length }
             return {
               track,
-              cells: boardCells(counts, own, today).map((cell) => ({
+              cells: boardCells(counts, withPlanSkips(own, track, skips), today).map((cell) => ({
                 ...cell,
                 link: linkOf(cell, turn, { track, year, figure: figures[0]?.link }),
                 note: viewNote(own.get(cell.stage)),
@@ -70,6 +72,31 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/** What the board of plans was told already is not asked again; a word of this board goes first. */
+function withPlanSkips(
+  own: ReadonlyMap<BoardStage, StageNote>,
+  track: Track,
+  skips: readonly PlanSkip[],
+): ReadonlyMap<BoardStage, Pick<StageNote, 'dueOn' | 'skipReason'>> {
+  const said = new Map<BoardStage, Pick<StageNote, 'dueOn' | 'skipReason'>>(own)
+  for (const skip of skips) {
+    const stage = skip.track === track ? stageOfPlan[skip.stage] : undefined
+    if (stage === undefined) continue
+    const { dueOn = null, skipReason = null } = said.get(stage) ?? {}
+    said.set(stage, { dueOn, skipReason: skipReason ?? skip.reason })
+  }
+  return said
+}
+
+const stageOfPlan: Readonly<Partial<Record<CycleStage, BoardStage>>> = {
+  monitoring: 'results',
+  analysis: 'analysis',
+  recommendations: 'recommendations',
+  measures: 'measures',
+  decision: 'decision',
+  'effect-review': 'effect',
 }
 
 type Place = { readonly track: Track; readonly year: SchoolYear; readonly figure: string | undefined }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { SchoolYear } from '#kernel/school-year.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
-import type { Track } from '#plans/domain/track.ts'
+import type { CycleStage, Track } from '#plans/domain/track.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { FigureReading, FigureTitle } from '../domain/figure-reading.ts'
 import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
@@ -14,6 +14,10 @@ export type NeighboursPort = {
   readActs(tx: Tx): Promise<readonly { readonly actId: number; readonly title: string }[]>
   /** Points of the plans in force. */
   readPlanActions(tx: Tx): Promise<readonly KnownAction[]>
+  /** Stages that the board of plans leaves out in the school year, with the reason. */
+  readPlanSkips(tx: Tx, year: SchoolYear): Promise<readonly PlanSkip[]>
+  /** Decisions that have an order registered by a template. */
+  readOrderedDecisions(tx: Tx): Promise<ReadonlySet<number>>
   /** Figures there are, without their rows: the newest years first. */
   listFigures(tx: Tx): Promise<readonly FigureTitle[]>
   /** Their rows, as they are now; a figure that is gone is left out. */
@@ -31,6 +35,8 @@ export type KnownOrganization = {
   readonly shortName: string
   readonly isActive: boolean
 }
+
+export type PlanSkip = { readonly track: Track; readonly stage: CycleStage; readonly reason: string }
 
 export type KnownAction = {
   readonly planId: number

@@ -10,6 +10,7 @@ import { findPlaces } from '../storage/find-places.ts'
 import { listFindings } from '../storage/findings.ts'
 import { listMeasures } from '../storage/measures.ts'
 import { listRecommendations } from '../storage/recommendations.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
 import type { ReadCall } from './whose-rows.ts'
 
 export type Turn = {
@@ -23,11 +24,17 @@ export type Turns = {
   /** Counts of `track year`, without figures. */
   of(track: Track, year: SchoolYear): Turn
   readonly years: readonly SchoolYear[]
+  /** The newest with an analysis: what was written by hand since then waits for one. */
+  readonly newest: SchoolYear | undefined
   readonly looseDecisions: number
 }
 
 /** Everything recorded, put to the track and the year of the finding it answers. */
-export async function readTurns({ tx, today }: Pick<ReadCall, 'tx' | 'today'>): Promise<Turns> {
+export async function readTurns(
+  port: NeighboursPort,
+  { tx, today }: Pick<ReadCall, 'tx' | 'today'>,
+): Promise<Turns> {
+  const ordered = await port.readOrderedDecisions(tx)
   const analyses = await listAnalyses(tx)
   const findings = await listFindings(tx)
   const places = await findPlaces(tx)
@@ -52,6 +59,7 @@ export async function readTurns({ tx, today }: Pick<ReadCall, 'tx' | 'today'>): 
   const measuresOf = Map.groupBy(measures, ({ decisionId }) => decisionId)
 
   return {
+    newest: analyses[0]?.schoolYear,
     years: [
       ...new Set([
         ...analyses.map((one) => one.schoolYear),
@@ -86,7 +94,7 @@ export async function readTurns({ tx, today }: Pick<ReadCall, 'tx' | 'today'>): 
           decisions: decisionIds.length,
           undocumented: decisionIds.filter((id) => {
             const decision = decisions.get(id)
-            return !decision?.number && decision?.actId === null
+            return !decision?.number && decision?.actId === null && !ordered.has(id)
           }).length,
           measures: own.length,
           measuresDone: count(done, 'done'),

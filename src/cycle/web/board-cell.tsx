@@ -18,9 +18,9 @@ const tones: Readonly<Record<CellState, StateTone>> = {
 /** The state of one stage, what is counted there and the way to it. */
 export function BoardCell({ cell: { state, words, link, note } }: { cell: CellView }) {
   return (
-    <Stack gap={2}>
-      <StateBadge tone={tones[state]}>{cellStateNames[state]}</StateBadge>
-      <Text size="sm" component="div">
+    <Stack gap={2} align="flex-start">
+      {state !== 'absent' && <StateBadge tone={tones[state]}>{cellStateNames[state]}</StateBadge>}
+      <Text size="sm" component="div" {...(state === 'absent' ? { c: 'dimmed' } : {})}>
         {link === null ? (
           words
         ) : (

@@ -16,6 +16,7 @@ import { AddMeasures } from './add-measures.tsx'
 import { EditDecision } from './edit-decision.tsx'
 import { EffectOfDecision } from './effect-of-decision.tsx'
 import { MeasureLine } from './measure-line.tsx'
+import { PapersOfDecision } from './papers-of-decision.tsx'
 import classes from './rows.module.css'
 
 /** One decision: its text, what it answers, what is done by it. */
@@ -56,6 +57,7 @@ function Decision({ decision }: { decision: DecisionView }) {
       />
       <Stack>
         <Decided decision={decision} />
+        {may('templates.paper.read') && <PapersOfDecision decisionId={decision.decisionId} />}
         <Answered decision={decision} />
         <Measures decision={decision} mayManage={mayManage} />
         {may('cycle.analysis.read') && <EffectOfDecision decisionId={decision.decisionId} />}

@@ -57,6 +57,7 @@ const columns: readonly Column<Figure>[] = [
   {
     key: 'since',
     title: 'Сейчас',
+    isWhole: true,
     value: sinceWords,
     show: (figure) => (
       <StateBadge tone={figure.now.state === 'same' ? 'good' : 'attention'}>{sinceWords(figure)}</StateBadge>

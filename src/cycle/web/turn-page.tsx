@@ -68,6 +68,12 @@ function Stage({
   const may = useMay()
   const [isChanging, setChanging] = useState(false)
   const { stage, state, note } = cell
+  const said = [
+    ['Срок', note.dueOn && dateWords(note.dueOn)],
+    ['Ответственный', note.owner],
+    ['Причина пропуска', state === 'skipped' ? null : note.skipReason],
+  ] as const
+  const facts = said.filter(([, value]) => value !== null)
   const isSkippable = state === 'absent' || state === 'missed' || state === 'skipped' || state === 'late'
   return (
     <Part title={`${number}. ${boardStageNames[stage]}`}>
@@ -76,13 +82,7 @@ function Stage({
         {state === 'missed' && (
           <Text size="sm">Дальше по направлению уже есть записи, а этого этапа нет. Укажите, почему.</Text>
         )}
-        <Facts
-          lines={[
-            ['Срок', note.dueOn && dateWords(note.dueOn)],
-            ['Ответственный', note.owner],
-            ...(state === 'skipped' ? [] : [['Причина пропуска', note.skipReason] as const]),
-          ]}
-        />
+        {facts.length > 0 && <Facts lines={facts} />}
         {isChanging ? (
           <StageForm
             cell={cell}

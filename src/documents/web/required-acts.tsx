@@ -122,7 +122,7 @@ function RemoveRequired({ required: { requiredActId, version, name } }: { requir
   const restore = useAction(restoreRequiredAct)
   const remove = useAction(removeRequiredAct, {
     onDone: (removed) =>
-      offerUndo(`«${name}» снято с перечня`, () =>
+      offerUndo(`«${name}» исключено из перечня`, () =>
         restore.mutate({ params, body: { version: removed.version } }),
       ),
   })
@@ -132,9 +132,9 @@ function RemoveRequired({ required: { requiredActId, version, name } }: { requir
       size="compact-sm"
       loading={remove.isPending}
       onClick={() => remove.mutate({ params, query: { version } })}
-      aria-label={`Снять с перечня: ${name}`}
+      aria-label={`Исключить из перечня: ${name}`}
     >
-      Снять с перечня
+      Исключить из перечня
     </Button>
   )
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { CampaignCard, CampaignHead } from '../contract.ts'
 import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
-import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
+import { completenessOf, isMostlyYesNo, yesPortionOf } from '../domain/form/completeness.ts'
 import { isHandedIn, isStillAsked } from '../domain/sheet/sheet.ts'
 import { getForm, getFormVersion } from '../storage/forms.ts'
 import { listSheets, type SheetHead } from '../storage/sheets.ts'
@@ -59,7 +59,7 @@ export async function viewCampaign(
     campaign.actionId === null
       ? undefined
       : (await port.readActions(tx)).find(({ actionId }) => actionId === campaign.actionId)
-  const hasYes = isCheckList(form)
+  const hasYes = isMostlyYesNo(form)
   return {
     ...viewHead(campaign, {
       sheets: [...sheets.values()],

@@ -4,7 +4,7 @@ import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import type { Answers } from '../domain/form/answers.ts'
 import { checkAnswers } from '../domain/form/check-answers.ts'
-import { completenessOf, isCheckList, yesPortionOf } from '../domain/form/completeness.ts'
+import { completenessOf, isMostlyYesNo, yesPortionOf } from '../domain/form/completeness.ts'
 import type { FormFinding } from '../domain/form/finding.ts'
 import type { Form } from '../domain/form/form.ts'
 import { asksRegistry, prefill } from '../domain/form/prefill.ts'
@@ -164,7 +164,7 @@ export async function viewSheet(port: NeighboursPort, call: Caller, open: OpenSh
     previous,
     findings: [...findingsOf(open)],
     completeness: completenessOf(form, sheet.answers),
-    yes: isCheckList(form) ? yesPortionOf(form, sheet.answers) : null,
+    yes: isMostlyYesNo(form) ? yesPortionOf(form, sheet.answers) : null,
     sentNumber: sheet.sentNumber,
     sentAt: sheet.sentAt?.toISOString() ?? null,
     senderName: sheet.senderName,

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { DateText, MomentText } from '#web-kit/date-text.tsx'
@@ -112,7 +113,10 @@ function columnsOf(sheets: readonly MySheet[]): readonly Column<MySheet>[] {
           '—'
         ) : (
           <>
-            <MomentText at={sheet.sentAt} />, № {sheet.campaignId}-{sheet.organizationId}-{sheet.sentNumber}
+            <MomentText at={sheet.sentAt} />
+            <Text size="xs" c="dimmed" className="digits">
+              №&nbsp;{sheet.campaignId}‑{sheet.organizationId}‑{sheet.sentNumber}
+            </Text>
           </>
         ),
     },

@@ -48,7 +48,7 @@ export function countProblems(
   if (plan.approved) return 0
   return actions
     .filter(({ removed }) => !removed)
-    .flatMap((action) => reviewAction(action, trackOf(action, sections))).length
+    .filter((action) => reviewAction(action, trackOf(action, sections)).length > 0).length
 }
 
 /** Everything the heading of one plan's page shows. */

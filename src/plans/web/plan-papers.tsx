@@ -7,7 +7,8 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type AnyEndpoint, download, type RequestOf } from '#web-kit/api.ts'
+import type { AnyEndpoint } from '#kernel/endpoint.ts'
+import { download, type RequestOf } from '#web-kit/api.ts'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { useGo } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'

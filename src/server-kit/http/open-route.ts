@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
+import type { AnswerOf, AnyEndpoint, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
 import type { Store } from '../database/database.ts'
 import type { AuditNote, AuditVerb, CardPermission, CardPerson } from './route.ts'
 
@@ -42,7 +42,7 @@ export type OpenCard<E = Endpoint> = {
   answer(call: OpenCall<E>): Promise<AnswerOf<E>>
 }
 
-export function openRoute<const E extends Endpoint>(
+export function openRoute<const E extends AnyEndpoint>(
   endpoint: E,
   card: Omit<OpenCard<E>, 'endpoint'>,
 ): OpenCard {

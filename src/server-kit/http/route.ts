@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
+import type { AnswerOf, AnyEndpoint, BodyOf, Endpoint, ParamsOf, QueryOf } from '#kernel/endpoint.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '../database/database.ts'
 
@@ -73,7 +73,7 @@ export type RouteCard<E = Endpoint, Prepared = unknown> = {
   answer(call: SignedInCall<E> & { readonly prepared: Prepared }): Promise<AnswerFor<E>>
 }
 
-export function route<const E extends Endpoint>(
+export function route<const E extends AnyEndpoint>(
   endpoint: E,
   card: Omit<RouteCard<E>, 'endpoint' | 'prepare'>,
 ): RouteCard {
@@ -82,7 +82,7 @@ export function route<const E extends Endpoint>(
 }
 
 /** A card with slow work before its transaction: see `prepare`. */
-export function preparedRoute<const E extends Endpoint, Prepared>(
+export function preparedRoute<const E extends AnyEndpoint, Prepared>(
   endpoint: E,
   card: Omit<RouteCard<E, Prepared>, 'endpoint'> & Required<Pick<RouteCard<E, Prepared>, 'prepare'>>,
 ): RouteCard {

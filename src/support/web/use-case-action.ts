@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { AnyEndpoint, RequestOf } from '#web-kit/api.ts'
+import type { AnyEndpoint } from '#kernel/endpoint.ts'
+import type { RequestOf } from '#web-kit/api.ts'
 import type { ProblemError } from '#web-kit/problem-error.ts'
 import { type ActionOptions, useAction } from '#web-kit/use-action.ts'
 import { type CaseView, getCase } from '../case-contract.ts'

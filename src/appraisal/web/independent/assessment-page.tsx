@@ -169,6 +169,10 @@ function EditMeasures({ card }: { card: AssessmentCard }) {
           Пустое поле — «не известно», а не ноль: без него критерий не считается.
         </Text>
         <MeasureFields measures={measures} onChange={(change) => setMeasures({ ...measures, ...change })} />
+        <Text size="sm" c="dimmed">
+          С дня публикации баллы, недостатки и проверенные ответы видят все без входа на{' '}
+          <PageLink to="/open/independent">открытой странице</PageLink>. Не пишите в них имён.
+        </Text>
         <Group align="flex-start">
           <DateField
             label="Опубликовано"

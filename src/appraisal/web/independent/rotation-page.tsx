@@ -7,7 +7,7 @@ import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
-import { PageLink } from '#web-kit/page-link.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
@@ -57,6 +57,9 @@ function Rotation({ rotation }: { rotation: RotationView }) {
                 {`Отчёт за ${year} год`}
               </Button>
             ))}
+            <PageButton variant="default" to="/open/independent">
+              Открытая страница
+            </PageButton>
             {mayManage && <PlanButton rotation={rotation} isAgain={planned} />}
           </>
         }

@@ -17,6 +17,7 @@ import { levelNames } from '../../domain/observation/ready-instrument.ts'
 import { getObserved, type ObservedCard, settleObserved } from '../../observation-contract.ts'
 import { standingNames } from '../../texts.ru.ts'
 import { agreementWords, levelText } from './agreement-words.ts'
+import { OwnAndFamilies } from './own-and-families.tsx'
 
 /** Marks of the experts beside one another, what they come to, and the reason where they differed. */
 export function ObservedPage() {
@@ -76,6 +77,7 @@ function Card({ card }: { card: ObservedCard }) {
         }
       />
       <Stack gap="lg">
+        <OwnAndFamilies card={card} />
         {card.areas.map((area) => (
           <Part
             key={area.key}
@@ -133,6 +135,7 @@ function Indicator({
         {markWords(mark)}
         {typeof mark === 'number' && `: ${descriptions[mark - 1]}`}
       </Text>
+      {indicator.own !== null && <Text size="sm">Самооценка: {markWords(indicator.own)}</Text>}
       {card.experts.length > 0 && (
         <Table withRowBorders={false} verticalSpacing={2} mt={4} maw={720}>
           <Table.Tbody>

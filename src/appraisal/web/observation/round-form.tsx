@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState } from 'react'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
@@ -19,6 +20,8 @@ import { DateField } from '#web-kit/date-field.tsx'
 import { Facts } from '#web-kit/facts.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
+import { findBlank } from '../../domain/observation/find-blank.ts'
+import type { Instrument } from '../../domain/observation/instrument.ts'
 import {
   addRound,
   changeRound,
@@ -26,6 +29,7 @@ import {
   type RoundCard,
   type RoundChoices,
 } from '../../observation-contract.ts'
+import { InstrumentPart } from './instrument-part.tsx'
 
 type Place = { organizationId: number; children: number | null; expertIds: string[] }
 type Values = {
@@ -49,6 +53,7 @@ export function RoundForm({
   onDone: (round: RoundCard) => void
   onAway: () => void
 }) {
+  const [instrument, setInstrument] = useState<Instrument>(choices.lastInstrument ?? choices.instrument)
   const form = useForm<Values>({ initialValues: valuesOf(round) })
   const { stored, onProblem, forget } = useCollision(getRound.answer)
   const add = useAction(addRound, { form, said: 'Обход назначен', onDone })
@@ -69,7 +74,11 @@ export function RoundForm({
     }
     const [planId = null, actionId = null] = action?.split(' ').map(Number) ?? []
     const body = { title, startsOn, endsOn, planId, actionId, observed }
-    if (round === null) return add.mutate({ body })
+    if (round === null) {
+      const blank = findBlank(instrument)
+      if (blank !== undefined) return form.setErrors({ instrument: blank })
+      return add.mutate({ body: { ...body, instrument } })
+    }
     forget()
     save.mutate({ params: { roundId: round.roundId }, body: { version, ...body } })
   }
@@ -187,6 +196,14 @@ export function RoundForm({
             clearButtonProps={{ 'aria-label': 'Очистить: мероприятие плана' }}
             {...form.getInputProps('action')}
           />
+          {round === null && (
+            <InstrumentPart
+              instrument={instrument}
+              ready={choices.instrument}
+              error={form.errors.instrument}
+              onChange={setInstrument}
+            />
+          )}
           {stored && (
             <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onAway}>
               <Facts

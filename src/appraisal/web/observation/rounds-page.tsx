@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { DateText } from '#web-kit/date-text.tsx'
@@ -29,8 +29,9 @@ export function RoundsPage() {
         actions={may('appraisal.round.manage') && <PageButton to="/observation/new">Новый обход</PageButton>}
       />
       <Loaded answer={answer} lines={10}>
-        {({ rounds, mine }) => (
+        {({ rounds, mine, own }) => (
           <Stack gap="lg">
+            {own.length > 0 && <Own own={own} />}
             {mine.length > 0 && <Mine mine={mine} />}
             <DataTable
               name="rounds"
@@ -49,6 +50,31 @@ export function RoundsPage() {
         )}
       </Loaded>
     </>
+  )
+}
+
+/** Sheets a kindergarten fills about itself. */
+function Own({ own }: { own: readonly MyRating[] }) {
+  return (
+    <Part title="Самооценка">
+      <Stack gap="sm">
+        {own.map(({ roundId, organizationId, organizationName, title, endsOn, marked, whole, sentOn }) => (
+          <Group key={`${roundId} ${organizationId}`} justify="space-between">
+            <div>
+              <PageLink to={`/observation/${roundId}/self/${organizationId}`}>{organizationName}</PageLink>
+              <Text size="sm" c="dimmed">
+                {title}, до {dateWords(endsOn)}
+              </Text>
+            </div>
+            {sentOn === null ? (
+              <ShareBar done={marked} of={whole} words="показателей" compact />
+            ) : (
+              <StateBadge tone="good">Сдана</StateBadge>
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </Part>
   )
 }
 

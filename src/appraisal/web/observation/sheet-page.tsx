@@ -1,4 +1,4 @@
-import { Accordion, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
@@ -8,12 +8,10 @@ import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { type Instrument, levels } from '../../domain/observation/instrument.ts'
-import { type Mark, markedPortion, markOf, type Ratings } from '../../domain/observation/rating.ts'
-import { levelNames } from '../../domain/observation/ready-instrument.ts'
+import { markedPortion } from '../../domain/observation/rating.ts'
 import { getMyRating, type RatingSheet, sendMyRating } from '../../observation-contract.ts'
-import classes from './sheet.module.css'
-import { type SavingState, useRating } from './use-rating.ts'
+import { RatingAreas, Saving } from './rating-areas.tsx'
+import { useRating } from './use-rating.ts'
 
 /** An expert's sheet on a tablet: area by area, five described levels to an indicator, a note; kept without a connection. */
 export function RatingSheetPage() {
@@ -72,110 +70,12 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
           <StateBadge tone="good">Лист отправлен</StateBadge>
         )}
       </Group>
-      <Areas instrument={sheet.instrument} ratings={ratings} isWritable={isWritable} onChange={change} />
+      <RatingAreas
+        instrument={sheet.instrument}
+        ratings={ratings}
+        isWritable={isWritable}
+        onChange={change}
+      />
     </>
   )
-}
-
-function Saving({ state }: { state: SavingState }) {
-  switch (state) {
-    case 'saved':
-      return <StateBadge tone="good">Сохранено</StateBadge>
-    case 'offline':
-      return <StateBadge tone="attention">Нет связи: отметки на этом устройстве, отправятся сами</StateBadge>
-    case 'changed':
-    case 'saving':
-      return <StateBadge tone="active">Сохраняется</StateBadge>
-  }
-}
-
-function Areas({
-  instrument,
-  ratings,
-  isWritable,
-  onChange,
-}: {
-  instrument: Instrument
-  ratings: Ratings
-  isWritable: boolean
-  onChange: (indicator: string, part: Partial<Ratings[string]>) => void
-}) {
-  return (
-    <Accordion
-      multiple
-      defaultValue={instrument.areas.slice(0, 1).map(({ key }) => key)}
-      variant="separated"
-      order={2}
-    >
-      {instrument.areas.map((area) => {
-        const done = area.indicators.filter(({ key }) => markOf(ratings, key) !== null).length
-        return (
-          <Accordion.Item key={area.key} value={area.key}>
-            <Accordion.Control>
-              {area.title}{' '}
-              <Text span size="sm" c="dimmed">
-                {done} из {area.indicators.length}
-              </Text>
-            </Accordion.Control>
-            <Accordion.Panel>
-              <Stack gap="xl">
-                {area.indicators.map((indicator) => (
-                  <Stack key={indicator.key} gap="xs">
-                    <Radio.Group
-                      label={<Text fw={600}>{indicator.text}</Text>}
-                      value={String(markOf(ratings, indicator.key) ?? '')}
-                      onChange={(value) => onChange(indicator.key, { mark: readMark(value) })}
-                      readOnly={!isWritable}
-                    >
-                      <div className={classes.levels}>
-                        {levels.map((level) => (
-                          <Radio.Card
-                            key={level}
-                            value={String(level)}
-                            className={classes.level ?? ''}
-                            disabled={!isWritable}
-                          >
-                            <Group wrap="nowrap" align="flex-start" gap="sm">
-                              <Radio.Indicator />
-                              <div>
-                                <Text fw={600}>
-                                  {level}. {levelNames[level - 1]}
-                                </Text>
-                                <Text size="sm">{indicator.descriptions[level - 1]}</Text>
-                              </div>
-                            </Group>
-                          </Radio.Card>
-                        ))}
-                        <Radio.Card value="na" className={classes.level ?? ''} disabled={!isWritable}>
-                          <Group wrap="nowrap" gap="sm">
-                            <Radio.Indicator />
-                            <Text>Не применимо здесь</Text>
-                          </Group>
-                        </Radio.Card>
-                      </div>
-                    </Radio.Group>
-                    <Textarea
-                      aria-label={`Что увидели: ${indicator.text}`}
-                      placeholder="Что увидели: коротко, без имён детей"
-                      autosize
-                      minRows={1}
-                      maxLength={2000}
-                      readOnly={!isWritable}
-                      value={ratings[indicator.key]?.note ?? ''}
-                      onChange={(event) => onChange(indicator.key, { note: event.currentTarget.value })}
-                    />
-                  </Stack>
-                ))}
-              </Stack>
-            </Accordion.Panel>
-          </Accordion.Item>
-        )
-      })}
-    </Accordion>
-  )
-}
-
-function readMark(value: string): Mark | null {
-  if (value === 'na') return 'na'
-  return levels.find((level) => String(level) === value) ?? null
 }

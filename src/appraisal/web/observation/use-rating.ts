@@ -14,13 +14,27 @@ const AGAIN_MS = 5_000
 
 export type SavingState = 'saved' | 'changed' | 'saving' | 'offline'
 
+/** Whose sheet it is, and how it goes to the server. */
+export type KeptAs = {
+  readonly name: string
+  keep(
+    params: { roundId: number; organizationId: number },
+    body: { version: number; ratings: Ratings },
+  ): Promise<{ readonly version: number }>
+}
+
+const mine: KeptAs = {
+  name: 'rating',
+  keep: (params, body) => call(keepMyRating, { params, body }),
+}
+
 /**
  * What an expert puts down: in the browser at once, on the server after a pause and again once there is a connection. The
  * sheet has one writer, so marks made on another device of the same person are joined, the newer page's winning.
  */
-export function useRating(sheet: RatingSheet) {
+export function useRating(sheet: RatingSheet, { name, keep }: KeptAs = mine) {
   const userId = useAnswer(whoAmI, {}).data?.me?.userId ?? ''
-  const key = personalCopyKey(userId, `rating ${sheet.roundId}-${sheet.organizationId}`)
+  const key = personalCopyKey(userId, `${name} ${sheet.roundId}-${sheet.organizationId}`)
   const [kept] = useState(() => readKept(key))
   const [ratings, setRatings] = useState<Ratings>(() => ({ ...sheet.ratings, ...kept }))
   const [version, setVersion] = useState(sheet.version)
@@ -41,7 +55,7 @@ export function useRating(sheet: RatingSheet) {
       setSaving('saving')
       const params = { roundId: sheet.roundId, organizationId: sheet.organizationId }
       try {
-        const answer = await call(keepMyRating, { params, body: { version: over, ratings: what } })
+        const answer = await keep(params, { version: over, ratings: what })
         setVersion(answer.version)
         drop(key)
         setSaving((former) => (former === 'saving' ? 'saved' : former))
@@ -62,7 +76,7 @@ export function useRating(sheet: RatingSheet) {
         isSending.current = false
       }
     },
-    [key, sheet.roundId, sheet.organizationId],
+    [key, keep, sheet.roundId, sheet.organizationId],
   )
 
   useEffect(() => {

@@ -51,6 +51,22 @@ describe('the catalogue that comes with the program', () => {
     expect(labels(2021)).toEqual(['9.1', '9.2', '9.3', '10.1', '10.2К1', '10.2К2', '10.2К3'])
   })
 
+  it.each([
+    ['mathematics', [4, 5, 6, 7, 8]],
+    ['russian', [4, 6, 7, 8]],
+  ] as const)('says in words what every item of ВПР 2021 in %s asks', (subject, grades) => {
+    const works = shippedWorks.filter(
+      ({ key }) => key.procedure === 'vpr' && key.year === 2021 && key.subject === subject,
+    )
+    const wordless = works.flatMap(({ key, items }) =>
+      items
+        .filter(({ skill }) => skill === null && grades.some((one) => one === key.grade))
+        .map(({ label }) => `${key.grade}: ${label}`),
+    )
+
+    expect(wordless).toEqual([])
+  })
+
   it.each(named)('$name: items add up to the highest score', ({ work }) => {
     const sum = work.items.reduce((total, { max }) => total + max, 0)
     if (work.items.length > 0) expect(sum).toBe(work.maxScore)

@@ -78,7 +78,7 @@ const standingOf: Readonly<Record<BoardStage, (counts: TurnCounts) => Standing>>
     if (decided < findings)
       return { state: 'going', words: `${many} по ${decided} из ${ofFindings(findings)}` }
     return undocumented > 0
-      ? { state: 'going', words: `${many}, без номера документа: ${undocumented}` }
+      ? { state: 'going', words: `${many}, без документа: ${undocumented}` }
       : { state: 'done', words: many }
   },
 

@@ -12,7 +12,7 @@ export type TurnCounts = {
   readonly overdue: number
   readonly decided: number
   readonly decisions: number
-  /** Decisions without a number and without an act in the register. */
+  /** Decisions without a number, an act in the register or an order by a template. */
   readonly undocumented: number
   readonly measures: number
   readonly measuresDone: number

@@ -1,7 +1,9 @@
 import { countWords } from '#kernel/number-words.ts'
+import { differenceOfMeans } from '#statistics/difference-of-means.ts'
+import { differenceOfShares } from '#statistics/difference-of-shares.ts'
 import type { FigureScale } from '../figure-reading.ts'
 import { levelWords, movedWords } from '../figure-words.ts'
-import type { Change, EffectResult, SideResult } from './review-effect.ts'
+import { type Change, type EffectResult, type SideResult, sumsOf } from './review-effect.ts'
 
 const FEW_PEOPLE = 30
 
@@ -45,8 +47,20 @@ export function effectSentences(
           `${countWords(result.leftOut.length, ['организация', 'организации', 'организаций'])} с мерами без результатов за один из годов: в сравнении их нет.`,
         ]
       : []),
-    'Организации с самыми слабыми результатами обычно улучшаются и без мер, поэтому группа сравнения подобрана с такими же результатами до мер. Это не опыт: причин изменения могло быть несколько.',
+    areApart(result)
+      ? `До мер результаты в группе сравнения были другими (${level(compared.before)}, а там, где меры, ${level(treated.before)}): похожих организаций мало. Самые слабые результаты обычно улучшаются и без мер, и это сравнение от такого улучшения не защищает.`
+      : 'Организации с самыми слабыми результатами обычно улучшаются и без мер, поэтому группа сравнения подобрана с похожими результатами до мер.',
+    'Это не опыт: причин изменения могло быть несколько.',
   ]
+}
+
+/** Whether the groups differed before the measures by more than chance explains. */
+function areApart({ measure, treated, compared }: EffectResult): boolean {
+  const apart =
+    measure === 'share'
+      ? differenceOfShares(treated.before, compared.before)
+      : differenceOfMeans(sumsOf(treated.before), sumsOf(compared.before))
+  return apart !== null && (apart.low > 0 || apart.high < 0)
 }
 
 function effectSentence(result: EffectResult, effect: Change): string {

@@ -158,7 +158,8 @@ function sumOf(amounts: readonly Amount[]): Amount {
   return hasSquares ? { ...people, squares: total((one) => one.squares ?? 0) } : people
 }
 
-function sumsOf({ successes, count, squares = successes }: Amount): Sums {
+/** For a share the squares are the successes themselves. */
+export function sumsOf({ successes, count, squares = successes }: Amount): Sums {
   return { sum: successes, count, squares }
 }
 

@@ -51,6 +51,17 @@ export function yesPortionOf(form: Form, answers: Answers): Portion {
   return { part, whole }
 }
 
+/** Whether the form is answered mostly with «да» or «нет», so that their portion says something of the whole. */
+export function isMostlyYesNo(form: Form): boolean {
+  const fields = fieldsOf(form).filter(({ kind }) => kind !== 'text' && kind !== 'link' && kind !== 'date')
+  const asked = fields.filter(
+    (field) =>
+      field.kind === 'yes-no' ||
+      (field.kind === 'table' && field.columns.some(({ kind }) => kind === 'yes-no')),
+  )
+  return asked.length > 0 && asked.length * 2 >= fields.length
+}
+
 /** Whether the form has anything to answer with «да» or «нет». */
 export function isCheckList(form: Form): boolean {
   return fieldsOf(form).some(

@@ -80,9 +80,7 @@ function standingWords({ organizations, state, filledBy, closed }: CampaignCard)
   return [
     whoWords({ organizations: rest, state, filledBy }),
     whole === 0 ? '' : `Обязательных ответов заполнено ${filled} из ${whole}.`,
-    closed === 0
-      ? ''
-      : `${plural(closed, ['организация закрыта', 'организации закрыты', 'организаций закрыто'])} до сдачи: их не ждут и в счёт не берут.`,
+    closed === 0 ? '' : `Закрыты до сдачи, не ожидаются и в счёт не входят: ${closed}.`,
   ]
     .filter((part) => part !== '')
     .join(' ')

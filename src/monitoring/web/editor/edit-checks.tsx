@@ -150,7 +150,7 @@ function Rule({
           if (isRuleKind(kind)) onChange(ruleOf(kind, subject, fieldsOf(form)[0]?.key ?? ''))
         }}
         allowDeselect={false}
-        w={320}
+        w={370}
       />
       {(rule.kind === 'equal' || rule.kind === 'not-greater') &&
         amounts('С чем сравнить', rule.right, (right) => onChange({ ...rule, right }))}

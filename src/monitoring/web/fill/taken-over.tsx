@@ -42,7 +42,7 @@ export function TakenMark({
       {!readOnly && (
         <Button
           variant="default"
-          size="compact-xs"
+          size="compact-sm"
           className="on-paper-hidden"
           aria-label={`Подтвердить: ${label}`}
           onClick={() => onChange(confirmed(answers, [field]))}

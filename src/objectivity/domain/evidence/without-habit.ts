@@ -2,6 +2,8 @@ import { quantileOfSorted, sortedFinite } from '#statistics/quantile-of-sorted.t
 
 /** Schools by which the habit is believed as if so many more had shown none. */
 const PRIOR_SCHOOLS = 20
+/** No cell counts for more standard deviations. */
+const MOST = 3
 
 /**
  * Takes from each value what the school does everywhere: the best linear prediction of its habit from its mean. How far habits differ is measured from
@@ -14,14 +16,13 @@ export function withoutHabit(values: Float64Array, school: Int32Array, schools: 
   for (const [cell, value] of values.entries()) {
     if (!Number.isFinite(value)) continue
     const at = school[cell] ?? 0
-    sums[at] = (sums[at] ?? 0) + Math.min(Math.max(value, -3), 3)
+    sums[at] = (sums[at] ?? 0) + held(value)
     counts[at] = (counts[at] ?? 0) + 1
   }
   const scaled = sortedFinite(sums.map((sum, at) => sum / Math.sqrt(counts[at] ?? 0)))
   const cells = counts.reduce((sum, count) => sum + count, 0)
-  const alone = sortedFinite(values)
   if (scaled.length === 0 || cells <= scaled.length) return values
-  const ratio = (lowerSpread(scaled) / lowerSpread(alone)) ** 2
+  const ratio = lowerSpread(scaled) ** 2 / varianceOf(values)
   const perSchool = counts.reduce((sum, count) => sum + count * count, 0) / cells
   const trust = scaled.length / (scaled.length + PRIOR_SCHOOLS)
   const alike = Math.min(Math.max((trust * (ratio - 1)) / (perSchool - 1), 0), 1)
@@ -34,6 +35,24 @@ export function withoutHabit(values: Float64Array, school: Int32Array, schools: 
   })
 }
 
+/** A standard deviation told by the lower half: Φ(−0.9945) = 0.16. */
 function lowerSpread(sorted: Float64Array): number {
-  return quantileOfSorted(sorted, 0.5) - quantileOfSorted(sorted, 0.16)
+  return (quantileOfSorted(sorted, 0.5) - quantileOfSorted(sorted, 0.16)) / 0.9945
+}
+
+/** The variance of single cells: counts of absent pupils take few values, percentiles of them say nothing. */
+function varianceOf(values: Float64Array): number {
+  let [sum, squares, known] = [0, 0, 0]
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue
+    const own = held(value)
+    sum += own
+    squares += own * own
+    known++
+  }
+  return squares / known - (sum / known) ** 2
+}
+
+function held(value: number): number {
+  return Math.min(Math.max(value, -MOST), MOST)
 }

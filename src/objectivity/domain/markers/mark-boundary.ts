@@ -10,6 +10,8 @@ const MARGIN = 0.7
 const MOST_STEPS = 40
 const LONGEST_STEP = 0.2
 const LEAST_VARIANCE = 0.2
+/** Keeps a rare total from weighing without end. */
+const FLOOR = 0.1
 
 /** Pupils at a cut and within two points below it. */
 export type BoundaryCount = {
@@ -36,9 +38,12 @@ export function measureMarkBoundary(
     const counts = countAtBoundaries(data, cells, references, cell)
     let [excess, variance, third] = [0, 0, 0]
     for (const count of counts) {
-      excess += count.at - count.expected
-      variance += count.variance
-      third += count.thirdMoment
+      if (count.near === 0) continue
+      // Where few of those near a cut stand at it, one more says more: the score of a point found for a part of those below.
+      const weight = 1 / (count.expected / count.near + FLOOR)
+      excess += weight * (count.at - count.expected)
+      variance += weight ** 2 * count.variance
+      third += weight ** 3 * count.thirdMoment
     }
     if (variance <= LEAST_VARIANCE) continue
     effects.effect[cell] = excess / variance

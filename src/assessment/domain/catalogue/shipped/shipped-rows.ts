@@ -11,6 +11,9 @@ export type ItemRow = readonly [
   requirements?: string,
 ]
 
+/** What is asked → the labels of the items that ask it. */
+export type SkillsOfGrade = Readonly<Record<string, readonly string[]>>
+
 /** One paper that was written in several years without a change. */
 export type VprPaper = {
   readonly grade: number
