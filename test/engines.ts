@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '#server-kit/database/database.ts'
 import { openServerStore } from '#server-kit/database/open-server-store.ts'
 import { openTestStore } from './open-test-store.ts'
+import { addressOf, copyMigratedDatabase } from './server-template.ts'
 
 const serverUrl = process.env.TEST_DATABASE_URL
 
@@ -35,19 +36,24 @@ export function onEachEngine(
   }
 }
 
-/** A PostgreSQL database of one's own on the test server: its address, and how to remove it. */
+/** An empty PostgreSQL database of one's own on the test server: its address, and how to remove it. */
 export async function createServerDatabase(
   address: string,
 ): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const database = nameDatabase(address)
+  await onServer(address, `create database ${database.name} encoding 'UTF8' template template0`)
+  return database
+}
+
+function nameDatabase(address: string) {
   const name = `msoko_test_${randomBytes(6).toString('hex')}`
-  await onServer(address, `create database ${name} encoding 'UTF8' template template0`)
-  const url = new URL(address)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(address, `drop database if exists ${name} with (force)`) }
+  const drop = () => onServer(address, `drop database if exists ${name} with (force)`)
+  return { name, url: addressOf(address, name), drop }
 }
 
 async function openServerDatabase(address: string): Promise<Store> {
-  const database = await createServerDatabase(address)
+  const database = nameDatabase(address)
+  await copyMigratedDatabase(address, database.name)
   const store = await openServerStore(database.url).catch(async (error: unknown) => {
     await database.drop()
     throw error
