@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { compose } from '#app/compose.ts'
 import type { ServerSettings } from '#app/http/server-parts.ts'
 import { createHttpServer } from '#app/http-server.ts'
-import type { Endpoint } from '#kernel/endpoint.ts'
+import type { AnyEndpoint } from '#kernel/endpoint.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { OpenCard } from '#server-kit/http/open-route.ts'
@@ -70,9 +70,6 @@ export async function startApplication(
     },
   }
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: a constraint; the shapes come from each endpoint
-type AnyEndpoint = Endpoint<any, any, any, any>
 
 export type Asked = {
   readonly params?: Readonly<Record<string, string | number>>
