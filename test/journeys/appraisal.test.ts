@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as independent from '#appraisal/independent-contract.ts'
 import * as observation from '#appraisal/observation-contract.ts'
+import { listOpenAssessments } from '#appraisal/open-contract.ts'
+import { keepSelfRating } from '#appraisal/self-contract.ts'
 import { sendAnswer } from '#surveys/answering-contract.ts'
 import { addSurvey, endSurvey } from '#surveys/contract.ts'
 import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
@@ -45,13 +47,25 @@ it('two experts look apart, settle what they differ in, and the organisation see
       startsOn: '2026-11-01',
       endsOn: '2026-11-30',
       observed: [{ organizationId: first, children: 120, expertIds: ids }],
+      instrument: { ...instrument, source: 'Описания муниципалитета' },
     },
+  })
+  // The next round begins with the municipality's own descriptions.
+  expect(await officer.call(observation.getRoundChoices)).toMatchObject({
+    lastInstrument: { source: 'Описания муниципалитета' },
   })
   const at = { params: { roundId, organizationId: first } }
   expect(
     (await second.call(observation.listRounds, { query: { from: '2026-09-01', to: '2027-08-31' } })).mine,
   ).toHaveLength(1)
   const keys = instrument.areas.flatMap(({ indicators }) => indicators.map(({ key }) => key))
+  const year = { query: { from: '2026-09-01', to: '2027-08-31' } } as const
+  expect((await head.call(observation.listRounds, year)).own).toHaveLength(1)
+  const self = { params: { roundId, organizationId: first } }
+  const five = Object.fromEntries(keys.map((key) => [key, { mark: 5 as const, note: '' }]))
+  await head.call(keepSelfRating, { ...self, body: { version: 1, ratings: five, sent: true } })
+  const twice = { ...self, body: { version: 2, ratings: {}, sent: true } }
+  expect((await head.refusal(keepSelfRating, twice)).type).toBe('/problems/appraisal/rating-sent')
   const [apart = '', near = ''] = keys
   await officer.call(observation.getObserved, at)
   expect((await expert.call(observation.getObserved, at)).experts).toHaveLength(1)
@@ -72,6 +86,8 @@ it('two experts look apart, settle what they differ in, and the organisation see
   expect((await head.refusal(observation.getObserved, at)).status).toBe(404)
 
   const card = await officer.call(observation.getObserved, at)
+  // What the kindergarten thinks of itself must not lead the experts.
+  expect(card).toMatchObject({ ownSentOn: null, families: null })
   const standings = card.areas.flatMap(({ indicators }) => indicators.map(({ standing }) => standing))
   expect(standings.slice(0, 3)).toEqual(['apart', 'near', 'agreed'])
   expect(card.agreement?.kappa).toBeCloseTo(-2 / 3, 9)
@@ -88,7 +104,8 @@ it('two experts look apart, settle what they differ in, and the organisation see
   await officer.call(observation.settleObserved, { ...at, body: { version, settled, isDone: true } })
   const own = await head.call(observation.getObserved, at)
   expect(own.experts).toEqual([])
-  expect(own.areas[0]).toMatchObject({ value: 3, beside: null })
+  expect(own.areas[0]).toMatchObject({ value: 3, beside: null, own: 5 })
+  expect((await officer.call(observation.getObserved, at)).areas[0]).toMatchObject({ value: 3, own: 5 })
   const round = await officer.call(observation.getRound, { params: { roundId } })
   expect(round).toMatchObject({ settled: 1, isWeighted: true })
   await officer.call(observation.finishRound, {
@@ -150,4 +167,20 @@ it('a rotation is planned once in three years, a score is counted from a survey,
   expect(checked.shortcomings[0]).toMatchObject({ state: 'checked' })
   const report = await head.ask(independent.downloadAssessmentReport, at)
   expect(report.statusCode).toBe(200)
+
+  const visitor = openBrowser(application)
+  const seen = async () =>
+    (await visitor.call(listOpenAssessments)).municipalities.flatMap(({ assessments }) => assessments)
+  expect(await seen()).toEqual([])
+  const { version, measures } = await officer.call(independent.getAssessment, at)
+  await officer.call(independent.keepAssessment, {
+    ...at,
+    body: { version, measures, publishedOn: '2026-11-20', link: null },
+  })
+  const [open] = await seen()
+  expect(open).toMatchObject({ organizationId: first, year: 2026, total: null })
+  expect(open?.shortcomings).toMatchObject([
+    { text: 'Нет пандуса', state: 'checked', doneText: 'Пандус стоит' },
+  ])
+  expect(JSON.stringify(open)).not.toContain('завхоз')
 })

@@ -1,0 +1,162 @@
+import { Accordion, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { confirmAct } from '#web-kit/confirm-act.tsx'
+import { type Instrument, levels } from '../../domain/observation/instrument.ts'
+import { levelNames } from '../../domain/observation/ready-instrument.ts'
+
+type Area = Instrument['areas'][number]
+type Indicator = Area['indicators'][number]
+
+/** What the experts look by: areas, indicators and the description of each level, in the municipality's own words. */
+export function EditInstrument({
+  instrument,
+  ready,
+  onChange,
+}: {
+  instrument: Instrument
+  /** As it comes with the program. */
+  ready: Instrument
+  onChange: (instrument: Instrument) => void
+}) {
+  const putArea = (at: number, area: Area | null) =>
+    onChange({ ...instrument, areas: replaced(instrument.areas, at, area) })
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed">
+        Описания уровней можно переписать, показатели — добавить и убрать. Обход запомнит их такими, какие они
+        сейчас; следующий начнётся с них же.
+      </Text>
+      <TextInput
+        label="Откуда описания"
+        value={instrument.source}
+        onChange={(event) => onChange({ ...instrument, source: event.currentTarget.value })}
+      />
+      <Accordion variant="separated" order={3}>
+        {instrument.areas.map((area, at) => (
+          <Accordion.Item key={area.key} value={area.key}>
+            <Accordion.Control>
+              {area.title}{' '}
+              <Text span size="sm" c="dimmed">
+                показателей: {area.indicators.length}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <EditArea
+                area={area}
+                isOnly={instrument.areas.length === 1}
+                onChange={(changed) => putArea(at, changed)}
+              />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      <Group>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={async () => {
+            const isAgreed = await confirmAct({
+              question: 'Вернуть описания, которые пришли с программой?',
+              object: instrument.title,
+              consequence: 'Ваши правки в этом обходе пропадут; в прошлых обходах они останутся.',
+              act: 'Вернуть',
+            })
+            if (isAgreed) onChange(ready)
+          }}
+        >
+          Вернуть исходные описания
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function EditArea({
+  area,
+  isOnly,
+  onChange,
+}: {
+  area: Area
+  isOnly: boolean
+  onChange: (area: Area | null) => void
+}) {
+  const put = (at: number, indicator: Indicator | null) =>
+    onChange({ ...area, indicators: replaced(area.indicators, at, indicator) })
+  return (
+    <Stack gap="lg">
+      <TextInput
+        label="Область"
+        value={area.title}
+        onChange={(event) => onChange({ ...area, title: event.currentTarget.value })}
+        required
+      />
+      {area.indicators.map((indicator, at) => (
+        <Stack key={indicator.key} gap="xs" component="fieldset" bd="none" p={0} m={0}>
+          <TextInput
+            label={`Показатель ${at + 1}`}
+            value={indicator.text}
+            onChange={(event) => put(at, { ...indicator, text: event.currentTarget.value })}
+            required
+          />
+          {levels.map((level) => (
+            <Textarea
+              key={level}
+              label={`${level}. ${levelNames[level - 1]}`}
+              aria-label={`${indicator.text}: уровень ${level}`}
+              autosize
+              minRows={1}
+              value={indicator.descriptions[level - 1] ?? ''}
+              onChange={(event) =>
+                put(at, {
+                  ...indicator,
+                  descriptions: indicator.descriptions.with(level - 1, event.currentTarget.value),
+                })
+              }
+            />
+          ))}
+          {area.indicators.length > 1 && (
+            <Group>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`Убрать показатель: ${indicator.text}`}
+                onClick={() => put(at, null)}
+              >
+                Убрать показатель
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      ))}
+      <Group>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => onChange({ ...area, indicators: [...area.indicators, newIndicator(area)] })}
+        >
+          Добавить показатель
+        </Button>
+        {!isOnly && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`Убрать область: ${area.title}`}
+            onClick={() => onChange(null)}
+          >
+            Убрать область
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}
+
+function newIndicator({ key, indicators }: Area): Indicator {
+  const taken = new Set(indicators.map((one) => one.key))
+  let number = indicators.length + 1
+  while (taken.has(`${key}_own${number}`)) number += 1
+  return { key: `${key}_own${number}`, text: 'Новый показатель', descriptions: levels.map(() => '') }
+}
+
+function replaced<T>(all: readonly T[], at: number, one: T | null): T[] {
+  return one === null ? all.filter((_, index) => index !== at) : all.with(at, one)
+}
