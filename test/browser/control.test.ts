@@ -72,7 +72,7 @@ it('an inspection is planned, filled in and shown; the school mends from a phone
   await phone.page.getByLabel('Что сделано').fill('Расписание обновлено')
   await expectGoodPage(phone.page)
   await phone.page.getByRole('button', { name: 'Отправить на проверку' }).click()
-  await phone.page.getByText('Школа сообщила, ждёт проверки').waitFor()
+  await phone.page.getByText('Организация сообщила, ждёт проверки').waitFor()
   await phone.context.close()
 
   await page.goto(visit)
