@@ -28,6 +28,7 @@ export async function cyclePages(store: Store, engine: string): Promise<readonly
     const series = encodeURIComponent('vpr:mathematics:4:-:-:failed')
     const measured: Measurement[] = []
     for (const [title, path] of [
+      ['доска направлений', '/api/cycle/board'],
       ['находки', '/api/cycle/findings'],
       ['находка', '/api/cycle/findings/1'],
       ['решение', '/api/cycle/decisions/1'],

@@ -12,6 +12,7 @@ import { screenSpeed } from './objectivity/screen-speed.ts'
 import { planPage } from './plan-page.ts'
 import { readLargeXlsx } from './read-large-xlsx.ts'
 import { readSeeds } from './read-seeds.ts'
+import { recommendationPapers } from './recommendation-papers.ts'
 import { reportsUnderLoad } from './reports-under-load.ts'
 import { importGrowth, millionScores, resultsImport } from './results-import.ts'
 import { resultsPage } from './results-page.ts'
@@ -38,6 +39,7 @@ const steps: readonly (() => Promise<readonly Measurement[]> | readonly Measurem
   async () => await withEmbeddedStore((store) => collections(store, 'встроенная база')),
   async () => await withEmbeddedStore((store) => supportIdentify(store, 'встроенная база')),
   async () => [await withEmbeddedStore((store) => schoolNotes(store, 'встроенная база'))],
+  async () => [await withEmbeddedStore((store) => recommendationPapers(store, 'встроенная база'))],
   async () => await withEmbeddedStore((store) => indicators(store, 'встроенная база')),
   ...(server
     ? [
