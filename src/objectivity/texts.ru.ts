@@ -239,6 +239,9 @@ function signed(share: number): string {
 
 export const tooLittleText = 'мало данных, чтобы исключить'
 
+/** Where nothing else was found. */
+export const journalAloneText = 'отдельный вывод о журнале, к самим работам вопросов нет'
+
 /** What the paper calls its items, and its first totals of «3», «4», «5». */
 export type PaperWords = { readonly labels?: readonly string[]; readonly cuts?: readonly number[] | null }
 

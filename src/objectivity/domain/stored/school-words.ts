@@ -1,4 +1,4 @@
-import { markerNames, ruleNames, tooLittleText } from '../../texts.ru.ts'
+import { journalAloneText, markerNames, ruleNames, tooLittleText } from '../../texts.ru.ts'
 import { officialMarkerName } from '../dossier/official-words.ts'
 import { markers } from '../evidence/marker.ts'
 import type { RunSchool, RunView } from '../shapes.ts'
@@ -19,15 +19,13 @@ export type SchoolWords = {
 export function schoolWords(school: RunSchool, titles: ReadonlyMap<number, string>): SchoolWords {
   const { tier, markers: own, namedWorks, tooLittle, official, yearsListed, rules } = school
   const years = official.map(({ year }) => year).join(', ')
+  const told = markers.filter((marker) => (own[marker] ?? 1) < TOLD)
+  const names = told.map((marker) => markerNames[marker]).join('; ')
+  // A generous journal is a finding of its own: it says nothing of how the works were written and marked.
+  const isJournalAlone = told.length === 1 && told[0] === 'generous-journal'
   return {
     // Where nothing is found, a weak sign of its own is chance and would only be read as a hint.
-    signs:
-      tier === 'nothing-found'
-        ? ''
-        : markers
-            .filter((marker) => (own[marker] ?? 1) < TOLD)
-            .map((marker) => markerNames[marker])
-            .join('; '),
+    signs: tier === 'nothing-found' ? '' : isJournalAlone ? `${names}: ${journalAloneText}` : names,
     works: namedWorks.map((workId) => titles.get(workId) ?? '').join('; '),
     caveat: tooLittle ? tooLittleText : '',
     official: years === '' || yearsListed < 2 ? years : `${years} (${yearsListed} из 3 лет)`,

@@ -137,6 +137,18 @@ describe('what a run says of a school', () => {
     })
   })
 
+  it('tells a generous journal from doubts about the works', () => {
+    const alone = schoolWords(
+      { ...school, markers: { 'generous-journal': 0.001, 'open-items': 0.2 } },
+      titles,
+    )
+    expect(alone.signs).toBe(
+      'Отметки в журнале выше ожидаемых: отдельный вывод о журнале, к самим работам вопросов нет',
+    )
+    const both = { 'generous-journal': 0.001, 'open-items': 0.02 }
+    expect(schoolWords({ ...school, markers: both }, titles).signs).not.toContain('отдельный вывод')
+  })
+
   it('is no sign where nothing was found', () => {
     const plain = { ...school, tier: 'nothing-found' as const, tooLittle: false, yearsListed: 1 }
     expect(schoolWords(plain, titles)).toMatchObject({ signs: '', caveat: '', official: '2025, 2026' })
