@@ -58,6 +58,17 @@ const value = (part: number, whole: number): IndicatorValue => ({
 })
 const noForm = absentValue({ kind: 'no-form' })
 
+it.each([
+  [41.234, '%', 1, '41,2 %'],
+  [1, 'балл', 0, '1 балл'],
+  [3, 'балл', 0, '3 балла'],
+  [61, 'балл', 0, '61 балл'],
+  [49.01, 'балл', 2, '49,01 балла'],
+  [12, 'чел.', 0, '12 чел.'],
+])('%d of «%s» is written %s', (value, unit, decimals, words) => {
+  expect(numberWords(value, { unit, decimals }).replaceAll('\u00a0', ' ')).toBe(words)
+})
+
 describe('the municipality’s figure', () => {
   it('is Σ over Σ and not a mean of portions', () => {
     const together = putTogether(indicator, [value(10, 40), value(40, 60)])

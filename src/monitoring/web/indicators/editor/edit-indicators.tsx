@@ -5,6 +5,7 @@ import { type BoundForms, knownFigures } from '../../../domain/indicator/known-f
 import type { Indicator } from '../../../domain/methodology/indicator.ts'
 import type { Methodology } from '../../../domain/methodology/methodology.ts'
 import { provenanceNames } from '../../../texts.ru.ts'
+import classes from './indicator.module.css'
 import { IndicatorForm } from './indicator-form.tsx'
 import { newIndicator } from './new-indicator.ts'
 
@@ -140,7 +141,9 @@ function Line({
       </Table.Tr>
       {isOpen && (
         <Table.Tr>
-          <Table.Td colSpan={4}>{children}</Table.Td>
+          <Table.Td colSpan={4}>
+            <div className={classes.inTable}>{children}</div>
+          </Table.Td>
         </Table.Tr>
       )}
     </>
