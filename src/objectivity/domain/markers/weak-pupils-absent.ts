@@ -5,8 +5,10 @@ import type { Cells } from '../form-cells.ts'
 import type { OtherResults } from '../other-results.ts'
 import type { PupilScores } from '../pupil-scores.ts'
 import type { ScreeningData } from '../screening-data.ts'
-import { foretellResults } from './foretell-results.ts'
 
+/** Weights of what foretells a pupil's result: the cell, the journal mark over its usual value, results elsewhere. */
+const [OF_CELL, OF_JOURNAL, OF_OTHERS] = [0.5, 0.55, 0.25]
+const USUAL_JOURNAL = 3.8
 const WEAK_SHARE = 0.4
 const SMALLEST_ROLL = 3
 /** A school's own habit of absence is believed as if ten more absences had followed the region. */
@@ -40,7 +42,7 @@ export function weakAbsenceTails({ observed, expected, size }: WeakAbsence, cell
 export function measureWeakAbsence(
   data: ScreeningData,
   cells: Cells,
-  scores: PupilScores,
+  { cellMean }: PupilScores,
   others: OtherResults,
 ): WeakAbsence {
   const { roll, schools } = data
@@ -51,7 +53,7 @@ export function measureWeakAbsence(
   const nothing: WeakAbsence = { weak, observed, expected, size }
   if (!roll.isAbsent.includes(1)) return nothing
 
-  const foretold = foretellResults(data, cells, scores, others)
+  const foretold = foretell(data, cells, cellMean, others)
   const known = foretold.filter(Number.isFinite)
   const events = Uint8Array.from(roll.isAbsent.filter((_, row) => Number.isFinite(foretold[row])))
   const { intercept, slope } = logisticRegression(known, events)
@@ -90,6 +92,34 @@ export function measureWeakAbsence(
   const regional = Math.max(1, TRIM_CORRECTION * trimmedRatio(cells, observed, expected, schools.length))
   for (let cell = 0; cell < cells.count; cell++) expected[cell] = (expected[cell] ?? Number.NaN) * regional
   return nothing
+}
+
+/** What could be expected of each pupil on the roll, absent or not; NaN where the cell says nothing. */
+function foretell(
+  { roll }: ScreeningData,
+  cells: Cells,
+  cellMean: Float64Array,
+  { sameYear, nearYears }: OtherResults,
+): Float64Array {
+  const foretold = new Float64Array(roll.length).fill(Number.NaN)
+  for (let cell = 0; cell < cells.count; cell++) {
+    const mean = cellMean[cell] ?? Number.NaN
+    if (!Number.isFinite(mean)) continue
+    for (let at = cells.start[cell] ?? 0; at < (cells.start[cell + 1] ?? 0); at++) {
+      const row = cells.order[at] ?? 0
+      const journal = roll.journal[row] ?? 0
+      foretold[row] =
+        OF_CELL * mean +
+        (journal > 0 ? OF_JOURNAL * (journal - USUAL_JOURNAL) : 0) +
+        OF_OTHERS * meanOfKnown(sameYear[row], nearYears[row])
+    }
+  }
+  return foretold
+}
+
+function meanOfKnown(a = Number.NaN, b = Number.NaN): number {
+  if (!Number.isFinite(a)) return Number.isFinite(b) ? b : 0
+  return Number.isFinite(b) ? (a + b) / 2 : a
 }
 
 /**
