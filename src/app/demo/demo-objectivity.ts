@@ -17,6 +17,7 @@ import { createRun, getRun } from '#objectivity/storage/runs.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
+import { demoAnswer, demoConclusion } from './demo-objectivity-words.ts'
 import { demoPapers } from './demo-papers.ts'
 import { recheckDemoWorks } from './demo-rechecks.ts'
 import { demoRegionFigures } from './demo-region-figures.ts'
@@ -202,13 +203,3 @@ async function fill(
     }
   }
 }
-
-const demoAnswer =
-  'Работы проверяли учителя, которые вели эти классы. Там, где до «тройки» не хватало балла, развёрнутые ответы смотрели второй раз. Теперь проверять будем парами и без имён.'
-
-const demoConclusion = {
-  outcome: 'confirmed',
-  outcomeReason: 'Баллы у границы отметки добавлены при повторной проверке. Школе назначен методист.',
-  outcomeDocument: 'Справка методического кабинета № 18',
-  causes: ['kind-marking'],
-} as const

@@ -18,6 +18,7 @@ import { saveProfile } from '#support/storage/risk-profiles.ts'
 import { createRun, saveApproval } from '#support/storage/runs.ts'
 import { addVisit, findVisits, saveVisit } from '#support/storage/visits.ts'
 import { fillDemoPassports } from './demo-passports.ts'
+import { demoAnswer, demoDiagnosis, demoObjectives, demoProfile } from './demo-support-words.ts'
 
 type Demo = {
   readonly municipalityId: number
@@ -221,63 +222,4 @@ async function fill(tx: Tx, demo: Demo, wanted: Wanted, stage: Stage): Promise<v
     })
     await tell('closed', addDays(today, -40), closed.closingReason)
   }
-}
-
-const demoDiagnosis =
-  'В 5 классе половина учеников ошибается в действиях с дробями; входных работ нет, дефициты учителя не выявляли. Команда школы готова работать.'
-const demoAnswer =
-  'С целями согласны. Команда: заместитель директора, учитель математики, классные руководители 5 классов.'
-
-const demoObjectives = [
-  {
-    text: 'Снизить долю не справившихся с математикой',
-    indicator: 'Доля «2», ВПР, математика, 5 класс',
-    unit: '%',
-    baseline: 42,
-    target: 25,
-  },
-  {
-    text: 'Разбирать результаты работ на методическом объединении',
-    indicator: 'Разобрано работ за полугодие',
-    unit: 'шт.',
-    baseline: 0,
-    target: 4,
-  },
-] as const
-
-const demoProfile = {
-  answers: [
-    {
-      respondent: 'director' as const,
-      count: 1,
-      means: { equipment: 0.4, 'staff-shortage': 0.7, 'failing-pupils': 0.5, parents: 0.4 },
-    },
-    {
-      respondent: 'teachers' as const,
-      count: 31,
-      means: {
-        equipment: 0.5,
-        'staff-shortage': 0.6,
-        'staff-competence': 0.3,
-        'inner-training': 0.65,
-        'failing-pupils': 0.6,
-        parents: 0.7,
-      },
-    },
-    {
-      respondent: 'pupils' as const,
-      count: 214,
-      means: { 'low-adaptivity': 0.4, environment: 0.35, 'failing-pupils': 0.45 },
-    },
-    {
-      respondent: 'parents' as const,
-      count: 96,
-      means: { 'low-adaptivity': 0.3, environment: 0.25, parents: 0.5 },
-    },
-  ],
-  official: {
-    'staff-shortage': 'high' as const,
-    'inner-training': 'medium' as const,
-    parents: 'high' as const,
-  },
 }
