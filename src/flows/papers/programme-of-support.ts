@@ -49,14 +49,14 @@ export const programmeOfSupport: PaperSource = {
         head: { name: organization.headName ?? '', post: organization.headPost ?? 'директор' },
         period: `${schoolYearName(schoolYearOf(today))} учебный год`,
         grounds: own.grounds,
-        adviser: own.adviserName === null ? null : { name: own.adviserName, post: 'куратор' },
+        adviser: own.adviserName === null ? null : { name: own.adviserName, post: '' },
         mentorSchool: mentor ? organizationAsOf(mentor, today).shortName : null,
         objectives: objectives.map(({ text, indicator, unit, baseline, target }) => ({
           text: `${text}. ${objectiveWords({ indicator, unit, baseline, target })}`,
           now: baseline === null ? '' : measured(baseline, unit),
           target: measured(target, unit),
         })),
-        measures: own.planId === null ? [] : await readMeasures(tx, own.planId, today),
+        measures: own.planId === null ? withoutPlan : await readMeasures(tx, own.planId, today),
         reviewsOn: reviewsOf(schoolYearOf(today)),
       }),
       basis: [
@@ -68,6 +68,10 @@ export const programmeOfSupport: PaperSource = {
     }
   },
 }
+
+const withoutPlan: ProgrammeToMake['measures'] = [
+  { text: 'План сопровождения ещё не составлен', whom: '', term: '', result: '' },
+]
 
 async function readMeasures(tx: Tx, planId: number, today: PlainDate): Promise<ProgrammeToMake['measures']> {
   if ((await getPlan(tx, planId)).removed) return []

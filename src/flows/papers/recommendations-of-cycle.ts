@@ -44,7 +44,8 @@ export const recommendationsOfCycle: PaperSource = {
           text: what,
           // A gathered finding says its figure already.
           figure: figure === null || what === figureWords(figure) ? '' : figureWords(figure),
-          source: figureSourceNames[source],
+          // Written by hand: there is no place it was read from.
+          source: source === 'hand' ? '' : figureSourceNames[source].toLowerCase(),
         })),
         recommendations: sent.map(({ text, addressee, addresseeWords, dueOn }) => ({
           text,

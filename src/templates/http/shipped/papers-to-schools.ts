@@ -2,7 +2,7 @@ import { type Document, Paragraph, TextRun } from 'docx'
 import { paperOf, subtitleParagraph, titleParagraph } from '#server-kit/printing/docx-look.ts'
 import { paragraphLoop } from './looped-paragraphs.ts'
 import { loopedTable } from './looped-table.ts'
-import { body, centred, draftMark, executor, signature, whole } from './requisite-parts.ts'
+import { body, centred, draftMark, executor, signature, whole, within } from './requisite-parts.ts'
 
 const signed = () => signature('{руководитель_должность_с_заглавной}', '{руководитель}', 24)
 
@@ -18,7 +18,10 @@ export function recommendationsTemplate(): Document {
     subtitleParagraph('{повод}'),
     body('Основания:', { size: 24 }),
     ...paragraphLoop('основания', [
-      body('{номер_основания}) {основание}: {показатель} ({источник}).', { size: 24 }),
+      body(
+        `{номер_основания}) {основание}${within('показатель', ': {показатель}')}${within('источник', ' ({источник})')}.`,
+        { size: 24 },
+      ),
     ]),
     body('Рекомендуем:', { size: 24 }),
     loopedTable(
@@ -26,7 +29,7 @@ export function recommendationsTemplate(): Document {
       [
         { header: '№', weight: 6, cell: '{номер_рекомендации}' },
         { header: 'Рекомендация', weight: 52, cell: '{рекомендация}' },
-        { header: 'Кому', weight: 26, cell: '{кому}' },
+        { header: 'Адресат', weight: 26, cell: '{кому}' },
         { header: 'Срок', weight: 16, cell: '{срок}' },
       ],
       'portrait',
@@ -47,7 +50,13 @@ export function supportProgrammeTemplate(): Document {
     subtitleParagraph('{организация_дательный}, {период}'),
     body('Почему школа включена:', { size: 24 }),
     ...paragraphLoop('основания', [body('— {основание}', { size: 24 })]),
-    body(whole('куратор', 'Куратор: {куратор_полностью}, {куратор_должность}.'), { size: 24 }),
+    body(
+      whole(
+        'куратор',
+        `Куратор: {куратор_полностью}${within('куратор_должность', ', {куратор_должность}')}.`,
+      ),
+      { size: 24 },
+    ),
     body(whole('школа_наставник', 'Школа-наставник: {школа_наставник}.'), { size: 24 }),
     sectionTitle('Задачи'),
     loopedTable(

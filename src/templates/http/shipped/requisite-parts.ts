@@ -46,6 +46,11 @@ export function whole(tag: string, inner: string): string {
   return `{#${tag} [loopOver: "paragraph"]}${inner}{/${tag}}`
 }
 
+/** A piece of a paragraph that is there only when the tag says something. */
+export function within(tag: string, inner: string): string {
+  return `{#${tag} [loopOver: "content"]}${inner}{/${tag}}`
+}
+
 /** The authority, the kind of the paper, its date and number, its place. */
 export function letterhead(kind: string): readonly FileChild[] {
   return [
@@ -116,9 +121,11 @@ export function executor(): readonly FileChild[] {
     new Paragraph({
       spacing: { before: 480 },
       keepLines: true,
+      keepNext: true,
       children: [new TextRun({ text: '{исполнитель}', size: SMALL })],
     }),
     new Paragraph({
+      keepNext: true,
       children: [new TextRun({ text: whole('исполнитель_телефон', '{исполнитель_телефон}'), size: SMALL })],
     }),
     new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: '{код}', size: SMALL })] }),
