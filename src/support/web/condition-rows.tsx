@@ -55,6 +55,7 @@ export function ConditionRows({
               component="fieldset"
               m={0}
               p={0}
+              miw={0}
               style={{ border: 0 }}
               aria-label={name}
             >

@@ -57,7 +57,11 @@ export function ProfilePage() {
                   onChange={(value) => setFilters({ year: value ?? '' })}
                 />
               )}
-              {mayManage && <ProfileEditor key={year} profile={current} surveyed={surveyed} />}
+              {mayManage && (
+                <div className="on-paper-hidden">
+                  <ProfileEditor key={year} profile={current} surveyed={surveyed} />
+                </div>
+              )}
             </Stack>
           </>
         )

@@ -59,6 +59,7 @@ export function ReviewForm({ one, point, onDone }: { one: CaseView; point: Point
               component="fieldset"
               m={0}
               p={0}
+              miw={0}
               style={{ border: 0 }}
               aria-label={text}
             >

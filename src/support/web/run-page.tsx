@@ -1,7 +1,8 @@
-import { Button, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { download } from '#web-kit/api.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { dateWords, momentWords } from '#web-kit/date-words.ts'
+import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
@@ -11,12 +12,14 @@ import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useFilters } from '#web-kit/use-filters.ts'
 import { downloadRun, getRun } from '../contract.ts'
 import { categories } from '../domain/rules/category.ts'
 import type { RunView } from '../domain/shapes.ts'
 import { categoryNames, cautionText, issuerNames, provenanceNames } from '../texts.ru.ts'
 import { ApprovalPart } from './approval-part.tsx'
 import { foundColumns } from './found-columns.tsx'
+import type { FoundRow } from './found-row.ts'
 
 /** One run as it was: each group of schools with its grounds, what people decided, the order. */
 export function SupportRunPage() {
@@ -49,17 +52,30 @@ export function SupportRunPage() {
 function Found({ run }: { run: RunView }) {
   const may = useMay()
   const mayDecide = may('support.run.manage') && run.approvedOn === null
+  const [{ who }, setFilters] = useFilters(['who'])
+  const isWhole = who === 'all'
   const used = categories.filter((category) => run.counts.some((one) => one.category === category))
   return (
     <Stack gap="lg">
       <Text c="dimmed" maw="46rem">
         {cautionText}
       </Text>
+      <Group className="on-paper-hidden">
+        <SegmentedControl
+          aria-label="Какие школы показать"
+          data={[
+            { value: '', label: 'Кого это касается' },
+            { value: 'all', label: `Все школы: ${run.schools.length}` },
+          ]}
+          value={isWhole ? 'all' : ''}
+          onChange={(value) => setFilters({ who: value })}
+        />
+      </Group>
       {used.map((category) => {
         const rule = run.rules.find((one) => one.category === category)
         const rows = run.schools.flatMap((school) => {
           const finding = school.findings.find((one) => one.category === category)
-          return finding ? [{ school, finding }] : []
+          return finding && (isWhole || isConcerned(finding)) ? [{ school, finding }] : []
         })
         return (
           <Part key={category} title={categoryNames[category]}>
@@ -75,6 +91,11 @@ function Found({ run }: { run: RunView }) {
               columns={foundColumns(run, { mayDecide, mayOpen: may('support.case.manage') })}
               rowKey={({ school }) => school.organizationId}
               inAddress={category}
+              empty={
+                <EmptyState title="Таких школ нет">
+                  По этому правилу оснований нет ни у одной школы.
+                </EmptyState>
+              }
             />
           </Part>
         )
@@ -91,6 +112,18 @@ function Found({ run }: { run: RunView }) {
         />
       </Part>
     </Stack>
+  )
+}
+
+/** In the list, left to people, with a reason that was not enough, in somebody else's list, or not any more. */
+function isConcerned({ state, change, grounds, listedBy, caseId }: FoundRow['finding']): boolean {
+  return (
+    state === 'in' ||
+    state === 'small-sample' ||
+    change !== 'none' ||
+    grounds.length > 0 ||
+    listedBy.length > 0 ||
+    caseId !== null
   )
 }
 

@@ -28,9 +28,9 @@ export type ObjectivityRecord = {
 }
 
 /** Years running without signs. */
-export const CLEAN_YEARS = 2
+const CLEAN_YEARS = 2
 /** Fewer works checked again prove nothing. */
-export const LEAST_RECHECKED = 10
+const LEAST_RECHECKED = 10
 /** @source приказ Минобрнауки Республики Хакасия 08.02.2023 № 100-128: не менее 90 % работ оценены объективно */
 const CONFIRMED_SHARE = 0.9
 

@@ -3,7 +3,7 @@ import { type CellFault, cellIn, type TextSheet } from './text-sheet.ts'
 const MOST_UNKNOWN = 50
 
 /** Schools of a list, rows that look like a school and are not in the registry, rows that name two schools at once. */
-export type OutsideListRead = {
+type OutsideListRead = {
   readonly found: readonly number[]
   readonly unknown: readonly CellFault[]
   readonly contradictions: readonly CellFault[]

@@ -4,7 +4,7 @@ import type { RuleTable } from './rule-table.ts'
 
 export type ChangedSchool = { readonly schoolId: string; readonly before: Finding; readonly after: Finding }
 
-export type Comparison = {
+type Comparison = {
   /** How many each version lets in. */
   readonly inBefore: number
   readonly inAfter: number

@@ -4,7 +4,7 @@ import { decimal } from './finding-words.ts'
 import { isOfWorks, type Metric, type Operator, type RuleTable, type Side } from './rule-table.ts'
 
 /** A condition as it is being written: what is not chosen yet is null. */
-export type ConditionToSay = {
+type ConditionToSay = {
   readonly works: readonly {
     readonly procedure: string | null
     readonly grades: readonly number[]
