@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync, zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoDocx } from '#app/demo/demo-docx.ts'
 import { type Persona, people } from '../personas.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
 import { launchBrowser } from './launch-browser.ts'
@@ -17,6 +20,8 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
+
+const listOfPupils = Buffer.from(demoDocx(['Список']))
 
 async function at(path: string, who: Persona, size: { width?: number; height?: number } = {}) {
   const desk = await openDesk(browser, { address: site.address, ...size })
@@ -43,11 +48,19 @@ it('a form is made, filled in by a school, returned, mended, accepted and counte
       index + 1,
     )
   }
+  // A question after another, and a file.
+  await page.getByRole('button', { name: 'Добавить показатель' }).click()
+  await page.getByRole('menuitem', { name: 'Файл' }).click()
+  await page.getByLabel('Показатель', { exact: false }).and(page.locator('input[required]')).fill('Список')
+  await page.getByRole('combobox', { name: 'Показывать, если в показателе' }).click()
+  await page.getByRole('option', { name: 'Из них в кружках' }).click()
+  await page.getByRole('button', { name: /^Список файл, если «Из них в кружках» больше 0/ }).waitFor()
   await page.getByRole('button', { name: 'Добавить проверку' }).click()
   await page.getByLabel('Что показать').last().fill('В кружках больше, чем обучающихся')
   await expectGoodPage(page)
   await page.getByText('Как увидит организация').click()
-  await page.getByRole('textbox', { name: 'Из них в кружках' }).waitFor()
+  await page.getByRole('textbox', { name: 'Из них в кружках' }).fill('3')
+  await page.getByText('Здесь организация приложит файл', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Записать форму' }).click()
   await page.getByText('Форма записана').waitFor()
 
@@ -69,10 +82,14 @@ it('a form is made, filled in by a school, returned, mended, accepted and counte
   await form.getByRole('textbox', { name: 'Обучающихся', exact: true }).fill('100')
   await form.keyboard.press('Enter')
   await form.keyboard.type('40')
+  const file = { name: 'Список.docx', mimeType: 'application/octet-stream', buffer: listOfPupils }
+  await form.getByLabel('Перетащите сюда файл: Список').setInputFiles(file)
+  await form.getByRole('link', { name: 'Список.docx' }).waitFor()
   await form.getByText(/^Записано/).waitFor()
   await expectGoodPage(form)
   await form.getByRole('button', { name: 'Сдать' }).click()
   await form.getByText(/^Сдано, ждёт проверки/).waitFor()
+  await form.getByText(/^Контрольная сумма: [0-9a-f]{8} [0-9a-f]{8}…/).waitFor()
   await expectGoodPage(form)
 
   await page.reload()
@@ -97,10 +114,37 @@ it('a form is made, filled in by a school, returned, mended, accepted and counte
   await page.getByText(/^Сдано и принято/).waitFor()
   await page.getByRole('link', { name: 'Сбор данных' }).first().click()
   await page.getByRole('link', { name: 'Кружки' }).click()
+
+  // Another school sends the xlsx: the officer, who may write for it, takes it and brings it back.
+  await page.getByRole('link', { name: 'СОШ № 15' }).click()
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Скачать в Excel' }).click(),
+  ])
+  const parts = unzipSync(new Uint8Array(await readFile(await given.path())))
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const filled = new TextDecoder()
+    .decode(parts[sheet])
+    .replace(/<c r="B7"([^>]*?)\/>/, '<c r="B7"$1><v>200</v></c>')
+    .replace(/<c r="B8"([^>]*?)\/>/, '<c r="B8"$1 t="str"><v>много</v></c>')
+  const xlsx = Buffer.from(zipSync({ ...parts, [sheet]: new TextEncoder().encode(filled) }))
+  await page.getByRole('button', { name: 'Загрузить из Excel' }).click()
+  await page
+    .getByLabel('Перетащите сюда заполненный файл формы')
+    .setInputFiles({ name: 'форма.xlsx', mimeType: 'application/octet-stream', buffer: xlsx })
+  await page.getByText('Форма, B8: Нужно число, а здесь «много»').waitFor()
+  await page.getByRole('textbox', { name: 'Из них в кружках' }).fill('0')
+  await page.getByText(/^Записано/).waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Сдать' }).click()
+  await page.getByRole('button', { name: 'Принять', exact: true }).click()
+  await page.getByText(/^Сдано и принято/).waitFor()
+  await page.getByRole('link', { name: 'Сбор данных' }).first().click()
+  await page.getByRole('link', { name: 'Кружки' }).click()
   await page.getByRole('tab', { name: 'Таблица ответов' }).click()
   const total = page.getByRole('row', { name: /^Σ по муниципалитету/ })
   await total.getByText('55').waitFor()
-  await page.getByText('Учтены ответы 1 из 3').waitFor()
+  await page.getByText('Учтены ответы 2 из 3').waitFor()
   await expectGoodPage(page)
   await page.getByRole('tab', { name: 'По периодам' }).click()
   await page.getByText(/Сравнить пока не с чем/).waitFor()
