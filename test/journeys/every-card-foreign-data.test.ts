@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => application?.close())
 
 const isAboutOneRow =
-  /:(plan|paper|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign|methodology|snapshot|topic|line|appeal|publication|meeting|inspection|finding|hearing|resultsImport|minimum|analysis|recommendation|decision|measure)Id/
+  /:(plan|paper|package|survey|question|round|shortcoming|case|review|run|work|mapping|exemption|section|action|occurrence|organization|task|group|event|code|import|user|session|act|edition|requiredAct|form|campaign|methodology|snapshot|topic|line|appeal|publication|meeting|inspection|finding|hearing|resultsImport|minimum|analysis|recommendation|decision|measure)Id/
 
 describe('with the ids of a neighbour’s rows', () => {
   it.each(roles)(
