@@ -17,7 +17,6 @@ export async function openDesk(
   })
   // Generous: a busy machine is no failure.
   context.setDefaultTimeout(30_000)
-  await context.addInitScript({ content: axe.source })
   const page = await context.newPage()
   const noise: string[] = []
   page.on('console', (message) => {
@@ -30,6 +29,8 @@ export async function openDesk(
 /** The page as it is now has no fault that axe knows of, light and dark, and does not scroll sideways. */
 export async function expectGoodPage(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // Only now: read before each page it would cost more than the page itself.
+  await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

@@ -24,10 +24,16 @@ const unlikePeople = [
   '--allow-running-insecure-content',
 ]
 
+// Nor a graphics card that is played by the processor: it takes as much of it as everything else in a test together.
+const playedCard = /^--(use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist|in-process-gpu)/
+
 async function launchPackaged(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return await chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((argument) => !unlikePeople.includes(argument)),
+    args: [
+      ...packaged.args.filter((argument) => !unlikePeople.includes(argument) && !playedCard.test(argument)),
+      '--disable-gpu',
+    ],
   })
 }
