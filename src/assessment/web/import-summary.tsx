@@ -66,6 +66,7 @@ function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean })
   const becomes = isLoaded ? partChangesDone : partChangeNames
   const { schools, participants, absent, quarantined, itemsAgree, reported } = work
   const own = schools.new + schools.replaced + schools.same
+  const isRegional = reported && own + schools.leftOut === 0
   const changes = [
     schools.new > 0 ? `${becomes.new} — ${schools.new}` : null,
     schools.replaced > 0 ? `${becomes.replaced} — ${schools.replaced}` : null,
@@ -75,7 +76,9 @@ function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean })
     <>
       <b>{workWords(work, work.sitting)}</b>
       {reported ? ' (показатели как опубликованы)' : ''}:{' '}
-      {own === 0 ? 'организации не найдены' : `организации ${changes.join(', ')}`}; участников {participants}
+      {isRegional
+        ? 'регион и муниципалитеты, без организаций'
+        : `${own === 0 ? 'организации не найдены' : `организации ${changes.join(', ')}`}; участников ${participants}`}
       {absent > 0 && `, отсутствовали ${absent}`}
       {quarantined > 0 && `, отложено строк ${quarantined}`}
       {schools.leftOut > 0 && `; организаций не из реестра: ${schools.leftOut}`}
