@@ -1,3 +1,4 @@
+import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { count } from '#monitoring/domain/catalogue/field-words.ts'
 import type { Answers } from '#monitoring/domain/form/answers.ts'
@@ -107,6 +108,7 @@ async function writeAtOnce(
         const start = performance.now()
         await store.transaction(scope, async (tx) => {
           const head = await getWritableHead(tx, { organizationId, campaignId })
+          await aroundMonitoring.readClosing(tx, organizationId)
           await keepTyped(tx, head, { ...answers, values: { ...answers.values, f1: turn } }, by)
         })
         times.push(performance.now() - start)
