@@ -66,7 +66,6 @@ describe('schools.csv', () => {
     expect([...readSchools([['school_id'], ['9']])]).toEqual([
       ['9', { id: '9', municipality: null, contextIndex: null }],
     ])
-    expect(() => readSchools([])).toThrow(/schools.csv|Refusal|столб/i)
   })
 })
 
@@ -134,6 +133,21 @@ describe('what a region publishes', () => {
       [1, 1, 1, 1],
       [0, 0, 0, 0],
     ])
+  })
+
+  it('puts items numbered 0 or in halves where they stand', () => {
+    const odd = [
+      header,
+      ...sharesOf('t2', ['0.1', '0.1', '0.1', '0.1']),
+      ...sharesOf('0', ['0.3', '0.3', '0.3', '0.3']),
+      ...sharesOf('1.5', ['0.2', '0.2', '0.2', '0.2']),
+      ...sharesOf('at1', ['0.4', '0.4', '0.4', '0.4']),
+    ]
+    const first = readPublished(histogram, odd)
+      .get('2026|4|math')
+      ?.itemShares?.map(([two]) => two)
+    // «0» is the second line and «1.5» the third, «at1» the fourth.
+    expect(first).toEqual([0.1, 0.3, 0.2, 0.4])
   })
 
   it('has a neighbour’s share where nobody has the mark, the lower of two as near', () => {
@@ -236,6 +250,49 @@ describe('participants.csv', () => {
     expect([...roll.journal]).toEqual([0, 5, 0, 4])
     // Without a total and without points nobody was there.
     expect([...roll.isAbsent]).toEqual([1, 0, 0, 1])
+  })
+
+  it('takes nothing for nothing and 0 for 0', () => {
+    const { roll } = gathered([
+      row({ t1: 'x', t2: '1', total: '0', mark: '6' }),
+      row({ t1: '', t2: '', total: '0', mark: '1' }),
+    ])
+    expect([...roll.points]).toEqual([NO_POINTS, 1, NO_POINTS, NO_POINTS])
+    expect([...roll.total]).toEqual([0, 0])
+    expect([...roll.mark]).toEqual([0, 0])
+    expect([...roll.isAbsent]).toEqual([0, 0])
+  })
+
+  it('knows items by «t» and a number alone, however many there are', () => {
+    const columns = ['school_id', 'year', 'grade', 'subject', 'total', 'at1', 't1x', 't12', 't2', 't1']
+    const long = { ...test, maxima: Array.from({ length: 12 }, () => 2), isOpen: [] }
+    const gathering = gatherRoll(columns, new Map(), new Map([['2026|4|math', long]]), () => true)
+    gathering.add(['7', '2026', '4', 'math', '3', '2', '2', '1', '0', '2'])
+    expect([...gathering.finish().roll.points]).toEqual([
+      2,
+      0,
+      ...Array.from({ length: 9 }, () => NO_POINTS),
+      1,
+    ])
+  })
+
+  it('and the other tables say which of them lacks a column', () => {
+    const detailOf = (read: () => unknown) => {
+      try {
+        read()
+        return ''
+      } catch (error) {
+        return error instanceof Refusal ? (error.detail ?? '') : String(error)
+      }
+    }
+    const histogram = [['year', 'grade', 'subject', 'total', 'count']]
+    expect(detailOf(() => gathered([], []))).toMatch(/^Файл participants\.csv: добавьте «school_id»/)
+    expect(detailOf(() => readSchools([]))).toBe('Файл schools.csv: добавьте «school_id»')
+    expect(detailOf(() => readTests([]))).toMatch(/^Файл tasks\.csv: .*«max»$/)
+    expect(detailOf(() => readPublished([], null))).toMatch(/^Файл regional_hist\.csv: .*«count»$/)
+    expect(detailOf(() => readPublished(histogram, []))).toMatch(
+      /^Файл regional_tasks\.csv: .*«share_of_max»$/,
+    )
   })
 
   it('believes the mark of absence, and keeps the journal of the absent', () => {
