@@ -32,7 +32,7 @@ describe('weighted kappa', () => {
     expect(found?.error).toBeCloseTo(0.07832, 4)
   })
 
-  it('with quadratic weights is what NumPy gives by the same formulas written anew', () => {
+  it('with quadratic weights is what R and NumPy give by the same formulas written anew', () => {
     const found = weightedKappa(skin)
     expect(found?.kappa).toBeCloseTo(0.6607228915662648, 12)
     expect(found?.error).toBeCloseTo(0.06164283241700003, 12)

@@ -49,7 +49,6 @@ export function SnapshotPage() {
           <DataTable
             name="snapshot"
             caption={title}
-            rows={content.lines}
             columns={trackColumns(null)}
             rowKey={({ code }) => code}
             {...byPosition(content)}

@@ -91,7 +91,6 @@ export function TrackPage() {
             <DataTable
               name="track"
               caption={track.title}
-              rows={track.lines}
               columns={trackColumns(methodologyId)}
               rowKey={({ code }) => code}
               {...byPosition(track)}
