@@ -11,6 +11,8 @@ import type { ScreeningData } from './screening-data.ts'
 const [FEWEST_SCHOOLS, FEWEST_CELLS] = [10, 100]
 /** In a reference of so few cells the middle of the effects is taken to be 0. */
 const SMALL_REFERENCE = 150
+/** Fewer schools than this are a narrow reference for themselves. */
+const FEW_SCHOOLS = 60
 const WORTH_A_LOOK = 0.05
 /** A school with fewer tested pupils is never shown as clean. */
 const FEWEST_TESTED = 20
@@ -48,10 +50,13 @@ export function screen(data: ScreeningData, { q }: ScreenSettings): Screening {
   const cells = formCells(data)
   const references = referencesOf(data, cells)
   const scores = scorePupils(data, cells, references)
-  const isSmallReference =
-    data.tests.some(({ published }) => published !== null) && cells.count <= SMALL_REFERENCE
-  const measured = measureMarkers(data, cells, references, scores, isSmallReference)
-  const cellEvidence = weighCells(measured, cells, scores.cellMean, data.schools.length, isSmallReference)
+  const isMunicipality = data.tests.some(({ published }) => published !== null)
+  const reach = {
+    isSmallReference: isMunicipality && cells.count <= SMALL_REFERENCE,
+    hasFewSchools: !isMunicipality && new Set(cells.school).size < FEW_SCHOOLS,
+  }
+  const measured = measureMarkers(data, cells, references, scores, reach.isSmallReference)
+  const cellEvidence = weighCells(measured, cells, scores.cellMean, data.schools.length, reach)
   const schoolEvidence = weighSchools(cellEvidence, cells, data.schools.length)
 
   const tested = new Int32Array(data.schools.length)

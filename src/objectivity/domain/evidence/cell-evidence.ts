@@ -14,8 +14,10 @@ import { withoutHabit } from './without-habit.ts'
 
 /** Cells of so many pupils have a null of their own. */
 const SIZES = [4, 12, 30] as const
-/** Fewer cells share one null. */
-const LARGE_REGION = 1500
+/** Fewer cells are only told into small and larger. */
+const [LARGE_REGION, SMALL_CELL] = [1500, [12]] as const
+/** Where few schools are their own reference, nulls and curves rest on little and are taken so much wider: ADR 0032, 0046. */
+const FEW_SCHOOLS_CARE = 1.2
 const LEAST_JOURNAL_SCALE = 0.85
 const [LOWEST, HIGHEST] = [-3.5, 6]
 /** An unusual level counts for no more. */
@@ -32,19 +34,26 @@ export type CellEvidence = {
   readonly journal: Standardised
 }
 
+export type Reach = {
+  /** So few cells beside published figures that the middle of the effects is taken to be 0. */
+  readonly isSmallReference: boolean
+  /** Few schools are their own reference. */
+  readonly hasFewSchools: boolean
+}
+
 /** Turns measured effects into p values by marker, and into likelihood ratios of what may have been done. */
 export function weighCells(
   measured: MeasuredMarkers,
   cells: Cells,
   cellMean: Float64Array,
   schools: number,
-  isSmallReference: boolean,
+  { isSmallReference, hasFewSchools }: Reach,
 ): CellEvidence {
   const drifting = (marker: typeof measured.openItems) =>
     standardise(withoutLevelDrift(marker, cells, cellMean), { isCentred: true }).z
   const journal = standardise(measured.journal.level, { isSmallReference })
   const jump = standardise(measured.journal.jump, { isSmallReference })
-  const tail = (z: Float64Array) => tailsBySize(z, cells.tested)
+  const tail = (z: Float64Array) => tailsBySize(z, cells.tested, hasFewSchools ? FEW_SCHOOLS_CARE : 1)
   const tails: Readonly<Record<Exclude<Sign, 'journal'>, Float64Array>> = {
     boundary: tail(standardise(measured.boundary, { isSmallReference }).z),
     open: tail(drifting(measured.openItems)),
@@ -116,13 +125,13 @@ function scored(p: number): number {
 }
 
 /** Cells of different sizes have nulls of their own. */
-function tailsBySize(values: Float64Array, tested: Int32Array): Float64Array {
-  const isLarge = tested.length > LARGE_REGION
-  const sizeOf = (cell: number) => (isLarge ? SIZES.filter((size) => (tested[cell] ?? 0) > size).length : 0)
-  const nulls = [0, ...SIZES].map((_, size) => fitHonest(values.filter((_, cell) => sizeOf(cell) === size)))
+function tailsBySize(values: Float64Array, tested: Int32Array, care: number): Float64Array {
+  const borders = tested.length > LARGE_REGION ? SIZES : SMALL_CELL
+  const sizes = Uint8Array.from(tested, (pupils) => borders.filter((border) => pupils > border).length)
+  const nulls = [0, ...borders].map((_, size) => fitHonest(values.filter((_, cell) => sizes[cell] === size)))
   return values.map((value, cell) => {
-    const own = nulls[sizeOf(cell)]
-    return own ? upperTail(own, value) : Number.NaN
+    const own = nulls[sizes[cell] ?? 0]
+    return own ? upperTail({ ...own, scale: own.scale * care }, value) : Number.NaN
   })
 }
 

@@ -112,7 +112,7 @@ describe('items against the rest of a work', () => {
 })
 
 describe('the boundary of a mark', () => {
-  it('with 14 of 14 at it where a third is ordinary: (14 − 4.67) / 3.11 = 3', () => {
+  it('with 14 of 14 at it where a third is ordinary: w = 1 / (1/3 + 0.1) = 2.308, (14 − 4.67) / (2.308 · 3.11) = 1.3', () => {
     const data = dataOf(
       Array.from({ length: 14 }, () => ({ total: 16 })),
       [],
@@ -121,8 +121,8 @@ describe('the boundary of a mark', () => {
     const histogram = Float64Array.from({ length: 33 }, () => 100)
     const reference = { histogram, normalScore: normalScores(histogram), curves: null }
     const { effect, variance } = measureMarkBoundary(data, formCells(data), [reference])
-    expect(effect[0]).toBeCloseTo(3, 6)
-    expect(variance[0]).toBeCloseTo(9 / 28, 6)
+    expect(effect[0]).toBeCloseTo(1.3, 6)
+    expect(variance[0]).toBeCloseTo((9 / 28) * (13 / 30) ** 2, 6)
   })
 })
 
