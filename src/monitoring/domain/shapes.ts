@@ -76,6 +76,8 @@ export const CampaignOrganizationSchema = z.object({
   isActive: z.boolean(),
   /** The first day on which it no longer works; also one to come. */
   closedOn: plainDateSchema.nullable(),
+  /** Whether it is counted among those asked: not once it was closed before it handed in. */
+  isAsked: z.boolean(),
   state: z.enum(sheetStates),
   version: versionSchema,
   completeness: PortionSchema,

@@ -56,7 +56,7 @@ export type KnownAction = {
 }
 
 /** A file that is what its name says. */
-export type CheckedFile = {
+type CheckedFile = {
   readonly fileName: string
   readonly kind: StoredFileKind
   readonly sha256: string
@@ -64,7 +64,7 @@ export type CheckedFile = {
 }
 
 /** The file store of documents: a file of a form is a file of its organisation. */
-export type FilesPort = {
+type FilesPort = {
   /** Refuses what the store does not take; needs no database. */
   check(file: UploadedFile): CheckedFile
   store(

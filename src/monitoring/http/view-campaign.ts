@@ -81,6 +81,7 @@ export async function viewCampaign(
           type,
           isActive,
           closedOn,
+          isAsked: isStillAsked(sheet, !isActive),
           state,
           version,
           completeness: completenessOf(form, answers),

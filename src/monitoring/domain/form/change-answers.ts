@@ -52,7 +52,7 @@ export function shownRows(answers: Answers, table: TableField): readonly AnswerR
 }
 
 /** What came of pasting: the answers, how many cells were put down and how many found no place. */
-export type Pasted = { readonly answers: Answers; readonly put: number; readonly left: number }
+type Pasted = { readonly answers: Answers; readonly put: number; readonly left: number }
 
 /**
  * What was copied from a spreadsheet, put down from one cell on: to the right and down in a table, down the list of

@@ -1,7 +1,7 @@
 import type { AnswerValue } from './answers.ts'
 
 /** A file as it was put: by its content in the store of files, under its own name. */
-export type FileAnswer = { readonly sha256: string; readonly fileName: string }
+type FileAnswer = { readonly sha256: string; readonly fileName: string }
 
 const MOST_NAME = 200
 

@@ -3,7 +3,7 @@ import type { PrintedDocument } from '#kernel/printed-document.ts'
 import type { Portion } from '../form/completeness.ts'
 
 /** What a receipt says: one version of one sheet, as it was sent. */
-export type Receipt = {
+type Receipt = {
   readonly organizationName: string
   readonly formTitle: string
   readonly formNumber: number

@@ -68,13 +68,8 @@ function AcceptAll({ card, waiting }: { card: CampaignCard; waiting: readonly Ca
   )
 }
 
-/** Closed before it handed in: nobody waits for it, and it is not counted. */
-function isGone({ isActive, state, sentAt }: CampaignOrganization): boolean {
-  return !isActive && (sentAt === null || state === 'returned' || state === 'draft')
-}
-
 function standingWords({ organizations, state, filledBy, closed }: CampaignCard): string {
-  const rest = organizations.filter((one) => !isGone(one))
+  const rest = organizations.filter(({ isAsked }) => isAsked)
   const filled = rest.reduce((sum, { completeness }) => sum + completeness.part, 0)
   const whole = rest.reduce((sum, { completeness }) => sum + completeness.whole, 0)
   return [
@@ -130,12 +125,12 @@ function columnsOf(card: CampaignCard): readonly Column<CampaignOrganization>[] 
     {
       key: 'state',
       title: 'Состояние',
-      value: (one) => (isGone(one) ? 'Закрыта, не ждём' : sheetStateNames[one.state]),
+      value: (one) => (one.isAsked ? sheetStateNames[one.state] : 'Закрыта, не ждём'),
       show: (one) =>
-        isGone(one) ? (
-          <StateBadge tone="calm">Закрыта, не ждём</StateBadge>
-        ) : (
+        one.isAsked ? (
           <SheetStateBadge state={one.state} isLate={card.state === 'late' && one.isActive} />
+        ) : (
+          <StateBadge tone="calm">Закрыта, не ждём</StateBadge>
         ),
       choose: 'Все состояния',
     },
