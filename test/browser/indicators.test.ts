@@ -20,6 +20,10 @@ afterAll(async () => {
 
 it('a methodology is taken, its formula mended, approved by an act, its tracks are read', async () => {
   const { page, noise } = await openDesk(browser, { address: site.address })
+  // Published results are for anybody: no door before them.
+  await page.goto('/open/independent')
+  await page.getByText('Опубликованных результатов пока нет').waitFor()
+  await expectGoodPage(page)
   await page.goto('/tracks')
   await signIn(page, people.officer.email)
   await page.getByText('Показателей за этот год нет').waitFor()
