@@ -16,7 +16,14 @@ const tones: Readonly<Record<CellState, StateTone>> = {
 }
 
 /** The state of one stage, what is counted there and the way to it. */
-export function BoardCell({ cell: { state, words, link, note } }: { cell: CellView }) {
+export function BoardCell({
+  cell: { state, words, link, note },
+  withTerm = true,
+}: {
+  cell: CellView
+  /** Not where the term stands beside it anyway. */
+  withTerm?: boolean
+}) {
   return (
     <Stack gap={2} align="flex-start">
       {state !== 'absent' && <StateBadge tone={tones[state]}>{cellStateNames[state]}</StateBadge>}
@@ -29,7 +36,7 @@ export function BoardCell({ cell: { state, words, link, note } }: { cell: CellVi
           </PageLink>
         )}
       </Text>
-      {note.dueOn !== null && state !== 'done' && (
+      {withTerm && note.dueOn !== null && state !== 'done' && (
         <Text size="xs" c="dimmed">
           до {dateWords(note.dueOn)}
         </Text>

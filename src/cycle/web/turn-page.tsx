@@ -78,7 +78,7 @@ function Stage({
   return (
     <Part title={`${number}. ${boardStageNames[stage]}`}>
       <Stack gap="sm">
-        <BoardCell cell={cell} />
+        <BoardCell cell={cell} withTerm={false} />
         {state === 'missed' && (
           <Text size="sm">Дальше по направлению уже есть записи, а этого этапа нет. Укажите, почему.</Text>
         )}
