@@ -76,6 +76,45 @@ describe('heaping of everybody', () => {
     expect(heaping && isHeap(heaping)).toBe(true)
   })
 
+  it('looks at as many totals around as there are', () => {
+    expect(findHeaping([10, 20, 5, 6, 9], [1])).toEqual({
+      cut: 1,
+      at: 20,
+      below: 10,
+      around: 21 / 3,
+      pupils: 50,
+    })
+    expect(findHeaping([1, 2, 3, 4, 40], [4])).toEqual({
+      cut: 4,
+      at: 40,
+      below: 4,
+      around: 10 / 4,
+      pupils: 50,
+    })
+    expect(findHeaping([9, 1, 2, 3, 4, 31, 5, 6, 99], [5])?.around).toBe(21 / 6)
+  })
+
+  it.each([[[0]], [[5]], [[-1]], [[1.5]], [[Number.NaN]], [[]]])('has no place at a cut of %j', (cuts) => {
+    expect(findHeaping([10, 10, 10, 10, 10], cuts)).toBeNull()
+  })
+
+  it('asks for fifty pupils', () => {
+    expect(findHeaping([10, 10, 10, 10, 9], [2])).toBeNull()
+    expect(findHeaping([10, 10, 10, 10, 10], [2])).not.toBeNull()
+    expect(findHeaping([50], [1])).toBeNull()
+  })
+
+  it.each([
+    [15, 10, true],
+    [14.9, 10, false],
+    [2, 1.2, false],
+    [3, 2, true],
+    [1.4, 0.4, true],
+    [1.3, 0.4, false],
+  ])('%d where %d stand around: %s', (at, around, expected) => {
+    expect(isHeap({ cut: 5, at, below: 0, around, pupils: 99 })).toBe(expected)
+  })
+
   it('is not asked without a scale or with fewer than fifty pupils', () => {
     expect(findHeaping([10, 10, 20, 30], null)).toBeNull()
     expect(findHeaping([10, 10, 20], [1, 2, 3])).toBeNull()
