@@ -4,7 +4,16 @@ import { Refusal } from '#kernel/refusal.ts'
 import type { DossierView } from '../shapes.ts'
 import type { CellResult, SchoolResult } from '../stored/run-shapes.ts'
 import { documentOfDossier } from './document-of-dossier.ts'
-import { answerDossier, conclude, type Dossier, dossierState, handOver, reopen, withdraw } from './dossier.ts'
+import {
+  answerDossier,
+  type Conclusion,
+  conclude,
+  type Dossier,
+  dossierState,
+  handOver,
+  reopen,
+  withdraw,
+} from './dossier.ts'
 import type { EvidenceCell } from './evidence.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { officialMarkerName } from './official-words.ts'
@@ -37,10 +46,12 @@ const draft: Dossier = {
     closerName: null,
   },
 }
-const said = {
-  ...{ outcome: 'explained', outcomeReason: 'Объяснили', outcomeDocument: null },
-  ...{ causes: ['topic-order'] },
-} as const
+const said: Conclusion = {
+  outcome: 'explained',
+  outcomeReason: 'Объяснили',
+  outcomeDocument: null,
+  causes: ['topic-order'],
+}
 
 const handed = () => handOver(draft, { answerBy: later, request: 'Объясните' }, by())
 const answered = () => answerDossier(handed(), 'Темы изучены раньше', by())
