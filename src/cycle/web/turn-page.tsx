@@ -68,6 +68,7 @@ function Stage({
   const may = useMay()
   const [isChanging, setChanging] = useState(false)
   const { stage, state, note } = cell
+  const act = state === 'missed' ? 'Указать причину' : 'Срок и ответственный'
   const said = [
     ['Срок', note.dueOn && dateWords(note.dueOn)],
     ['Ответственный', note.owner],
@@ -96,10 +97,10 @@ function Stage({
               <Button
                 variant="default"
                 size="compact-md"
-                aria-label={`Изменить этап: ${boardStageNames[stage]}`}
+                aria-label={`${act}: ${boardStageNames[stage]}`}
                 onClick={() => setChanging(true)}
               >
-                {state === 'missed' ? 'Указать причину' : 'Срок и ответственный'}
+                {act}
               </Button>
             </Group>
           )
