@@ -69,7 +69,7 @@ const table = {
   'appraisal.round.read':        '● ● ● ● ● ● ●',
   'appraisal.round.manage':      '● ● ● · · · ·',
   'appraisal.rating.give':       '● ● ● · · ● ·',
-  'appraisal.self.give':         '· · · ● ● · ·',
+  'appraisal.self.give':         '● · · ● ● · ·',
   'appraisal.assessment.read':   '● ● ● ● ● ● ●',
   'appraisal.assessment.manage': '● ● ● · · · ·',
   'appraisal.shortcoming.answer': '● ● ● ● ● · ·',
