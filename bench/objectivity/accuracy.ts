@@ -7,9 +7,9 @@ import { manipulationNames } from '#objectivity/texts.ru.ts'
 import { judgeRegion, Q } from './judge-region.ts'
 
 // `npm run objectivity:accuracy [regions]`: how often each method errs, on invented regions it was not developed on.
-// Development used the seeds below 1000, the tables before ADR 0046 those from 1001 on; the table is made of those above both.
+// Development used the seeds below 1000, the tables before ADR 0046 those from 1001 on, one look 2001–2003; the table is made of those above all of them.
 const regions = Number(process.argv[2] ?? 10)
-const FIRST_SEED = 2001
+const FIRST_SEED = 3001
 
 const generators = [
   { name: 'первый генератор', invent: inventRegion },

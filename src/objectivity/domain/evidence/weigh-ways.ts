@@ -1,8 +1,8 @@
 import { inverse, Matrix } from 'ml-matrix'
 import { hands, strengthOf, type Way } from './ways.ts'
 
-/** One cell says no more than e¹⁰: it may be something nobody thought of. */
-const MOST_OF_CELL = 10
+/** One cell says no more than e¹⁴: it may be something nobody thought of. */
+const MOST_OF_CELL = 14
 /** Signs that are missing everywhere or repeat each other must not make the correlations singular. */
 const SHRUNK = 0.9
 
