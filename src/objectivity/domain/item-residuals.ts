@@ -6,7 +6,7 @@ import { NO_POINTS, type ScreeningData } from './screening-data.ts'
  * Points of a cell at each item over what the region's pupils of the same totals get. Items of cell c stand at `at[c]` … `at[c + 1] − 1`; a cell
  * without items has none.
  */
-export type ItemResiduals = {
+type ItemResiduals = {
   readonly at: Int32Array
   readonly residual: Float64Array
   /** Pupils whose every item is known. */

@@ -2,7 +2,7 @@ import { quantileOfSorted, sortedFinite } from '#statistics/quantile-of-sorted.t
 import { studentUpperTail } from '#statistics/student-tail.ts'
 
 /** Where honest values lie and how far they spread: Student's law around a centre. */
-export type HonestNull = {
+type HonestNull = {
   readonly centre: number
   readonly scale: number
   readonly degreesOfFreedom: number

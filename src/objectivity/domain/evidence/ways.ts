@@ -58,7 +58,7 @@ export type Way = {
   readonly isLent: readonly boolean[]
 }
 
-export const JOURNAL_WAY = 'journal-raised'
+const JOURNAL_WAY = 'journal-raised'
 
 export const ways: readonly Way[] = Object.entries(profiles).map(([name, profile]) => ({
   name,
