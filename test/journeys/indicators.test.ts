@@ -289,7 +289,12 @@ describe('методика, форма, значение, страница', () 
     for (const subject of [`indicators:${card.methodologyId}:${YEAR}:2.2`, `snapshot:${snapshotId}`]) {
       const { subjects } = await officer.call(getPaperChoices, { query: { kind: 'track-note' } })
       expect(subjects.map(({ key }) => key)).toContain(subject)
-      const paper = { kind: 'track-note', subject, signatoryName: 'Иванов Иван Иванович', place: 'Озёрск' }
+      const paper = {
+        kind: 'track-note' as const,
+        subject,
+        signatoryName: 'Иванов Иван Иванович',
+        place: 'Озёрск',
+      }
       const draft = await officer.ask(draftPaper, {
         body: { ...paper, signatoryPost: 'начальник', phone: '', answers: {} },
       })
