@@ -169,7 +169,7 @@ it('files become a case, a finding, a recommendation answered from a phone, an o
   await expectGoodPage(page)
   await page.getByRole('link', { name: 'Качество подготовки' }).click()
   await page.getByRole('button', { name: 'Срок и ответственный: Анализ' }).click()
-  await page.getByLabel('Ответственный').fill('Методический центр')
+  await page.getByLabel('Ответственный', { exact: true }).fill('Методический центр')
   await page.getByRole('button', { name: 'Записать', exact: true }).click()
   await page.getByText('Методический центр', { exact: true }).waitFor()
   await expectGoodPage(page)
