@@ -23,7 +23,7 @@ export function AccuracyPart() {
         <Text maw="46rem">
           Измерено на {measured.regions} придуманных регионах, где известно, кто вмешивался. Среди названных
           честных было {percentOf(own?.falseShare ?? null)}; из вмешавшихся найдено{' '}
-          {percentOf(own?.power ?? null)}. Если школа не названа, это не значит, что всё в порядке: больше
+          {percentOf(own?.power ?? null)}. Если школа не названа, это не значит, что всё в порядке: около
           половины вмешательств не видно.
         </Text>
         <Anchor component="button" type="button" ta="left" onClick={() => setWhole(!isWhole)}>
