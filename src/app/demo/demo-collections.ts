@@ -3,26 +3,16 @@ import { periodAt, sameDayLater } from '#monitoring/domain/campaign/period.ts'
 import { attendanceForm } from '#monitoring/domain/catalogue/attendance-form.ts'
 import type { ReadyForm } from '#monitoring/domain/catalogue/ready-form.ts'
 import { siteCheckForm } from '#monitoring/domain/catalogue/site-check-form.ts'
-import type { Answers } from '#monitoring/domain/form/answers.ts'
 import { fieldsOf } from '#monitoring/domain/form/form.ts'
-import { moveSheet, type SheetMove } from '#monitoring/domain/sheet/move-sheet.ts'
 import { changeCampaign, createCampaign } from '#monitoring/storage/campaigns.ts'
 import { createForm } from '#monitoring/storage/forms.ts'
-import { getSheet, keepAnswers, saveMove } from '#monitoring/storage/sheets.ts'
-import type { Organization } from '#organizations/domain/organization.ts'
 import { findActions } from '#plans/storage/actions.ts'
 import { findPlans } from '#plans/storage/plans.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { demoAttendance, demoSiteCheck } from './demo-attendance.ts'
 import { fillCards } from './demo-organization-cards.ts'
 import { demoPerson } from './demo-people.ts'
-
-export type Demo = {
-  readonly municipalityId: number
-  readonly registry: readonly Organization[]
-  readonly today: PlainDate
-  readonly now: Date
-}
+import { type Demo, putDemoSheet } from './demo-sheet.ts'
 
 const MONTHS = 5
 const OPENS_ON_DAY = 20
@@ -38,7 +28,7 @@ export async function fillDemoCollections(tx: Tx, demo: Demo): Promise<void> {
     .map(({ organizationId }) => organizationId)
   await fillAttendance(tx, demo, schools)
   await fillSiteCheck(tx, demo, schools)
-  await fillCards(tx, demo, schools, put)
+  await fillCards(tx, demo, schools)
 }
 
 async function fillAttendance(tx: Tx, demo: Demo, schools: readonly number[]): Promise<void> {
@@ -77,7 +67,7 @@ async function fillAttendance(tx: Tx, demo: Demo, schools: readonly number[]): P
           ? 'empty'
           : 'accepted'
       const writer = demoPerson(60 + index)
-      await put(
+      await putDemoSheet(
         tx,
         demo,
         { campaignId, organizationId },
@@ -129,7 +119,7 @@ async function fillSiteCheck(tx: Tx, demo: Demo, schools: readonly number[]): Pr
   for (const [index, organizationId] of schools.entries()) {
     if (index > schools.length * 0.6) continue
     const answers = demoSiteCheck(index, questions, addDays(opensOn, index % 8))
-    await put(
+    await putDemoSheet(
       tx,
       demo,
       { campaignId, organizationId },
@@ -144,37 +134,6 @@ async function addReady(
   { title, purpose, content }: ReadyForm,
 ): Promise<number> {
   return await createForm(tx, { title, purpose, content }, { municipalityId, userId: null, name: null, now })
-}
-
-export type PutSheet = typeof put
-
-async function put(
-  tx: Tx,
-  { municipalityId, now }: Demo,
-  key: { readonly campaignId: number; readonly organizationId: number },
-  one: {
-    readonly answers: Answers
-    readonly standing: 'empty' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'checked'
-    readonly writer: string
-  },
-): Promise<void> {
-  if (one.standing === 'empty') return
-  const by = { municipalityId, userId: null, name: one.writer, now }
-  const { measures_text: _, returned: _returned, ...unfinished } = one.answers.values
-  const answers = one.standing === 'draft' ? { ...one.answers, values: unfinished } : one.answers
-  let sheet = await keepAnswers(tx, await getSheet(tx, key), answers, by)
-  const officer = { ...by, name: 'Перелогин Степан Аркадьевич' }
-  const move = async (how: SheetMove, writer: typeof by) => {
-    const note = 'comment' in how ? how.comment : null
-    sheet = await saveMove(tx, sheet, moveSheet(sheet, how), { act: how.act, note }, writer)
-  }
-  if (one.standing === 'draft') return
-  await move({ act: 'submit', filledBy: one.standing === 'checked' ? 'authority' : 'organization' }, by)
-  if (one.standing === 'accepted') await move({ act: 'accept' }, officer)
-  if (one.standing === 'returned') {
-    const comment = 'Численность расходится с прошлым месяцем: проверьте, учтены ли прибывшие.'
-    await move({ act: 'return', comment }, officer)
-  }
 }
 
 /** The first days of the last teaching months whose campaign has opened; there are none in summer. */

@@ -10,21 +10,16 @@ import { createForm } from '#monitoring/storage/forms.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import { nameAsOf } from '#organizations/domain/organization-as-of.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { Demo, PutSheet } from './demo-collections.ts'
 import { demoDocx } from './demo-docx.ts'
 import { demoPupilsOf } from './demo-passports.ts'
 import { demoPerson } from './demo-people.ts'
+import { type Demo, putDemoSheet } from './demo-sheet.ts'
 
 // Of this year; the first school, the demo director's, has still to confirm what is put down for it.
 const standings = ['empty', 'accepted', 'submitted', 'empty'] as const
 
 /** The cards of the schools: last year's of a few, so that there is something to take over, and this year's, half handed in. */
-export async function fillCards(
-  tx: Tx,
-  demo: Demo,
-  schools: readonly number[],
-  put: PutSheet,
-): Promise<void> {
+export async function fillCards(tx: Tx, demo: Demo, schools: readonly number[]): Promise<void> {
   const { municipalityId, now, today, registry } = demo
   const { title, purpose, content } = organizationCardForm
   const by = { municipalityId, userId: null, name: null, now }
@@ -52,7 +47,7 @@ export async function fillCards(
       if (!school || standing === 'empty') continue
       const answers = await cardOf(tx, demo, school, index)
       const writer = demoPerson(60 + index)
-      await put(tx, demo, { campaignId, organizationId }, { answers, standing, writer })
+      await putDemoSheet(tx, demo, { campaignId, organizationId }, { answers, standing, writer })
     }
   }
 }
