@@ -54,7 +54,7 @@ function refusalOf(error: unknown, { bytesEach }: Limits): Refusal {
     const detail = 'Форма с файлом передана не полностью. Отправьте её ещё раз.'
     return refuse('http/unreadable-request', { detail })
   }
-  const megabytes = numberWords(bytesEach / 1_000_000, { most: 1 })
+  const megabytes = numberWords(bytesEach / 1_000_000, { most: 3 })
   return refuse('http/too-large', { detail: `Принимается файл не больше ${megabytes} МБ.` })
 }
 
