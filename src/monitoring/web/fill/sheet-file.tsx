@@ -16,6 +16,7 @@ export function SheetFile({ view, filling }: { view: SheetView; filling: Filling
   const former = filling.answers
   const upload = useAction(uploadSheet, {
     onDone: (read) => {
+      filling.adopt(read.sheet)
       setProblems(read.problems)
       setOpen(false)
       offerUndo(

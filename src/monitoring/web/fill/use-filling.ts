@@ -36,14 +36,19 @@ export function useFilling(view: SheetView) {
   const [stored, setStored] = useState<StoredAnswers | undefined>(kept?.isLate ? view : undefined)
   const sending = useRef<Promise<number | undefined>>(undefined)
 
+  /** What the server holds now is what is written here: nothing of one's own was waiting. */
+  const adopt = useCallback((held: StoredAnswers) => {
+    setAnswers(held.answers)
+    setVersion(held.version)
+    setSavedAt(held.savedAt)
+  }, [])
+
   // The sheet was moved or loaded from a file, or a colleague wrote while nothing of one's own was waiting.
   useEffect(() => {
     if (view.version <= version || saving === 'changed' || saving === 'saving' || saving === 'collided')
       return
-    setAnswers(view.answers)
-    setVersion(view.version)
-    setSavedAt(view.savedAt)
-  }, [view, version, saving])
+    adopt(view)
+  }, [view, version, saving, adopt])
 
   const change = useCallback((next: Answers) => {
     setAnswers(next)
@@ -127,6 +132,7 @@ export function useFilling(view: SheetView) {
     saving,
     savedAt,
     stored,
+    adopt,
     restored: kept !== undefined && !kept.isLate,
     /** Saves what is not saved yet. */
     settle: async () => {
@@ -144,9 +150,7 @@ export function useFilling(view: SheetView) {
     takeStored: () => {
       if (!stored) return
       dropLocal(key)
-      setAnswers(stored.answers)
-      setVersion(stored.version)
-      setSavedAt(stored.savedAt)
+      adopt(stored)
       setStored(undefined)
       setSaving('saved')
       void client.invalidateQueries()
