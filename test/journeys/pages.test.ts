@@ -70,12 +70,12 @@ it('says of a missing file that it is missing', async () => {
   expect(posted.statusCode).toBe(404)
 })
 
-it('counts pages of one address, not the small files of a page', async () => {
+it('counts the questions of one address, not the small files of a page', async () => {
   const busy = await startApplication({ settings: { webFolder: folder, requestsPerMinute: 2 } })
   const status = async (url: string) => (await busy.http.inject({ method: 'GET', url })).statusCode
   const file = '/assets/main-1a2b.js'
 
   expect([await status(file), await status(file), await status(file)]).toEqual([200, 200, 200])
-  expect([await status('/'), await status('/'), await status('/')]).toEqual([200, 200, 429])
+  expect([await status('/health'), await status('/health'), await status('/health')]).toEqual([200, 200, 429])
   await busy.close()
 })
