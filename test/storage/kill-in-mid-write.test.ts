@@ -7,7 +7,7 @@ const place = await placeWithDatabase()
 afterAll(() => place.remove())
 
 // `KILLS=20` before a release: each kill costs two starts of the engine.
-const cycles = Number(process.env.KILLS ?? 12)
+const cycles = Number(process.env.KILLS ?? 6)
 
 it(`finds every acknowledged row after each of ${cycles} kills in mid-write`, async () => {
   const acknowledged = new Set<string>()
