@@ -1,6 +1,7 @@
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import type { Act } from '#documents/domain/act.ts'
-import { type CheckedFile, checkFile } from '#documents/storage/check-file.ts'
+import type { CheckedFile } from '#documents/domain/stored-file.ts'
+import { checkFile } from '#documents/storage/check-file.ts'
 import { createAct, type NewAct } from '#documents/storage/save-act.ts'
 import { storeFile } from '#documents/storage/stored-files.ts'
 import { plainDate } from '#kernel/plain-date.ts'

@@ -1,6 +1,6 @@
+import type { FilesPort } from '#documents/files-port.ts'
 import { checkFile } from '#documents/storage/check-file.ts'
 import { findFile, storeFile } from '#documents/storage/stored-files.ts'
-import type { FilesPort } from '#outreach/http/neighbours-port.ts'
 
 /** The file store of documents, for a context that attaches files to its own rows. */
 export const filesInDocuments: FilesPort = {

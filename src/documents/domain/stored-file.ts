@@ -35,3 +35,11 @@ export function fileSizeWords(byteCount: number): string {
   if (byteCount < 1_000_000) return `${Math.max(1, Math.round(byteCount / 1000))} КБ`
   return `${numberWords(byteCount / 1_000_000, { digits: 1 })} МБ`
 }
+
+/** A file that is what its name says, of a kind and a size the store takes. */
+export type CheckedFile = {
+  readonly fileName: string
+  readonly kind: StoredFileKind
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}

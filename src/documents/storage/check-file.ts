@@ -3,17 +3,15 @@ import { fileLimits } from '#server-kit/files/file-limits.ts'
 import { holdsMacros } from '#server-kit/files/holds-macros.ts'
 import { recogniseFile, recognisePicture } from '#server-kit/files/recognise-file.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
-import { kindByName, mostFileBytes, type StoredFileKind, storedFileKinds } from '../domain/stored-file.ts'
+import {
+  type CheckedFile,
+  kindByName,
+  mostFileBytes,
+  type StoredFileKind,
+  storedFileKinds,
+} from '../domain/stored-file.ts'
 import { refuse } from '../refusals.ts'
 import { fileKindNames } from '../texts.ru.ts'
-
-/** A file that is what its name says, of a kind and a size the store takes. */
-export type CheckedFile = {
-  readonly fileName: string
-  readonly kind: StoredFileKind
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
 
 const limits = { ...fileLimits, maxFileBytes: mostFileBytes }
 const accepted = `Подойдут: ${storedFileKinds.join(', ')}`

@@ -1,6 +1,6 @@
 import type { Tx } from '#server-kit/database/database.ts'
+import type { CheckedFile } from '../domain/stored-file.ts'
 import { mediaTypes, type StoredFileKind } from '../domain/stored-file.ts'
-import type { CheckedFile } from './check-file.ts'
 import './tables.ts'
 
 /** Whose file it becomes and who puts it; `userId` is null for the program itself. */

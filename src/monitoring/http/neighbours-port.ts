@@ -1,8 +1,7 @@
-import type { StoredFileKind } from '#documents/domain/stored-file.ts'
+import type { FilesPort } from '#documents/files-port.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { UploadedFile } from '#server-kit/http/route.ts'
 import type { RegistryFacts } from '../domain/form/registry-facts.ts'
 import type { IndicatorsPort } from './indicators/indicators-port.ts'
 
@@ -53,32 +52,4 @@ export type KnownAction = {
   readonly planTitle: string
   readonly actionId: number
   readonly text: string
-}
-
-/** A file that is what its name says. */
-type CheckedFile = {
-  readonly fileName: string
-  readonly kind: StoredFileKind
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
-
-/** The file store of documents: a file of a form is a file of its organisation. */
-type FilesPort = {
-  /** Refuses what the store does not take; needs no database. */
-  check(file: UploadedFile): CheckedFile
-  store(
-    tx: Tx,
-    file: CheckedFile,
-    by: {
-      readonly municipalityId: number
-      readonly organizationId: number
-      readonly userId: string
-      readonly now: Date
-    },
-  ): Promise<void>
-  find(
-    tx: Tx,
-    key: { readonly organizationId: number; readonly sha256: string },
-  ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
 }

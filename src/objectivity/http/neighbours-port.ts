@@ -1,7 +1,6 @@
-import type { StoredFileKind } from '#documents/domain/stored-file.ts'
+import type { FilesPort } from '#documents/files-port.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import type { UploadedFile } from '#server-kit/http/route.ts'
 import type { MarkedWork } from '../domain/dossier/results-beside.ts'
 import type { MarkPairs, MedalCounts } from '../domain/indices/gather-counts.ts'
 import type { OfficialRow } from '../domain/official-lists.ts'
@@ -39,35 +38,6 @@ export type KnownWork = StoredWork & {
   readonly title: string
   readonly schools: number
   readonly pupils: number
-}
-
-/** A file that is what its name says. */
-export type CheckedFile = {
-  readonly fileName: string
-  readonly kind: StoredFileKind
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
-
-/** The file store of documents. */
-export type FilesPort = {
-  /** Refuses what the store does not take; needs no database. */
-  check(file: UploadedFile): CheckedFile
-  /** Keeps the file among the organisation's own. */
-  store(
-    tx: Tx,
-    file: CheckedFile,
-    by: {
-      readonly municipalityId: number
-      readonly organizationId: number
-      readonly userId: string
-      readonly now: Date
-    },
-  ): Promise<void>
-  find(
-    tx: Tx,
-    key: { readonly organizationId: number; readonly sha256: string },
-  ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
 }
 
 /** A word to the background that a run waits. */

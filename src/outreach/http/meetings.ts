@@ -1,3 +1,4 @@
+import type { CheckedFile } from '#documents/domain/stored-file.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import {
@@ -14,7 +15,7 @@ import * as contract from '../meeting-contract.ts'
 import { refuse } from '../refusals.ts'
 import { createMeeting, getMeeting, listMeetings, saveMeeting } from '../storage/meetings.ts'
 import { getTopic, listTopics } from '../storage/topics.ts'
-import type { CheckedFile, NeighboursPort } from './neighbours-port.ts'
+import type { NeighboursPort } from './neighbours-port.ts'
 import { isWithin, municipalityOf, namesOf, ownOrganizations } from './whose-rows.ts'
 
 /** Meetings with parents and which schools have held them. */
