@@ -86,7 +86,7 @@ module.exports = {
       comment: 'Rules are functions of their arguments; storage, http and web bring the world to them.',
       severity: 'error',
       from: {
-        path: '^(?:src|dist)/[^/]+/(?:domain/|contract\\.ts|refusals\\.ts|texts\\.ru\\.ts)',
+        path: '^(?:src|dist)/[^/]+/(?:domain/|contract\\.ts|refusals\\.ts|texts\\.ru\\.ts|texts/)',
         pathNot: tests,
       },
       to: {

@@ -3,7 +3,7 @@ import { type Accuracy, type Share, tally, type Verdict } from '#objectivity/dom
 import { manipulations } from '#objectivity/domain/synthetic/manipulate-class.ts'
 import { inventRegion, type RegionPlan, usualRegion } from '#objectivity/domain/synthetic/synthetic-region.ts'
 import { inventUnevenRegion } from '#objectivity/domain/synthetic/uneven/uneven-region.ts'
-import { manipulationNames } from '#objectivity/texts.ru.ts'
+import { manipulationNames } from '#objectivity/texts/accuracy.ru.ts'
 import { judgeRegion, Q } from './judge-region.ts'
 
 // `npm run objectivity:accuracy [regions]`: how often each method errs, on invented regions it was not developed on.

@@ -1,7 +1,7 @@
 import type { FindingProposal } from '#cycle/domain/gather/finding-proposal.ts'
 import { type SchoolYear, schoolYearOf } from '#kernel/school-year.ts'
 import { listDossiers } from '#objectivity/storage/dossiers.ts'
-import { outcomeNames } from '#objectivity/texts.ru.ts'
+import { outcomeNames } from '#objectivity/texts/dossier.ru.ts'
 import { russianDay } from '#plans/domain/russian-day.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 

@@ -7,6 +7,7 @@ import {
   partWords,
   percentWords,
   pointsBetween,
+  wholePercentWords,
 } from './number-words.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -51,6 +52,15 @@ describe('numbers in words', () => {
     [1204, '1 204 участника'],
   ])('%i declines to «%s»', (count, words) => {
     expect(plain(countWords(count, ['участник', 'участника', 'участников']))).toBe(words)
+  })
+
+  it('gives whole percents of a few', () => {
+    expect([0.104, 0.285, 1, -0.004].map((share) => plain(wholePercentWords(share)))).toEqual([
+      '10 %',
+      '29 %',
+      '100 %',
+      '0 %',
+    ])
   })
 
   it('lists, parts and means', () => {

@@ -21,6 +21,16 @@ export function percentWords(share: number): string {
   return `${percentNumber(share)}${SPACE}%`
 }
 
+/** 0.104 → '10 %': of a few pupils, where tenths would only look exact. */
+export function wholePercentWords(share: number): string {
+  return `${wholePercent(share)}${SPACE}%`
+}
+
+/** 0.104 → '10' */
+export function wholePercent(share: number): string {
+  return numberWords(Number((share * 100).toPrecision(12)), { digits: 0 })
+}
+
 /** 0.104 → '10,4': where the sign of percent stands once for several. */
 export function percentNumber(share: number): string {
   return numberWords(tenths(share) / 10, { digits: 1 })
@@ -39,6 +49,11 @@ export function looksDifferent(one: number, other: number): boolean {
 /** 3.725 → '3,73' */
 export function meanWords(mean: number): string {
   return numberWords(mean, { digits: 2 })
+}
+
+/** A number on paper never parts with the sign after it: '30 %' and '№ 5' keep to one line whoever wrote them. */
+export function tieSigns(text: string): string {
+  return text.replace(/(?<=\d) (?=%|п\. ?п\.)|(?<=№) (?=[\d«])/gu, SPACE)
 }
 
 /** 41 of 120 → '41 из 120' */

@@ -4,7 +4,8 @@ import { type Screening, screen } from '#objectivity/domain/screen.ts'
 import type { ScreeningData } from '#objectivity/domain/screening-data.ts'
 import { refuse } from '#objectivity/refusals.ts'
 import { readScreeningFolder } from '#objectivity/storage/read-screening-folder.ts'
-import { cautionText, describeCounts, markerNames, tierNames } from '#objectivity/texts.ru.ts'
+import { describeCounts } from '#objectivity/texts/counts.ru.ts'
+import { cautionText, markerNames, tierNames } from '#objectivity/texts/signs.ru.ts'
 
 export type ScreenOptions = {
   readonly data: string

@@ -25,7 +25,8 @@ import {
 } from '#cycle/texts.ru.ts'
 import { actKindNames, documentsVerbNames } from '#documents/texts.ru.ts'
 import { monitoringVerbNames } from '#monitoring/texts.ru.ts'
-import { exemptionKindNames, objectivityVerbNames } from '#objectivity/texts.ru.ts'
+import { objectivityVerbNames } from '#objectivity/texts/audit.ru.ts'
+import { exemptionKindNames } from '#objectivity/texts/runs.ru.ts'
 import {
   codeSystemNames,
   eventKindNames,

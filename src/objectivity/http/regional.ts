@@ -11,7 +11,7 @@ import {
   moveRegionalSet,
   type RegionalSet,
 } from '../storage/regional-figures.ts'
-import { regionalKindNames } from '../texts.ru.ts'
+import { regionalKindNames } from '../texts/indices.ru.ts'
 import type { KnownWork, NeighboursPort } from './neighbours-port.ts'
 import { sheetsOfRegional } from './sheets-of-regional.ts'
 import { readTextTables } from './text-tables.ts'

@@ -1,7 +1,7 @@
 import type { SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexView, IndicesView } from '../indices-contract.ts'
-import { indexNames, provenanceNames } from '../texts.ru.ts'
+import { indexNames, provenanceNames } from '../texts/indices.ru.ts'
 
 /** A sheet for each index: the formula with its source above, counts beside the value. */
 export function sheetsOfIndices({ year, indices }: IndicesView): readonly SheetToWrite[] {

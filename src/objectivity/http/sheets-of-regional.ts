@@ -2,7 +2,7 @@ import { subjectNames } from '#assessment/texts.ru.ts'
 import type { ColumnToWrite, SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
 import type { RegionalFigures } from '../domain/regional/regional-figures.ts'
 import type { RegionalSet } from '../storage/regional-figures.ts'
-import { regionalKindNames } from '../texts.ru.ts'
+import { regionalKindNames } from '../texts/indices.ru.ts'
 
 const work: readonly ColumnToWrite[] = [
   { header: 'Год', kind: 'number' },

@@ -1,8 +1,11 @@
+import { numberWords } from '#kernel/number-words.ts'
 import type { CellToWrite, ColumnToWrite, SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
 import { isHeap } from '../domain/region-heaping.ts'
 import type { RunView } from '../domain/shapes.ts'
 import { ordinaryWords, schoolWords, worksWords } from '../domain/stored/school-words.ts'
-import { cautionText, decimal, dossierStateNames, rulesCaution, tierNames } from '../texts.ru.ts'
+import { dossierStateNames } from '../texts/dossier.ru.ts'
+import { rulesCaution } from '../texts/runs.ru.ts'
+import { cautionText, tierNames } from '../texts/signs.ru.ts'
 
 const text = (header: string, width?: number): ColumnToWrite => ({
   ...{ header, kind: 'text' },
@@ -15,7 +18,7 @@ export function sheetsOfRun(run: RunView): readonly SheetToWrite[] {
   const titles = [
     `Проверка результатов от ${new Date(run.startedAt).toLocaleDateString('ru-RU', { timeZone: 'UTC' })}`,
     cautionText,
-    `Работы: ${worksWords(run)}. Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${decimal(run.q, 2)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
+    `Работы: ${worksWords(run)}. Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${numberWords(run.q)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
     `Не учтено: ${run.exemptions.join('; ') || 'ничего'}`,
     ...(run.summary?.canName === false ? ['Данных мало: никто не назван.'] : []),
     rulesCaution,

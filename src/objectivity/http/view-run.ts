@@ -5,7 +5,7 @@ import type { Exemption } from '../domain/stored/exemption.ts'
 import type { Run } from '../domain/stored/run.ts'
 import { listDossiers } from '../storage/dossiers.ts'
 import { findNamedCells, findRunSchools } from '../storage/run-results.ts'
-import { exemptionKindNames } from '../texts.ru.ts'
+import { exemptionKindNames } from '../texts/runs.ru.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { byName, type ReadCall, readNames } from './whose-rows.ts'
 

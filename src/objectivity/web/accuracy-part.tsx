@@ -1,8 +1,8 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords, wholePercent, wholePercentWords } from '#kernel/number-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
-import { decimal } from '../texts.ru.ts'
 import measured from './measured-accuracy.json'
 
 type Share = {
@@ -55,10 +55,12 @@ function Tables() {
               {methods.map(({ name, auc, namedPerRegion, falseShare, power }) => (
                 <Table.Tr key={name}>
                   <Table.Th scope="row">{name}</Table.Th>
-                  <Table.Td>{namedPerRegion === null ? '—' : decimal(namedPerRegion)}</Table.Td>
+                  <Table.Td>
+                    {namedPerRegion === null ? '—' : numberWords(namedPerRegion, { digits: 1 })}
+                  </Table.Td>
                   <Table.Td>{shareWords(falseShare)}</Table.Td>
                   <Table.Td>{shareWords(power)}</Table.Td>
-                  <Table.Td>{auc === null ? '—' : decimal(auc, 2)}</Table.Td>
+                  <Table.Td>{auc === null ? '—' : numberWords(auc, { digits: 2 })}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -84,7 +86,7 @@ function Tables() {
       </Table>
       <Text size="sm" c="dimmed">
         {plural(measured.regions, ['регион', 'региона', 'регионов'])} по {measured.schools} школ, доля ложных{' '}
-        {decimal(measured.q, 2)}. В скобках — пределы, между которыми доля лежит с вероятностью 95 %.
+        {numberWords(measured.q)}. В скобках — пределы, между которыми доля лежит с вероятностью 95 %.
         Различает: 1 — вмешавшиеся всегда выше честных, 0,5 — как при броске монеты.
       </Text>
     </Stack>
@@ -92,11 +94,10 @@ function Tables() {
 }
 
 function percentOf(share: Share): string {
-  return share === null || share.of === 0 ? '—' : `${decimal((100 * share.found) / share.of, 0)} %`
+  return share === null || share.of === 0 ? '—' : wholePercentWords(share.found / share.of)
 }
 
 function shareWords(share: Share): string {
   if (share === null || share.of === 0) return '—'
-  const limit = (value: number) => decimal(100 * value, 0)
-  return `${percentOf(share)} (от ${limit(share.low)} до ${limit(share.high)}; ${share.found} из ${share.of})`
+  return `${percentOf(share)} (от ${wholePercent(share.low)} до ${wholePercent(share.high)}; ${share.found} из ${share.of})`
 }

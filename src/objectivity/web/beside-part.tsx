@@ -11,7 +11,7 @@ import {
   otherShare,
   ownShare,
   relationNames,
-} from '../texts.ru.ts'
+} from '../texts/results-beside.ru.ts'
 
 /** As many works are shown; the rest are one press away. */
 const AT_FIRST = 2

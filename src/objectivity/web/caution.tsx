@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { cautionText } from '../texts.ru.ts'
+import { cautionText } from '../texts/signs.ru.ts'
 
 /** Stands on every page of objectivity. */
 export function Caution() {

@@ -1,5 +1,6 @@
 import { Anchor, List, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
@@ -8,7 +9,8 @@ import { plural } from '#web-kit/plural.ts'
 import type { EvidenceCell } from '../domain/dossier/evidence.ts'
 import { officialMarkerName } from '../domain/dossier/official-words.ts'
 import type { DossierView } from '../dossier-contract.ts'
-import { decimal, describeCounts, markerNames, refutations, tierNames, tooLittleText } from '../texts.ru.ts'
+import { describeCounts } from '../texts/counts.ru.ts'
+import { markerNames, refutations, tierNames, tooLittleText } from '../texts/signs.ru.ts'
 
 /** As many works are shown with a picture; the rest are one press away. */
 const AT_FIRST = 3
@@ -104,15 +106,13 @@ function Totals({ cell: { work, tested, totals, ordinary } }: { cell: EvidenceCe
         }),
         beside: {
           name: 'обычно',
-          values: places.map((total) =>
-            whole > 0 ? Number((((ordinary[total] ?? 0) / whole) * tested).toFixed(1)) : null,
-          ),
+          values: places.map((total) => (whole > 0 ? ((ordinary[total] ?? 0) / whole) * tested : null)),
         },
       }}
       legend={
         work.cuts === null
           ? 'Шкалы этой работы нет в каталоге.'
-          : `Выделены первые баллы отметок: ${work.cuts.map((cut, at) => `«${at + 3}» — ${decimal(cut, 0)}`).join(', ')}.`
+          : `Выделены первые баллы отметок: ${work.cuts.map((cut, at) => `«${at + 3}» — ${numberWords(cut)}`).join(', ')}.`
       }
     />
   )

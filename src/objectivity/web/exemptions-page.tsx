@@ -14,7 +14,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { addExemption, getScreeningChoices, listExemptions, moveExemptionAway } from '../contract.ts'
 import type { ExemptionView } from '../domain/shapes.ts'
 import { type ExemptionKind, exemptionKinds } from '../domain/stored/exemption.ts'
-import { exemptionKindNames } from '../texts.ru.ts'
+import { exemptionKindNames } from '../texts/runs.ru.ts'
 import { ObjectivityParts } from './objectivity-parts.tsx'
 
 /** Results that lawfully do not count: marked before a run, with the reason. */

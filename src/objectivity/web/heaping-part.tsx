@@ -1,8 +1,8 @@
 import { Table, Text } from '@mantine/core'
+import { numberWords } from '#kernel/number-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import { isHeap } from '../domain/region-heaping.ts'
 import type { RunView } from '../domain/shapes.ts'
-import { decimal } from '../texts.ru.ts'
 
 /** A fact about all schools together. */
 export function HeapingPart({ run: { summary, works } }: { run: RunView }) {
@@ -34,7 +34,7 @@ export function HeapingPart({ run: { summary, works } }: { run: RunView }) {
                   <Table.Td>{heaping.cut}</Table.Td>
                   <Table.Td>{heaping.at}</Table.Td>
                   <Table.Td>{heaping.below}</Table.Td>
-                  <Table.Td>{decimal(heaping.around)}</Table.Td>
+                  <Table.Td>{numberWords(heaping.around, { digits: 1 })}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

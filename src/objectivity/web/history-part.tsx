@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import type { DossierView } from '../dossier-contract.ts'
-import { dossierActNames } from '../texts.ru.ts'
+import { dossierActNames } from '../texts/dossier.ru.ts'
 
 /** What happened to the dossier, the oldest first. */
 export function HistoryPart({ dossier: { events } }: { dossier: DossierView }) {

@@ -7,7 +7,7 @@ import { provenances } from '../domain/indices/index-formula.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import { shippedIndices } from '../domain/indices/shipped-indices.ts'
 import { changeIndex, type IndexView } from '../indices-contract.ts'
-import { provenanceNames } from '../texts.ru.ts'
+import { provenanceNames } from '../texts/indices.ru.ts'
 
 /** Writes a new edition of an index; former ones stay. */
 export function IndexForm({ index: { key, inForce }, onDone }: { index: IndexView; onDone: () => void }) {

@@ -1,5 +1,6 @@
 import { Button, Code, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
@@ -9,7 +10,7 @@ import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexEditionView, IndexSchool, IndexView } from '../indices-contract.ts'
-import { decimal, provenanceNames } from '../texts.ru.ts'
+import { provenanceNames } from '../texts/indices.ru.ts'
 import { IndexForm } from './index-form.tsx'
 
 /** One index: what it is worth, its formula, the counts and values by the alphabet. */
@@ -101,7 +102,7 @@ function editionWords({ edition, authorName, madeOn }: IndexEditionView): string
 
 function valueWords({ value, isFew }: Pick<IndexSchool, 'value' | 'isFew'>): string {
   if (isFew) return 'мало данных'
-  return value === null ? 'не вычисляется' : decimal(value)
+  return value === null ? 'не вычисляется' : numberWords(value, { digits: 1 })
 }
 
 function countWords(key: IndexView['key'], counts: IndexSchool['counts']): string {
@@ -156,7 +157,7 @@ function columnsOf(key: IndexView['key']): readonly Column<IndexSchool>[] {
                   : '—'
                 : chance < 0.001
                   ? 'менее 0,001'
-                  : decimal(chance, 3),
+                  : numberWords(chance, { digits: 3 }),
           },
         ]
       : []),

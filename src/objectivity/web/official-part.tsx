@@ -1,7 +1,7 @@
 import { Stack, Table, Text } from '@mantine/core'
 import { Part } from '#web-kit/part.tsx'
 import type { RunView } from '../domain/shapes.ts'
-import { tierNames } from '../texts.ru.ts'
+import { tierNames } from '../texts/signs.ru.ts'
 
 /** Own signs beside the official list: neither proves the other. */
 export function OfficialPart({ run: { confusion, officialYears } }: { run: RunView }) {

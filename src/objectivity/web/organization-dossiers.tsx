@@ -4,7 +4,7 @@ import { Loaded } from '#web-kit/loaded.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listDossiers } from '../dossier-contract.ts'
-import { outcomeNames } from '../texts.ru.ts'
+import { outcomeNames } from '../texts/dossier.ru.ts'
 import { DossierBadge } from './state-badges.tsx'
 
 /** Dossiers of one organisation, on its page. */

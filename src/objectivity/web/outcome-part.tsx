@@ -9,7 +9,8 @@ import { useCollision } from '#web-kit/use-collision.ts'
 import { type Cause, causes } from '../domain/dossier/causes.ts'
 import { type Outcome, outcomes } from '../domain/dossier/dossier.ts'
 import { concludeDossier, type DossierView, dossierSchema, reopenDossier } from '../dossier-contract.ts'
-import { causeHelp, causeNames, outcomeNames } from '../texts.ru.ts'
+import { causeHelp, causeNames } from '../texts/causes.ru.ts'
+import { outcomeNames } from '../texts/dossier.ru.ts'
 import { DossierFiles } from './dossier-files.tsx'
 
 /** What the authority has concluded, why, by which document. */

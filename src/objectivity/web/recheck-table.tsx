@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { wholePercent } from '#kernel/number-words.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import {
   CONFIRMED_TARGET,
@@ -9,7 +10,6 @@ import {
 } from '../domain/recheck/confirmed-share.ts'
 import { worksForThirdCheck } from '../domain/recheck/third-check.ts'
 import { type DossierView, dropRecheck, scoreRecheck } from '../dossier-contract.ts'
-import { decimal } from '../texts.ru.ts'
 
 type Works = DossierView['rechecks'][number]['works']
 
@@ -155,6 +155,5 @@ function thirdWords(works: Works, from: number): string {
 function shareWords(works: Works): string {
   const { chosen, checked, confirmed, interval, lower, higher } = confirmedShare(works)
   if (interval === null) return `Отобрано работ: ${chosen}. Вторых баллов пока нет.`
-  const percent = (share: number) => decimal(share * 100, 0)
-  return `Проверено ${checked} из ${chosen}, подтверждено ${confirmed}: ${percent(confirmed / checked)} % (с вероятностью 95 % — от ${percent(interval.low)} до ${percent(interval.high)} %; ориентир — не менее ${percent(CONFIRMED_TARGET)} %). Второй балл ниже у ${lower}, выше у ${higher}. Работа подтверждена, если отметка та же и балл отличается не больше чем на ${USUAL_TOLERANCE}.`
+  return `Проверено ${checked} из ${chosen}, подтверждено ${confirmed}: ${wholePercent(confirmed / checked)} % (с вероятностью 95 % — от ${wholePercent(interval.low)} до ${wholePercent(interval.high)} %; ориентир — не менее ${wholePercent(CONFIRMED_TARGET)} %). Второй балл ниже у ${lower}, выше у ${higher}. Работа подтверждена, если отметка та же и балл отличается не больше чем на ${USUAL_TOLERANCE}.`
 }

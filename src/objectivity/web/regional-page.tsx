@@ -23,7 +23,7 @@ import {
   moveRegionalAway,
   type RegionalSetLine,
 } from '../regional-contract.ts'
-import { regionalKindNames } from '../texts.ru.ts'
+import { regionalKindNames } from '../texts/indices.ru.ts'
 import { ObjectivityParts } from './objectivity-parts.tsx'
 
 /** What the region has published of ВПР: a run takes it as the ordinary. */

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { Facts } from '#web-kit/facts.tsx'
 import { Part } from '#web-kit/part.tsx'
@@ -7,7 +8,7 @@ import { plural } from '#web-kit/plural.ts'
 import type { Baseline } from '../domain/baselines/baseline.ts'
 import type { RunView } from '../domain/shapes.ts'
 import { ordinaryWords, worksWords } from '../domain/stored/school-words.ts'
-import { decimal, tierNames, tooLittleText } from '../texts.ru.ts'
+import { tierNames, tooLittleText } from '../texts/signs.ru.ts'
 import { AccuracyPart } from './accuracy-part.tsx'
 import { HeapingPart } from './heaping-part.tsx'
 import { OfficialPart } from './official-part.tsx'
@@ -32,7 +33,7 @@ export function RunFound({ run }: { run: RunView }) {
           lines={[
             ['Кто запустил', run.starterName],
             ['Работы', worksWords(run)],
-            ['Доля ложных среди названных', `не более ${decimal(run.q, 2)}`],
+            ['Доля ложных среди названных', `не более ${numberWords(run.q)}`],
             [
               'Прочитано',
               summary &&

@@ -4,7 +4,7 @@ import type { Baseline } from '../domain/baselines/baseline.ts'
 import type { Tier } from '../domain/screen.ts'
 import type { RunSchool, RunView } from '../domain/shapes.ts'
 import { schoolWords } from '../domain/stored/school-words.ts'
-import { dossierStateNames } from '../texts.ru.ts'
+import { dossierStateNames } from '../texts/dossier.ru.ts'
 import { OpenDossier } from './open-dossier.tsx'
 import { DossierBadge } from './state-badges.tsx'
 

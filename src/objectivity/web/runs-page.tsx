@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { momentWords } from '#web-kit/date-words.ts'
@@ -10,7 +11,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listRuns } from '../contract.ts'
 import type { RunLine } from '../domain/shapes.ts'
-import { decimal, runStateNames } from '../texts.ru.ts'
+import { runStateNames } from '../texts/runs.ru.ts'
 import { AccuracyPart } from './accuracy-part.tsx'
 import { Caution } from './caution.tsx'
 import { ObjectivityParts } from './objectivity-parts.tsx'
@@ -72,7 +73,7 @@ const columns: readonly Column<RunLine>[] = [
   { key: 'years', title: 'Годы', value: ({ works }) => yearsWords(works.map(({ year }) => year)) },
   { key: 'works', title: 'Работ', isNumber: true, value: ({ works }) => works.length },
   { key: 'schools', title: 'Школ', isNumber: true, value: ({ schools }) => schools },
-  { key: 'q', title: 'Доля ложных', isNumber: true, value: ({ q }) => q, show: ({ q }) => decimal(q, 2) },
+  { key: 'q', title: 'Доля ложных', isNumber: true, value: ({ q }) => q, show: ({ q }) => numberWords(q) },
   {
     key: 'state',
     title: 'Состояние',

@@ -1,7 +1,8 @@
 import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import type { DossierState } from '../domain/dossier/dossier.ts'
 import type { RunLine } from '../domain/shapes.ts'
-import { dossierStateNames, runStateNames } from '../texts.ru.ts'
+import { dossierStateNames } from '../texts/dossier.ru.ts'
+import { runStateNames } from '../texts/runs.ru.ts'
 
 const dossierTones: Readonly<Record<DossierState, StateTone>> = {
   draft: 'calm',

@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
+import { wholePercentWords } from '#kernel/number-words.ts'
 import { type Baseline, baselines } from '../domain/baselines/baseline.ts'
-import { decimal, ruleNames, rulesCaution } from '../texts.ru.ts'
+import { ruleNames, rulesCaution } from '../texts/runs.ru.ts'
 import measured from './measured-accuracy.json'
 
 /** The usual rules to be switched on, each with what it was worth where the truth is known. */
@@ -55,5 +56,5 @@ function shareOf(shares: readonly Share[]): string {
   const known = shares.flatMap((share) => share ?? [])
   const of = known.reduce((sum, share) => sum + share.of, 0)
   const found = known.reduce((sum, share) => sum + share.found, 0)
-  return of === 0 ? 'не измерено' : `${decimal((100 * found) / of, 0)} %`
+  return of === 0 ? 'не измерено' : wholePercentWords(found / of)
 }

@@ -1,23 +1,17 @@
+import { numberWords, wholePercentWords } from '#kernel/number-words.ts'
 import type { PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
+import { causeHelp, causeNames } from '../../texts/causes.ru.ts'
+import { describeCounts } from '../../texts/counts.ru.ts'
+import { dossierActNames, outcomeNames } from '../../texts/dossier.ru.ts'
 import {
   besideCaution,
-  causeHelp,
-  causeNames,
-  cautionText,
-  decimal,
-  describeCounts,
   describeShares,
   describeVerdict,
-  dossierActNames,
-  markerNames,
   otherShare,
-  outcomeNames,
   ownShare,
-  refutations,
   relationNames,
-  tierNames,
-  tooLittleText,
-} from '../../texts.ru.ts'
+} from '../../texts/results-beside.ru.ts'
+import { cautionText, markerNames, refutations, tierNames, tooLittleText } from '../../texts/signs.ru.ts'
 import { CONFIRMED_TARGET, confirmedShare } from '../recheck/confirmed-share.ts'
 import type { DossierView } from '../shapes.ts'
 import { officialMarkerName } from './official-words.ts'
@@ -34,7 +28,7 @@ export function documentOfDossier(dossier: DossierView): PrintedDocument {
     paragraphs: [
       cautionText,
       tier,
-      `Проверено работ учеников: ${evidence.tested}. Доля ложных среди названных школ — не более ${decimal(evidence.q, 2)}; версия метода ${evidence.method}; данные ${evidence.dataPrint}.`,
+      `Проверено работ учеников: ${evidence.tested}. Доля ложных среди названных школ — не более ${numberWords(evidence.q)}; версия метода ${evidence.method}; данные ${evidence.dataPrint}.`,
       ...evidence.leftOut.map((words) => `Не учтено: ${words}.`),
       ...(evidence.official.length === 0
         ? ['В официальных списках школа не значится.']
@@ -140,7 +134,7 @@ function recheckTables({ rechecks }: DossierView): readonly PrintedTable[] {
     const words =
       interval === null
         ? 'вторые баллы ещё не внесены'
-        : `подтверждено ${confirmed} из ${checked} (95 %: от ${percent(interval.low)} до ${percent(interval.high)}; цель — не менее ${percent(CONFIRMED_TARGET)})`
+        : `подтверждено ${confirmed} из ${checked} (95 %: от ${wholePercentWords(interval.low)} до ${wholePercentWords(interval.high)}; цель — не менее ${wholePercentWords(CONFIRMED_TARGET)})`
     return {
       title: `Перепроверка. ${title}: ${words}`,
       empty: '',
@@ -184,10 +178,6 @@ function historyTable({ events }: DossierView): PrintedTable {
       cells: [happenedOn, dossierActNames[act], personName, note],
     })),
   }
-}
-
-function percent(share: number): string {
-  return `${decimal(share * 100, 0)} %`
 }
 
 function russianDay(day: string | null): string {

@@ -316,7 +316,7 @@ describe('a dossier on paper', () => {
       events: [{ act: 'created', happenedOn: day, personName: 'П.', note: null }],
     })
     expect(paragraphs.some((words) => words.startsWith('Работы разные'))).toBe(true)
-    expect(tables.map(({ title }) => title)).toEqual([
+    expect(tables.map(({ title }) => title?.replaceAll('\u00a0', ' '))).toEqual([
       'Признаки',
       'Рядом с работой «ВПР 2026» («4» и «5»: 18 из 50 — 36 % (от 24 до 50), у остальных школ 40 %)',
       'Другие работы и годы, в которых признаков нет',

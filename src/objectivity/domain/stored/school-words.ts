@@ -1,4 +1,5 @@
-import { journalAloneText, markerNames, ruleNames, tooLittleText } from '../../texts.ru.ts'
+import { ruleNames } from '../../texts/runs.ru.ts'
+import { journalAloneText, markerNames, tooLittleText } from '../../texts/signs.ru.ts'
 import { officialMarkerName } from '../dossier/official-words.ts'
 import { markers } from '../evidence/marker.ts'
 import type { RunSchool, RunView } from '../shapes.ts'
