@@ -1,6 +1,6 @@
+import type { Hidden } from '#statistics/suppress.ts'
 import type { Provenance } from './domain/questionnaire/questionnaire.ts'
 import type { Audience } from './domain/ready/ready-questionnaire.ts'
-import type { Hidden } from './domain/results/suppress.ts'
 import type { Entrance, SurveyState } from './domain/survey/survey.ts'
 
 export const surveyStateNames: Readonly<Record<SurveyState, string>> = {

@@ -1,21 +1,11 @@
+import { classNameOf } from '#kernel/class-name.ts'
 import { foldToCyrillic } from '#kernel/look-alike-letters.ts'
 import { cellText } from './cell-words.ts'
 import type { ResultsCell } from './results-file.ts'
 
-/**
- * The name of a class as one says it, letters in Cyrillic: '4А' for «4 «a»», «4-А», «04А». Null = the file does not say,
- * or says «нет»: the school has one class of that grade.
- */
+/** The name of a class in a cell; null also where the school has one class of that grade. */
 export function readClassName(cell: ResultsCell | undefined): string | null {
-  const bare = foldToCyrillic(cellText(cell).toUpperCase()).replace(/[\s«»"'“”„._\-–—]|КЛАСС|КЛ/g, '')
-  if (bare === '' || bare === 'НЕТ' || bare === '0') return null
-  return bare.replace(/^0+(?=\d)/, '')
-}
-
-/** 1–11, or null where the name begins with no grade. */
-export function gradeOfClass(className: string | null): number | null {
-  const grade = Number(/^(\d{1,2})(?!\d)/.exec(className ?? '')?.[1] ?? Number.NaN)
-  return grade >= 1 && grade <= 11 ? grade : null
+  return classNameOf(cellText(cell))
 }
 
 /** 'm' for «м», 'M', «муж.»; 'f' for «ж», «женский»; null = empty; 'unreadable' = a word of another column. */

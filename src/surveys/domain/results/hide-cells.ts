@@ -1,4 +1,4 @@
-import { type Group, type Hidden, suppress } from './suppress.ts'
+import { type Group, type Hidden, suppress } from '#statistics/suppress.ts'
 
 /** One organisation's answers by the choices of the grouping question. */
 export type Line = { readonly key: string; readonly groups: readonly Group[] }

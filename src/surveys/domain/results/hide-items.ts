@@ -1,7 +1,7 @@
+import { type Hidden, suppress } from '#statistics/suppress.ts'
 import { itemsOf } from '../questionnaire/items.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { SurveyAnswers } from '../questionnaire/survey-answers.ts'
-import { type Hidden, suppress } from './suppress.ts'
 
 export type AnsweredGroup = { readonly key: string; readonly answers: readonly SurveyAnswers[] }
 

@@ -1,5 +1,6 @@
+import { gradeOfClass } from '#kernel/class-name.ts'
 import { cellNumber, cellText, normalWords } from '../../cell-words.ts'
-import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { readClassName } from '../../class-words.ts'
 import { isColumnNumbering } from '../../find-header.ts'
 import { problemOf } from '../../problem-of.ts'
 import { bareName, type ResultsFile } from '../../results-file.ts'

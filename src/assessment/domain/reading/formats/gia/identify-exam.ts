@@ -1,6 +1,7 @@
+import { gradeOfClass } from '#kernel/class-name.ts'
 import type { Procedure, Subject, WorkLevel } from '../../../work-key.ts'
 import { cellText, normalWords } from '../../cell-words.ts'
-import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { readClassName } from '../../class-words.ts'
 import { bareName } from '../../results-file.ts'
 import { readWorkWords } from '../../work-words.ts'
 import type { ExamBlock } from './collect-exams.ts'

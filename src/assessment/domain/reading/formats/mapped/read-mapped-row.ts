@@ -1,6 +1,7 @@
+import { gradeOfClass } from '#kernel/class-name.ts'
 import type { Subject } from '../../../work-key.ts'
 import { cellText, normalWords } from '../../cell-words.ts'
-import { gradeOfClass, readClassName, readSex } from '../../class-words.ts'
+import { readClassName, readSex } from '../../class-words.ts'
 import { EMPTY_CELL, type ItemScore } from '../../item-score.ts'
 import { isAbsenceWord, readItemScore, readJournalMark, readMark, readTotal } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'

@@ -1,5 +1,6 @@
+import { gradeOfClass } from '#kernel/class-name.ts'
 import { cellNumber, cellText, normalWords } from '../../cell-words.ts'
-import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { readClassName } from '../../class-words.ts'
 import { isAbsenceWord } from '../../missing-words.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ReadingTools } from '../../results-format.ts'

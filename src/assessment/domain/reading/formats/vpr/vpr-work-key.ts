@@ -1,6 +1,7 @@
+import { gradeOfClass } from '#kernel/class-name.ts'
 import type { WorkKey } from '../../../work-key.ts'
 import { cellDate } from '../../cell-dates.ts'
-import { gradeOfClass, readClassName } from '../../class-words.ts'
+import { readClassName } from '../../class-words.ts'
 import { problemOf } from '../../problem-of.ts'
 import type { ResultsFile } from '../../results-file.ts'
 import type { ResultsProblem } from '../../results-reading.ts'
