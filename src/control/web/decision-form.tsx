@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { type Decision, decisions } from '../domain/hearing.ts'
@@ -45,40 +45,32 @@ export function DecisionForm({ report, onDone }: { report: HearingReportView; on
     })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(report.version))}>
-      <Stack maw="44rem">
-        <Textarea label="Вопросы" autosize minRows={2} {...form.getInputProps('questions')} />
-        <Select
-          label="Решение"
-          placeholder="Пока нет"
-          data={decisions.map((value) => ({ value, label: decisionNames[value] }))}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Очистить: решение' }}
-          {...form.getInputProps('decision')}
-        />
-        <Textarea label="Текст решения" autosize minRows={2} {...form.getInputProps('decisionText')} />
-        <DateField
-          label="Исполнить до"
-          description="Если решение нужно исполнить."
-          value={form.getValues().followUpBy}
-          onChange={(followUpBy) => form.setFieldValue('followUpBy', followUpBy)}
-          error={form.errors.followUpBy}
-          w={200}
-        />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <ReportFacts report={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(report.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не надо"
+      meanwhile={stored && { facts: <ReportFacts report={stored} />, onKeepMine: () => send(stored.version) }}
+    >
+      <Textarea label="Вопросы" autosize minRows={2} {...form.getInputProps('questions')} />
+      <Select
+        label="Решение"
+        placeholder="Пока нет"
+        data={decisions.map((value) => ({ value, label: decisionNames[value] }))}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Очистить: решение' }}
+        {...form.getInputProps('decision')}
+      />
+      <Textarea label="Текст решения" autosize minRows={2} {...form.getInputProps('decisionText')} />
+      <DateField
+        label="Исполнить до"
+        description="Если решение нужно исполнить."
+        value={form.getValues().followUpBy}
+        onChange={(followUpBy) => form.setFieldValue('followUpBy', followUpBy)}
+        error={form.errors.followUpBy}
+        w={200}
+      />
+    </RowForm>
   )
 }

@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
@@ -42,23 +41,20 @@ function EditForm({ inspection, choices, onDone }: Props & { choices: ControlCho
     })
   }
   return (
-    <form onSubmit={form.onSubmit((values) => send(values, inspection.version))}>
-      <Stack maw="44rem">
-        <InspectionFields form={form} choices={choices} checklistNow={inspection.checklistTitle} />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
-            <InspectionFacts inspection={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Сохранить
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не сохранять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit((values) => send(values, inspection.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Сохранить"
+      leave="Не сохранять"
+      meanwhile={
+        stored && {
+          facts: <InspectionFacts inspection={stored} />,
+          onKeepMine: () => send(form.getValues(), stored.version),
+        }
+      }
+    >
+      <InspectionFields form={form} choices={choices} checklistNow={inspection.checklistTitle} />
+    </RowForm>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { fieldsOf } from '#monitoring/domain/form/form.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import type { VisitCard } from '../contract.ts'
@@ -40,80 +40,77 @@ export function FindingForm({
   }
   const points = visit.checklist ? fieldsOf(visit.checklist.content) : []
   return (
-    <form onSubmit={form.onSubmit((values) => send(values, finding?.version ?? 1))}>
-      <Stack maw="44rem">
-        {points.length > 0 && (
-          <Select
-            label="Пункт проверочного листа"
-            placeholder="Вне листа"
-            data={points.map(({ key, label }) => ({ value: key, label }))}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': 'Очистить: пункт листа' }}
-            nothingFoundMessage="Нет такого пункта"
-            {...form.getInputProps('fieldKey')}
-          />
-        )}
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <Select
-            label="Вид"
-            data={findingKinds.map((value) => ({ value, label: findingKindNames[value] }))}
-            allowDeselect={false}
-            required
-            {...form.getInputProps('kind')}
-          />
-          <Select
-            label="Значимость"
-            data={severities.map((value) => ({ value, label: severityNames[value] }))}
-            allowDeselect={false}
-            required
-            {...form.getInputProps('severity')}
-          />
-        </SimpleGrid>
-        <TextInput
-          label="Где"
-          placeholder="раздел сайта «ГИА»; журнал консультаций"
-          required
-          {...form.getInputProps('place')}
+    <RowForm
+      onSubmit={form.onSubmit((values) => send(values, finding?.version ?? 1))}
+      onLeave={onDone}
+      isSaving={add.isPending || save.isPending}
+      save={finding === null ? 'Добавить' : 'Сохранить'}
+      leave="Не надо"
+      meanwhile={
+        stored && {
+          facts: <FindingFacts finding={stored} />,
+          onKeepMine: () => send(form.getValues(), stored.version),
+        }
+      }
+    >
+      {points.length > 0 && (
+        <Select
+          label="Пункт проверочного листа"
+          placeholder="Вне листа"
+          data={points.map(({ key, label }) => ({ value: key, label }))}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Очистить: пункт листа' }}
+          nothingFoundMessage="Нет такого пункта"
+          {...form.getInputProps('fieldKey')}
         />
-        <Textarea
-          label="Требование"
-          description="Документ и пункт, которому нужно соответствовать."
-          autosize
-          minRows={2}
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <Select
+          label="Вид"
+          data={findingKinds.map((value) => ({ value, label: findingKindNames[value] }))}
+          allowDeselect={false}
           required
-          {...form.getInputProps('requirement')}
+          {...form.getInputProps('kind')}
         />
-        <Textarea
-          label="Что устранить"
-          description="Спокойно и по делу: что нужно поправить. Без имён детей."
-          autosize
-          minRows={2}
+        <Select
+          label="Значимость"
+          data={severities.map((value) => ({ value, label: severityNames[value] }))}
+          allowDeselect={false}
           required
-          {...form.getInputProps('what')}
+          {...form.getInputProps('severity')}
         />
-        <DateField
-          label="Устранить до"
-          value={form.getValues().fixBy}
-          onChange={(fixBy) => form.setFieldValue('fixBy', fixBy)}
-          error={form.errors.fixBy}
-          w={200}
-          required
-        />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
-            <FindingFacts finding={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={add.isPending || save.isPending}>
-            {finding === null ? 'Добавить' : 'Сохранить'}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </SimpleGrid>
+      <TextInput
+        label="Где"
+        placeholder="раздел сайта «ГИА»; журнал консультаций"
+        required
+        {...form.getInputProps('place')}
+      />
+      <Textarea
+        label="Требование"
+        description="Документ и пункт, которому нужно соответствовать."
+        autosize
+        minRows={2}
+        required
+        {...form.getInputProps('requirement')}
+      />
+      <Textarea
+        label="Что устранить"
+        description="Спокойно и по делу: что нужно поправить. Без имён детей."
+        autosize
+        minRows={2}
+        required
+        {...form.getInputProps('what')}
+      />
+      <DateField
+        label="Устранить до"
+        value={form.getValues().fixBy}
+        onChange={(fixBy) => form.setFieldValue('fixBy', fixBy)}
+        error={form.errors.fixBy}
+        w={200}
+        required
+      />
+    </RowForm>
   )
 }

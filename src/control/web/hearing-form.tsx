@@ -1,8 +1,8 @@
-import { Button, Group, MultiSelect, Paper, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { MultiSelect, Paper, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import type { ControlChoices } from '../contract.ts'
@@ -63,75 +63,69 @@ export function HearingForm({
   const values = form.getValues()
   return (
     <Paper className="surface" p="lg">
-      <form onSubmit={form.onSubmit(() => send(hearing?.version ?? 1))}>
-        <Stack maw="44rem">
-          <TextInput
-            label="Тема"
-            placeholder="Выполнение программы развития"
+      <RowForm
+        onSubmit={form.onSubmit(() => send(hearing?.version ?? 1))}
+        onLeave={onAway}
+        isSaving={add.isPending || save.isPending}
+        save={hearing === null ? 'Назначить' : 'Сохранить'}
+        leave="Не надо"
+        meanwhile={
+          stored && { facts: <HearingFacts hearing={stored} />, onKeepMine: () => send(stored.version) }
+        }
+      >
+        <TextInput
+          label="Тема"
+          placeholder="Выполнение программы развития"
+          required
+          {...form.getInputProps('theme')}
+        />
+        <TextInput
+          label="Где слушают"
+          placeholder="совещание руководителей"
+          required
+          {...form.getInputProps('place')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <DateField
+            label="Когда слушают"
+            value={values.heldOn}
+            onChange={(heldOn) => form.setValues({ heldOn })}
+            error={form.errors.heldOn}
             required
-            {...form.getInputProps('theme')}
           />
-          <TextInput
-            label="Где слушают"
-            placeholder="совещание руководителей"
+          <DateField
+            label="Прислать отчёт до"
+            value={values.reportBy}
+            onChange={(reportBy) => form.setValues({ reportBy })}
+            error={form.errors.reportBy}
             required
-            {...form.getInputProps('place')}
           />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DateField
-              label="Когда слушают"
-              value={values.heldOn}
-              onChange={(heldOn) => form.setValues({ heldOn })}
-              error={form.errors.heldOn}
-              required
-            />
-            <DateField
-              label="Прислать отчёт до"
-              value={values.reportBy}
-              onChange={(reportBy) => form.setValues({ reportBy })}
-              error={form.errors.reportBy}
-              required
-            />
-          </SimpleGrid>
-          <MultiSelect
-            label="Кто отчитывается"
-            data={choices.organizations.map(({ organizationId, shortName }) => ({
-              value: String(organizationId),
-              label: shortName,
-            }))}
-            searchable
-            required
-            nothingFoundMessage="Нет такой организации"
-            {...form.getInputProps('organizationIds')}
-          />
-          <SpeakersFields
-            organizations={choices.organizations.filter(({ organizationId }) =>
-              values.organizationIds.includes(String(organizationId)),
-            )}
-            speakers={values.speakers}
-            onChange={(speakers) => form.setValues({ speakers })}
-          />
-          <GroundsFields
-            values={values}
-            choices={choices}
-            onChange={(change) => form.setValues(change)}
-            actLabel="Протокол"
-          />
-          {stored && (
-            <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onAway}>
-              <HearingFacts hearing={stored} />
-            </ChangedMeanwhile>
+        </SimpleGrid>
+        <MultiSelect
+          label="Кто отчитывается"
+          data={choices.organizations.map(({ organizationId, shortName }) => ({
+            value: String(organizationId),
+            label: shortName,
+          }))}
+          searchable
+          required
+          nothingFoundMessage="Нет такой организации"
+          {...form.getInputProps('organizationIds')}
+        />
+        <SpeakersFields
+          organizations={choices.organizations.filter(({ organizationId }) =>
+            values.organizationIds.includes(String(organizationId)),
           )}
-          <Group>
-            <Button type="submit" loading={add.isPending || save.isPending}>
-              {hearing === null ? 'Назначить' : 'Сохранить'}
-            </Button>
-            <Button variant="default" onClick={onAway}>
-              Не надо
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+          speakers={values.speakers}
+          onChange={(speakers) => form.setValues({ speakers })}
+        />
+        <GroundsFields
+          values={values}
+          choices={choices}
+          onChange={(change) => form.setValues(change)}
+          actLabel="Протокол"
+        />
+      </RowForm>
     </Paper>
   )
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { fileExtensions, fileSizeWords, mostFileBytes } from '#documents/domain/stored-file.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { todayHere } from '#web-kit/date-words.ts'
 import { FileDrop } from '#web-kit/file-drop.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { FindingSchema } from '../domain/shapes.ts'
@@ -30,55 +30,49 @@ export function MendForm({ finding, onDone }: { finding: FindingView; onDone: ()
     mend.mutate({ params: { findingId: finding.findingId }, body: { version, text, mendedOn }, files })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(finding.version))}>
-      <Stack maw="44rem">
-        <Textarea label="Что сделано" autosize minRows={3} required {...form.getInputProps('text')} />
-        <DateField
-          label="Когда сделано"
-          value={form.getValues().mendedOn}
-          onChange={(mendedOn) => form.setFieldValue('mendedOn', mendedOn)}
-          error={form.errors.mendedOn}
-          to={todayHere()}
-          w={200}
-          required
-        />
-        {files.map((file) => (
-          <Group key={file.name} gap="sm">
-            <Text size="sm">
-              {file.name} ({fileSizeWords(file.size)})
-            </Text>
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={`Не прикладывать: ${file.name}`}
-              onClick={() => setFiles(files.filter((one) => one !== file))}
-            >
-              Не прикладывать
-            </Button>
-          </Group>
-        ))}
-        {files.length < MOST_FILES && (
-          <FileDrop
-            label="Перетащите сюда подтверждение"
-            extensions={fileExtensions}
-            mostBytes={mostFileBytes}
-            onFile={(file) => setFiles([...files.filter(({ name }) => name !== file.name), file])}
-          />
-        )}
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <FindingFacts finding={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={mend.isPending}>
-            Отправить на проверку
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
+    <RowForm
+      onSubmit={form.onSubmit(() => send(finding.version))}
+      onLeave={onDone}
+      isSaving={mend.isPending}
+      save="Отправить на проверку"
+      leave="Не надо"
+      meanwhile={
+        stored && { facts: <FindingFacts finding={stored} />, onKeepMine: () => send(stored.version) }
+      }
+    >
+      <Textarea label="Что сделано" autosize minRows={3} required {...form.getInputProps('text')} />
+      <DateField
+        label="Когда сделано"
+        value={form.getValues().mendedOn}
+        onChange={(mendedOn) => form.setFieldValue('mendedOn', mendedOn)}
+        error={form.errors.mendedOn}
+        to={todayHere()}
+        w={200}
+        required
+      />
+      {files.map((file) => (
+        <Group key={file.name} gap="sm">
+          <Text size="sm">
+            {file.name} ({fileSizeWords(file.size)})
+          </Text>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={`Не прикладывать: ${file.name}`}
+            onClick={() => setFiles(files.filter((one) => one !== file))}
+          >
+            Не прикладывать
           </Button>
         </Group>
-      </Stack>
-    </form>
+      ))}
+      {files.length < MOST_FILES && (
+        <FileDrop
+          label="Перетащите сюда подтверждение"
+          extensions={fileExtensions}
+          mostBytes={mostFileBytes}
+          onFile={(file) => setFiles([...files.filter(({ name }) => name !== file.name), file])}
+        />
+      )}
+    </RowForm>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { FindingSchema } from '../domain/shapes.ts'
@@ -18,30 +18,24 @@ export function ObjectionForm({ finding, onDone }: { finding: FindingView; onDon
     object.mutate({ params: { findingId: finding.findingId }, body: { version, objection } })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(finding.version))}>
-      <Stack maw="44rem">
-        <Textarea
-          label="Возражение"
-          description="С чем не согласны и почему. Возражение останется рядом с замечанием и войдёт в справку."
-          autosize
-          minRows={3}
-          required
-          {...form.getInputProps('objection')}
-        />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <FindingFacts finding={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={object.isPending}>
-            Записать возражение
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(finding.version))}
+      onLeave={onDone}
+      isSaving={object.isPending}
+      save="Записать возражение"
+      leave="Не надо"
+      meanwhile={
+        stored && { facts: <FindingFacts finding={stored} />, onKeepMine: () => send(stored.version) }
+      }
+    >
+      <Textarea
+        label="Возражение"
+        description="С чем не согласны и почему. Возражение останется рядом с замечанием и войдёт в справку."
+        autosize
+        minRows={3}
+        required
+        {...form.getInputProps('objection')}
+      />
+    </RowForm>
   )
 }

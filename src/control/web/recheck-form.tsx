@@ -1,9 +1,9 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core'
+import { Radio, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlainDate } from '#kernel/plain-date.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { todayHere } from '#web-kit/date-words.ts'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { type RecheckOutcome, recheckOutcomes } from '../domain/recheck.ts'
@@ -38,55 +38,49 @@ export function RecheckForm({ finding, onDone }: { finding: FindingView; onDone:
     })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(finding.version))}>
-      <Stack maw="44rem">
-        <Radio.Group label="Что показала перепроверка" {...form.getInputProps('outcome')}>
-          <Stack gap="xs" mt={6}>
-            {recheckOutcomes.map((outcome) => (
-              <Radio key={outcome} value={outcome} label={recheckOutcomeNames[outcome]} />
-            ))}
-          </Stack>
-        </Radio.Group>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(finding.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не надо"
+      meanwhile={
+        stored && { facts: <FindingFacts finding={stored} />, onKeepMine: () => send(stored.version) }
+      }
+    >
+      <Radio.Group label="Что показала перепроверка" {...form.getInputProps('outcome')}>
+        <Stack gap="xs" mt={6}>
+          {recheckOutcomes.map((outcome) => (
+            <Radio key={outcome} value={outcome} label={recheckOutcomeNames[outcome]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <DateField
+        label="Когда перепроверили"
+        value={values.checkedOn}
+        onChange={(checkedOn) => form.setFieldValue('checkedOn', checkedOn)}
+        error={form.errors.checkedOn}
+        to={todayHere()}
+        w={200}
+        required
+      />
+      {!isFixed && (
         <DateField
-          label="Когда перепроверили"
-          value={values.checkedOn}
-          onChange={(checkedOn) => form.setFieldValue('checkedOn', checkedOn)}
-          error={form.errors.checkedOn}
-          to={todayHere()}
+          label="Новый срок"
+          value={values.fixBy}
+          onChange={(fixBy) => form.setFieldValue('fixBy', fixBy)}
+          error={form.errors.fixBy}
           w={200}
           required
         />
-        {!isFixed && (
-          <DateField
-            label="Новый срок"
-            value={values.fixBy}
-            onChange={(fixBy) => form.setFieldValue('fixBy', fixBy)}
-            error={form.errors.fixBy}
-            w={200}
-            required
-          />
-        )}
-        <Textarea
-          label={isFixed ? 'Пояснение' : 'Почему'}
-          autosize
-          minRows={2}
-          required={!isFixed}
-          {...form.getInputProps('note')}
-        />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <FindingFacts finding={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <Textarea
+        label={isFixed ? 'Пояснение' : 'Почему'}
+        autosize
+        minRows={2}
+        required={!isFixed}
+        {...form.getInputProps('note')}
+      />
+    </RowForm>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { Part } from '#web-kit/part.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
@@ -55,26 +55,27 @@ function DecisionForm({
     })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(decision.version))}>
-      <Stack maw="44rem">
-        <DecisionFields form={form} choices={choices} />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <Text>
-              {requisitesOf(stored)} «{stored.title}»
-            </Text>
-            <Text size="sm">{stored.text}</Text>
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не менять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(decision.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не менять"
+      meanwhile={
+        stored && {
+          facts: (
+            <>
+              <Text>
+                {requisitesOf(stored)} «{stored.title}»
+              </Text>
+              <Text size="sm">{stored.text}</Text>
+            </>
+          ),
+          onKeepMine: () => send(stored.version),
+        }
+      }
+    >
+      <DecisionFields form={form} choices={choices} />
+    </RowForm>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Select, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { trackNames } from '#plans/texts.ru.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { changeFinding, type FindingView } from '../contract.ts'
@@ -23,40 +23,41 @@ export function EditFinding({ finding, onDone }: { finding: FindingView; onDone:
     })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(finding.version))}>
-      <Stack maw="44rem">
-        <Textarea label="Что обнаружено" autosize minRows={2} required {...form.getInputProps('what')} />
-        <Textarea
-          label="Предполагаемая причина"
-          description="Как её понимает аналитик: это вопрос к организации, а не вывод."
-          autosize
-          minRows={2}
-          {...form.getInputProps('cause')}
-        />
-        <Select
-          label="Направление"
-          data={trackOptions}
-          allowDeselect={false}
-          searchable
-          {...form.getInputProps('track')}
-        />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <Text>{stored.what}</Text>
-            <Text size="sm">
-              {trackNames[stored.track]}. Причина: {stored.cause ?? 'не указана'}
-            </Text>
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не менять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(finding.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не менять"
+      meanwhile={
+        stored && {
+          facts: (
+            <>
+              <Text>{stored.what}</Text>
+              <Text size="sm">
+                {trackNames[stored.track]}. Причина: {stored.cause ?? 'не указана'}
+              </Text>
+            </>
+          ),
+          onKeepMine: () => send(stored.version),
+        }
+      }
+    >
+      <Textarea label="Что обнаружено" autosize minRows={2} required {...form.getInputProps('what')} />
+      <Textarea
+        label="Предполагаемая причина"
+        description="Как её понимает аналитик: это вопрос к организации, а не вывод."
+        autosize
+        minRows={2}
+        {...form.getInputProps('cause')}
+      />
+      <Select
+        label="Направление"
+        data={trackOptions}
+        allowDeselect={false}
+        searchable
+        {...form.getInputProps('track')}
+      />
+    </RowForm>
   )
 }

@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { RecommendationSchema } from '../domain/shapes.ts'
@@ -34,24 +34,25 @@ export function EditRecommendation({
     })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(recommendation.version))}>
-      <Stack maw="44rem">
-        <RecommendationFields form={form} />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-            <Text>{stored.text}</Text>
-            <Text size="sm">Срок: {dateWords(stored.dueOn)}</Text>
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не менять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(recommendation.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не менять"
+      meanwhile={
+        stored && {
+          facts: (
+            <>
+              <Text>{stored.text}</Text>
+              <Text size="sm">Срок: {dateWords(stored.dueOn)}</Text>
+            </>
+          ),
+          onKeepMine: () => send(stored.version),
+        }
+      }
+    >
+      <RecommendationFields form={form} />
+    </RowForm>
   )
 }

@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -10,6 +9,7 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -188,25 +188,26 @@ function EditReview({ review, onDone }: { review: EffectReviewView; onDone: () =
   }
   return (
     <Part title="Вывод">
-      <form onSubmit={form.onSubmit(() => send(review.version))}>
-        <Stack maw="44rem">
-          <ReviewFields form={form} proposed={result.proposedVerdict} />
-          {stored && (
-            <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
-              <Text>{verdictNames[stored.verdict]}</Text>
-              <Text size="sm">{stored.proposal}</Text>
-            </ChangedMeanwhile>
-          )}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              Записать
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              Не менять
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <RowForm
+        onSubmit={form.onSubmit(() => send(review.version))}
+        onLeave={onDone}
+        isSaving={save.isPending}
+        save="Записать"
+        leave="Не менять"
+        meanwhile={
+          stored && {
+            facts: (
+              <>
+                <Text>{verdictNames[stored.verdict]}</Text>
+                <Text size="sm">{stored.proposal}</Text>
+              </>
+            ),
+            onKeepMine: () => send(stored.version),
+          }
+        }
+      >
+        <ReviewFields form={form} proposed={result.proposedVerdict} />
+      </RowForm>
     </Part>
   )
 }

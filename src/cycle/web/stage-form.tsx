@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Track } from '#plans/domain/track.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { type CellView, StageNoteSchema, setStage } from '../board-contract.ts'
@@ -35,42 +35,41 @@ export function StageForm({
     save.mutate({ params: { ...params, stage }, body })
   }
   return (
-    <form onSubmit={form.onSubmit(() => send(note.version))}>
-      <Stack maw="44rem">
-        <DateField
-          label="Срок этапа"
-          value={form.getValues().dueOn}
-          onChange={(day) => form.setFieldValue('dueOn', day)}
-          error={form.errors.dueOn}
-          w={180}
-        />
-        <TextInput label="Ответственный" {...form.getInputProps('owner')} />
-        {(isSkippable || note.skipReason !== null) && (
-          <Textarea
-            label="Почему этап пропущен"
-            description="Без причины этап остаётся незавершённым. Когда появятся записи этапа, считаться будут они."
-            autosize
-            minRows={2}
-            {...form.getInputProps('skipReason')}
-          />
-        )}
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
+    <RowForm
+      onSubmit={form.onSubmit(() => send(note.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Записать"
+      leave="Не менять"
+      meanwhile={
+        stored && {
+          facts: (
             <Text size="sm">
               Срок: {stored.dueOn === null ? 'не указан' : dateWords(stored.dueOn)}. Ответственный:{' '}
               {stored.owner ?? 'не указан'}. Причина пропуска: {stored.skipReason ?? 'не указана'}
             </Text>
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Записать
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не менять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+          ),
+          onKeepMine: () => send(stored.version),
+        }
+      }
+    >
+      <DateField
+        label="Срок этапа"
+        value={form.getValues().dueOn}
+        onChange={(day) => form.setFieldValue('dueOn', day)}
+        error={form.errors.dueOn}
+        w={180}
+      />
+      <TextInput label="Ответственный" {...form.getInputProps('owner')} />
+      {(isSkippable || note.skipReason !== null) && (
+        <Textarea
+          label="Почему этап пропущен"
+          description="Без причины этап остаётся незавершённым. Когда появятся записи этапа, считаться будут они."
+          autosize
+          minRows={2}
+          {...form.getInputProps('skipReason')}
+        />
+      )}
+    </RowForm>
   )
 }

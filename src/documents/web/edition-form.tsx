@@ -1,9 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
 import { type ActCard, addEdition, changeEdition } from '../contract.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { ActCardSchema } from '../domain/act-shapes.ts'
+import { ActRequisites } from './act-requisites.tsx'
 import { EditionFields } from './edition-fields.tsx'
 import {
   bodyOfEdition,
@@ -14,7 +17,6 @@ import {
   valuesOfEdition,
 } from './edition-values.ts'
 import { FileField } from './file-field.tsx'
-import { useCollision } from './use-collision.ts'
 
 /** A new edition of an act, or a known one to correct. */
 export function EditionForm({
@@ -30,7 +32,7 @@ export function EditionForm({
   const form = useForm<EditionValues>({
     initialValues: edition === null ? emptyEdition : valuesOfEdition(edition),
   })
-  const { stored, onProblem, forget } = useCollision()
+  const { stored, onProblem, forget } = useCollision(ActCardSchema)
   const add = useAction(addEdition, { form, said: 'Редакция добавлена', onDone, onProblem })
   const save = useAction(changeEdition, { form, said: 'Сохранено', onDone, onProblem })
   const { actId } = act
@@ -45,41 +47,37 @@ export function EditionForm({
   }
 
   return (
-    <form onSubmit={form.onSubmit((values) => send(values, act.version))}>
-      <Stack maw="40rem">
-        {edition === null && (
-          <Text size="sm" c="dimmed">
-            Редакция, действующая сейчас, закончится накануне дня, с которого действует новая.
-          </Text>
-        )}
-        <EditionFields
-          values={form.getValues()}
-          errors={form.errors}
-          onChange={(change) => form.setValues(change)}
-        />
-        <FileField
-          label={
-            edition?.file ? 'Перетащите сюда другой файл, чтобы заменить' : 'Перетащите сюда файл документа'
-          }
-          file={file}
-          onFile={setFile}
-        />
-        {stored && (
-          <ChangedMeanwhile
-            stored={stored}
-            onKeepMine={() => send(form.getValues(), stored.version)}
-            onLeave={onDone}
-          />
-        )}
-        <Group>
-          <Button type="submit" loading={add.isPending || save.isPending}>
-            {edition === null ? 'Добавить редакцию' : 'Сохранить'}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не надо
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit((values) => send(values, act.version))}
+      onLeave={onDone}
+      isSaving={add.isPending || save.isPending}
+      save={edition === null ? 'Добавить редакцию' : 'Сохранить'}
+      leave="Не надо"
+      width="40rem"
+      meanwhile={
+        stored && {
+          facts: <ActRequisites act={stored} />,
+          onKeepMine: () => send(form.getValues(), stored.version),
+        }
+      }
+    >
+      {edition === null && (
+        <Text size="sm" c="dimmed">
+          Редакция, действующая сейчас, закончится накануне дня, с которого действует новая.
+        </Text>
+      )}
+      <EditionFields
+        values={form.getValues()}
+        errors={form.errors}
+        onChange={(change) => form.setValues(change)}
+      />
+      <FileField
+        label={
+          edition?.file ? 'Перетащите сюда другой файл, чтобы заменить' : 'Перетащите сюда файл документа'
+        }
+        file={file}
+        onFile={setFile}
+      />
+    </RowForm>
   )
 }

@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
@@ -41,23 +40,20 @@ function EditForm({
     })
   }
   return (
-    <form onSubmit={form.onSubmit((values) => send(values, appeal.version))}>
-      <Stack maw="44rem">
-        <AppealFields form={form} hotline={hotline} />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
-            <AppealFacts appeal={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Сохранить
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не сохранять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit((values) => send(values, appeal.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Сохранить"
+      leave="Не сохранять"
+      meanwhile={
+        stored && {
+          facts: <AppealFacts appeal={stored} />,
+          onKeepMine: () => send(form.getValues(), stored.version),
+        }
+      }
+    >
+      <AppealFields form={form} hotline={hotline} />
+    </RowForm>
   )
 }

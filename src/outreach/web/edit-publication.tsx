@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
@@ -40,23 +39,20 @@ function EditForm({ publication, choices, onDone }: Props & { choices: Publicati
     })
   }
   return (
-    <form onSubmit={form.onSubmit((values) => send(values, publication.version))}>
-      <Stack maw="44rem">
-        <PublicationFields form={form} choices={choices} />
-        {stored && (
-          <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
-            <PublicationFacts publication={stored} />
-          </ChangedMeanwhile>
-        )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Сохранить
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            Не сохранять
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RowForm
+      onSubmit={form.onSubmit((values) => send(values, publication.version))}
+      onLeave={onDone}
+      isSaving={save.isPending}
+      save="Сохранить"
+      leave="Не сохранять"
+      meanwhile={
+        stored && {
+          facts: <PublicationFacts publication={stored} />,
+          onKeepMine: () => send(form.getValues(), stored.version),
+        }
+      }
+    >
+      <PublicationFields form={form} choices={choices} />
+    </RowForm>
   )
 }

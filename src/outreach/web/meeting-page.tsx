@@ -1,8 +1,7 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { addressOf } from '#web-kit/api.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -11,6 +10,7 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { RemovalActs } from '#web-kit/removal-acts.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
@@ -130,25 +130,22 @@ function EditMeeting({ meeting, onDone }: { meeting: MeetingView; onDone: () => 
   return (
     <Loaded answer={choices} lines={10}>
       {({ topics }) => (
-        <form onSubmit={form.onSubmit((values) => send(values, meeting.version))}>
-          <Stack maw="44rem">
-            <MeetingFields form={form} topics={topics} />
-            <ProtocolField file={file} onFile={setFile} isReplacing={meeting.fileName !== null} />
-            {stored && (
-              <ChangedMeanwhile onKeepMine={() => send(form.getValues(), stored.version)} onLeave={onDone}>
-                <MeetingFacts meeting={stored} />
-              </ChangedMeanwhile>
-            )}
-            <Group>
-              <Button type="submit" loading={save.isPending}>
-                Сохранить
-              </Button>
-              <Button variant="default" onClick={onDone}>
-                Не сохранять
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <RowForm
+          onSubmit={form.onSubmit((values) => send(values, meeting.version))}
+          onLeave={onDone}
+          isSaving={save.isPending}
+          save="Сохранить"
+          leave="Не сохранять"
+          meanwhile={
+            stored && {
+              facts: <MeetingFacts meeting={stored} />,
+              onKeepMine: () => send(form.getValues(), stored.version),
+            }
+          }
+        >
+          <MeetingFields form={form} topics={topics} />
+          <ProtocolField file={file} onFile={setFile} isReplacing={meeting.fileName !== null} />
+        </RowForm>
       )}
     </Loaded>
   )

@@ -1,9 +1,9 @@
-import { Button, Group, Paper, Stack } from '@mantine/core'
+import { Paper } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
@@ -47,11 +47,16 @@ function Form({
   }
   return (
     <Paper className="surface" p="lg">
-      <form onSubmit={form.onSubmit(() => send(survey.version))}>
-        <Stack maw="48rem">
-          <SurveyFields form={form} organizations={organizations} />
-          {stored && (
-            <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onDone}>
+      <RowForm
+        onSubmit={form.onSubmit(() => send(survey.version))}
+        onLeave={onDone}
+        isSaving={save.isPending}
+        save="Сохранить"
+        leave="Не надо"
+        width="48rem"
+        meanwhile={
+          stored && {
+            facts: (
               <Facts
                 lines={[
                   ['Название', stored.title],
@@ -59,18 +64,13 @@ function Form({
                   ['Организаций', stored.organizations],
                 ]}
               />
-            </ChangedMeanwhile>
-          )}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              Сохранить
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              Не надо
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+            ),
+            onKeepMine: () => send(stored.version),
+          }
+        }
+      >
+        <SurveyFields form={form} organizations={organizations} />
+      </RowForm>
     </Paper>
   )
 }

@@ -1,23 +1,12 @@
-import {
-  Button,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Paper,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Group, MultiSelect, NumberInput, Paper, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
-import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { ChooseMany } from '#web-kit/choose-many.tsx'
 import { DateField } from '#web-kit/date-field.tsx'
 import { Facts } from '#web-kit/facts.tsx'
+import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { findBlank } from '../../domain/observation/find-blank.ts'
@@ -90,140 +79,138 @@ export function RoundForm({
     )
   return (
     <Paper className="surface" p="lg">
-      <form onSubmit={form.onSubmit(() => send(round?.version ?? 1))}>
-        <Stack maw="52rem">
-          <TextInput
-            label="Название"
-            placeholder="Обход детских садов, осень"
-            required
-            {...form.getInputProps('title')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DateField
-              label="Первый день"
-              value={values.startsOn}
-              onChange={(startsOn) => form.setFieldValue('startsOn', startsOn)}
-              error={form.errors.startsOn}
-              required
-            />
-            <DateField
-              label="Последний день"
-              value={values.endsOn}
-              onChange={(endsOn) => form.setFieldValue('endsOn', endsOn)}
-              error={form.errors.endsOn}
-              required
-            />
-          </SimpleGrid>
-          <MultiSelect
-            label="Эксперты по умолчанию"
-            description="Двое смотрят каждую организацию независимо; ниже состав можно поменять."
-            data={experts}
-            maxValues={3}
-            searchable
-            value={values.everywhere}
-            onChange={(everywhere) =>
-              form.setValues({
-                everywhere,
-                observed: values.observed.map((one) =>
-                  one.expertIds.length === 0 || same(one.expertIds, values.everywhere)
-                    ? { ...one, expertIds: everywhere }
-                    : one,
-                ),
-              })
-            }
-          />
-          <ChooseMany
-            label="Где смотрим"
-            what="Организации"
-            all={choices.organizations.map(({ organizationId, shortName, type }) => ({
-              id: organizationId,
-              name: shortName,
-              kind: organizationTypeNames[type],
-            }))}
-            chosen={values.observed.map(({ organizationId }) => organizationId)}
-            onChange={(ids) =>
-              form.setFieldValue(
-                'observed',
-                ids.map(
-                  (organizationId) =>
-                    values.observed.find((one) => one.organizationId === organizationId) ?? {
-                      organizationId,
-                      children: null,
-                      expertIds: values.everywhere,
-                    },
-                ),
-              )
-            }
-            error={form.errors.observed}
-          />
-          {values.observed.map(({ organizationId, children, expertIds }) => (
-            <Group key={organizationId} align="flex-end" gap="sm" wrap="wrap">
-              <Text w={220} size="sm" fw={600} pb={8}>
-                {nameOf(organizationId)}
-              </Text>
-              <MultiSelect
-                flex="1 1 16rem"
-                label="Эксперты"
-                aria-label={`Эксперты: ${nameOf(organizationId)}`}
-                data={experts}
-                maxValues={3}
-                value={expertIds}
-                onChange={(ids) => change(organizationId, { expertIds: ids })}
-              />
-              <NumberInput
-                w={140}
-                label="Детей"
-                aria-label={`Детей: ${nameOf(organizationId)}`}
-                min={1}
-                max={10_000}
-                allowDecimal={false}
-                value={children ?? ''}
-                onChange={(value) =>
-                  change(organizationId, { children: value === '' ? null : Number(value) })
-                }
-              />
-            </Group>
-          ))}
-          <Select
-            label="Мероприятие плана «меры и анализ эффективности»"
-            description="Когда обход завершат, оно откроется само: исполнители получат поручения."
-            data={choices.actions.map(({ planId, actionId, title }) => ({
-              value: `${planId} ${actionId}`,
-              label: title,
-            }))}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': 'Очистить: мероприятие плана' }}
-            {...form.getInputProps('action')}
-          />
-          {round === null && (
-            <InstrumentPart
-              instrument={instrument}
-              ready={choices.instrument}
-              error={form.errors.instrument}
-              onChange={setInstrument}
-            />
-          )}
-          {stored && (
-            <ChangedMeanwhile onKeepMine={() => send(stored.version)} onLeave={onAway}>
+      <RowForm
+        onSubmit={form.onSubmit(() => send(round?.version ?? 1))}
+        onLeave={onAway}
+        isSaving={add.isPending || save.isPending}
+        save={round === null ? 'Назначить' : 'Сохранить'}
+        leave="Не надо"
+        width="52rem"
+        meanwhile={
+          stored && {
+            facts: (
               <Facts
                 lines={[
                   ['Название', stored.title],
                   ['Организаций', stored.organizations],
                 ]}
               />
-            </ChangedMeanwhile>
-          )}
-          <Group>
-            <Button type="submit" loading={add.isPending || save.isPending}>
-              {round === null ? 'Назначить' : 'Сохранить'}
-            </Button>
-            <Button variant="default" onClick={onAway}>
-              Не надо
-            </Button>
+            ),
+            onKeepMine: () => send(stored.version),
+          }
+        }
+      >
+        <TextInput
+          label="Название"
+          placeholder="Обход детских садов, осень"
+          required
+          {...form.getInputProps('title')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <DateField
+            label="Первый день"
+            value={values.startsOn}
+            onChange={(startsOn) => form.setFieldValue('startsOn', startsOn)}
+            error={form.errors.startsOn}
+            required
+          />
+          <DateField
+            label="Последний день"
+            value={values.endsOn}
+            onChange={(endsOn) => form.setFieldValue('endsOn', endsOn)}
+            error={form.errors.endsOn}
+            required
+          />
+        </SimpleGrid>
+        <MultiSelect
+          label="Эксперты по умолчанию"
+          description="Двое смотрят каждую организацию независимо; ниже состав можно поменять."
+          data={experts}
+          maxValues={3}
+          searchable
+          value={values.everywhere}
+          onChange={(everywhere) =>
+            form.setValues({
+              everywhere,
+              observed: values.observed.map((one) =>
+                one.expertIds.length === 0 || same(one.expertIds, values.everywhere)
+                  ? { ...one, expertIds: everywhere }
+                  : one,
+              ),
+            })
+          }
+        />
+        <ChooseMany
+          label="Где смотрим"
+          what="Организации"
+          all={choices.organizations.map(({ organizationId, shortName, type }) => ({
+            id: organizationId,
+            name: shortName,
+            kind: organizationTypeNames[type],
+          }))}
+          chosen={values.observed.map(({ organizationId }) => organizationId)}
+          onChange={(ids) =>
+            form.setFieldValue(
+              'observed',
+              ids.map(
+                (organizationId) =>
+                  values.observed.find((one) => one.organizationId === organizationId) ?? {
+                    organizationId,
+                    children: null,
+                    expertIds: values.everywhere,
+                  },
+              ),
+            )
+          }
+          error={form.errors.observed}
+        />
+        {values.observed.map(({ organizationId, children, expertIds }) => (
+          <Group key={organizationId} align="flex-end" gap="sm" wrap="wrap">
+            <Text w={220} size="sm" fw={600} pb={8}>
+              {nameOf(organizationId)}
+            </Text>
+            <MultiSelect
+              flex="1 1 16rem"
+              label="Эксперты"
+              aria-label={`Эксперты: ${nameOf(organizationId)}`}
+              data={experts}
+              maxValues={3}
+              value={expertIds}
+              onChange={(ids) => change(organizationId, { expertIds: ids })}
+            />
+            <NumberInput
+              w={140}
+              label="Детей"
+              aria-label={`Детей: ${nameOf(organizationId)}`}
+              min={1}
+              max={10_000}
+              allowDecimal={false}
+              value={children ?? ''}
+              onChange={(value) => change(organizationId, { children: value === '' ? null : Number(value) })}
+            />
           </Group>
-        </Stack>
-      </form>
+        ))}
+        <Select
+          label="Мероприятие плана «меры и анализ эффективности»"
+          description="Когда обход завершат, оно откроется само: исполнители получат поручения."
+          data={choices.actions.map(({ planId, actionId, title }) => ({
+            value: `${planId} ${actionId}`,
+            label: title,
+          }))}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': 'Очистить: мероприятие плана' }}
+          {...form.getInputProps('action')}
+        />
+        {round === null && (
+          <InstrumentPart
+            instrument={instrument}
+            ready={choices.instrument}
+            error={form.errors.instrument}
+            onChange={setInstrument}
+          />
+        )}
+      </RowForm>
     </Paper>
   )
 }
