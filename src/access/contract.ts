@@ -133,7 +133,13 @@ export const setupState = endpoint({
     isDemo: z.boolean(),
     /** Only in the invented municipality; otherwise empty. */
     demoAccounts: z.array(
-      z.object({ email: z.string(), password: z.string(), role: RoleName, name: z.string() }),
+      z.object({
+        email: z.string(),
+        password: z.string(),
+        role: RoleName,
+        name: z.string(),
+        place: z.enum(['school', 'kindergarten']).optional(),
+      }),
     ),
   }),
 })

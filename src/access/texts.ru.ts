@@ -1,3 +1,4 @@
+import type { DemoAccount } from './domain/demo-accounts.ts'
 import type { Permission } from './domain/permissions.ts'
 import type { Role } from './domain/role.ts'
 
@@ -10,6 +11,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   observer: 'Наблюдатель (эксперт)',
   reader: 'Только чтение',
 }
+
+/** «Руководитель организации (детский сад)»: two heads of the invented municipality are told apart. */
+export function demoRoleName({ role, place }: Pick<DemoAccount, 'role' | 'place'>): string {
+  return place === undefined ? roleNames[role] : `${roleNames[role]} (${demoPlaces[place]})`
+}
+
+const demoPlaces = { school: 'школа', kindergarten: 'детский сад' } as const
 
 export const permissionNames: Readonly<Record<Permission, string>> = {
   'access.user.list': 'Видеть список пользователей',

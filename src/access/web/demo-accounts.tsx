@@ -1,7 +1,7 @@
 import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { setupState } from '../contract.ts'
-import { roleNames } from '../texts.ru.ts'
+import { demoRoleName } from '../texts.ru.ts'
 import classes from './demo-accounts.module.css'
 
 /** In the invented municipality anybody may come in and look; in a real one there is nothing here. */
@@ -20,14 +20,17 @@ export function DemoAccounts({
         Муниципальное образование, организации и люди вымышлены. Выберите, кем войти, и нажмите «Войти».
       </Text>
       <Stack gap={2} component="ul" className={classes.list ?? ''}>
-        {accounts.map(({ email, password, role, name }) => (
-          <li key={email}>
-            <UnstyledButton className={classes.account ?? ''} onClick={() => onChoose({ email, password })}>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <UnstyledButton
+              className={classes.account ?? ''}
+              onClick={() => onChoose({ email: account.email, password: account.password })}
+            >
               <Text size="sm" fw={600}>
-                {roleNames[role]}
+                {demoRoleName(account)}
               </Text>
               <Text size="sm" c="dimmed">
-                {name}
+                {account.name}
               </Text>
             </UnstyledButton>
           </li>

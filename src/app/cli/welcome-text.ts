@@ -1,4 +1,4 @@
-import { roleNames } from '#access/texts.ru.ts'
+import { demoRoleName } from '#access/texts.ru.ts'
 import type { Standing } from '../open-installation.ts'
 import { tableText } from './table-text.ts'
 
@@ -35,11 +35,11 @@ function entryLines(standing: Standing): readonly string[] {
         '',
         tableText([
           ['Роль', 'Кто', 'Адрес почты', 'Пароль'],
-          ...standing.accounts.map(({ role, name, email, password }) => [
-            roleNames[role],
-            name,
-            email,
-            password,
+          ...standing.accounts.map((account) => [
+            demoRoleName(account),
+            account.name,
+            account.email,
+            account.password,
           ]),
         ]),
         '',

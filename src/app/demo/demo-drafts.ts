@@ -1,6 +1,6 @@
 import type { CodeSystem } from '#organizations/domain/code-system.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
-import { type DemoKindergarten, demoKindergartens } from './demo-kindergartens.ts'
+import { type DemoKindergarten, demoKindergartens, numberOfDemoKindergarten } from './demo-kindergartens.ts'
 import { demoMunicipality } from './demo-municipality.ts'
 import { type DemoSchool, demoSchools } from './demo-schools.ts'
 
@@ -123,6 +123,7 @@ function kindergartenOf({ number, name, ...place }: DemoKindergarten, index: num
     headPost: 'Заведующий',
     mailbox: `sad${number ?? `-${index + 1}`}`,
     examCodes: [],
+    ...(number === numberOfDemoKindergarten && { headName: 'Ландышева Раиса Прохоровна' }),
   }
 }
 

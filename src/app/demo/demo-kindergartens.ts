@@ -7,6 +7,9 @@ export type DemoKindergarten = {
   readonly openedIn: number
 }
 
+/** The one whose head has an account: assessed last year, observed this month. */
+export const numberOfDemoKindergarten = 7
+
 const town = 'г. Светлоозёрск'
 
 export const demoKindergartens: readonly DemoKindergarten[] = [

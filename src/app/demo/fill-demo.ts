@@ -34,8 +34,9 @@ export async function fillDemo(
     const registry = await fillDemoOrganizations(tx, municipalityId)
     const school = registry.find(({ type }) => type === 'school')
     if (!school) throw new Error('the invented municipality has no school')
-    for (const account of demoAccounts) {
-      const organizationIds = needsOrganization(account.role) ? [school.organizationId] : []
+    for (const { place: _, ...account } of demoAccounts) {
+      const own = registry.find(({ headName }) => headName === account.name) ?? school
+      const organizationIds = needsOrganization(account.role) ? [own.organizationId] : []
       await insertUser(tx, { ...account, municipalityId, organizationIds, mustChangePassword: false })
     }
     await fillDemoPlans(
