@@ -90,7 +90,7 @@ describe('an act of the authority', () => {
     await one.page.getByText('Сохранено').waitFor()
     await other.page.getByRole('combobox', { name: 'Ответственный' }).fill('Ясенева Л. Т.')
     await other.page.getByRole('button', { name: 'Сохранить' }).click()
-    const alert = other.page.getByRole('alert').filter({ hasText: 'его изменил другой человек' })
+    const alert = other.page.getByRole('alert').filter({ hasText: 'её изменил другой человек' })
     await alert.getByText('Перелогин С. А.').waitFor()
     await expectGoodPage(other.page)
     expect(await other.page.getByRole('combobox', { name: 'Ответственный' }).inputValue()).toBe(
