@@ -7,12 +7,19 @@ import {
   partWords,
   percentWords,
   pointsBetween,
+  tieSigns,
   wholePercentWords,
 } from './number-words.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('numbers in words', () => {
+  it('keeps a number and its sign on one line of paper, whoever wrote them', () => {
+    expect(tieSigns('30 % и рост 10 п. п., письмо № 5; доля, %')).toBe(
+      '30\u00a0% и рост 10\u00a0п. п., письмо №\u00a05; доля, %',
+    )
+  })
+
   it.each([
     [-4.2, {}, '−4,2'],
     [-4.25, { digits: 1 }, '−4,3'],

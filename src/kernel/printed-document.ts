@@ -1,4 +1,4 @@
-import { numberWords, percentWords } from './number-words.ts'
+import { numberWords, percentWords, tieSigns } from './number-words.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /**
@@ -58,5 +58,5 @@ export type PrintedCell = string | number | PlainDate | null
 export function cellText(value: PrintedCell, kind: PrintedColumn['kind']): string {
   if (value === null) return ''
   if (typeof value === 'number') return kind === 'share' ? percentWords(value) : numberWords(value)
-  return kind === 'date' ? value.split('-').reverse().join('.') : value
+  return kind === 'date' ? value.split('-').reverse().join('.') : tieSigns(value)
 }

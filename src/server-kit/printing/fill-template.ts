@@ -1,5 +1,6 @@
 import { type TemplateData, TemplateHandler } from 'easy-template-x'
 import QRCode from 'qrcode'
+import { tieSigns } from '#kernel/number-words.ts'
 import { isDrawing, isRows, type PaperData, type PaperDrawing } from '#kernel/paper-data.ts'
 import type { PrintedDocument } from '#kernel/printed-document.ts'
 import { fileLimits } from '../files/file-limits.ts'
@@ -61,7 +62,8 @@ function writable(data: PaperData, pictures: ReadonlyMap<PaperDrawing, Writable>
   const rows: Writable = Object.fromEntries(
     Object.entries(data).map(([tag, value]): [string, WritableValue] => {
       if (isRows(value)) return [tag, value.map((row) => writable(row, pictures) as Writable)]
-      return [tag, isDrawing(value) ? (pictures.get(value) ?? takenAway) : value]
+      if (isDrawing(value)) return [tag, pictures.get(value) ?? takenAway]
+      return [tag, typeof value === 'string' ? tieSigns(value) : value]
     }),
   )
   return rows as TemplateData

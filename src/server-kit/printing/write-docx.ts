@@ -1,4 +1,5 @@
 import { Packer, Paragraph, TextRun } from 'docx'
+import { tieSigns } from '#kernel/number-words.ts'
 import type { PrintedDocument } from '#kernel/printed-document.ts'
 import { markParagraph, paperOf, subtitleParagraph, titleParagraph } from './docx-look.ts'
 import { tableParts } from './docx-table.ts'
@@ -10,7 +11,9 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
     ...mark.map((line) => markParagraph(line, orientation)),
     titleParagraph(title),
     ...subtitles.map(subtitleParagraph),
-    ...paragraphs.map((text) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(text)] })),
+    ...paragraphs.map(
+      (text) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(tieSigns(text))] }),
+    ),
     ...tables.flatMap((table) => tableParts(table, orientation)),
   ])
   return new Uint8Array(await Packer.toBuffer(paper))

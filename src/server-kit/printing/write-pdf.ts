@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { tieSigns } from '#kernel/number-words.ts'
 import { cellText, type PrintedDocument } from '#kernel/printed-document.ts'
 import { compileTypst } from './compile-typst.ts'
 
@@ -16,6 +17,7 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
 function wordsOf({ tables, ...document }: PrintedDocument) {
   return {
     ...document,
+    paragraphs: document.paragraphs.map(tieSigns),
     tables: tables.map(({ columns, rows, ...table }) => ({
       ...table,
       columns,

@@ -75,7 +75,7 @@ function Meaning({ view: { schools, line, year } }: { view: ContextView }) {
   return (
     <Text maw="46rem">
       {`По результатам ${year} года выше ожидаемого при своих условиях: ${count('resilient')}, ниже ожидаемого: ${count('below-expected')}. `}
-      {`На каждые 10 пунктов индекса доля справившихся меняется на ${decimal(line.slope * 10)} п. п. (интервал ${decimal(line.slopeLow * 10)}…${decimal(line.slopeHigh * 10)}); индексом объясняется ${decimal(line.determination * 100, 0)} % различий, школ ${line.count}.${line.slopeLow < 0 && line.slopeHigh > 0 ? ' Интервал включает ноль: связи с условиями в этих данных не видно, считайте ожидаемое средним.' : ''}`}
+      {`На каждые 10 пунктов индекса доля справившихся меняется на ${decimal(line.slope * 10)}\u00a0п.\u00a0п. (интервал ${decimal(line.slopeLow * 10)}…${decimal(line.slopeHigh * 10)}); индексом объясняется ${decimal(line.determination * 100, 0)}\u00a0% различий, школ ${line.count}.${line.slopeLow < 0 && line.slopeHigh > 0 ? ' Интервал включает ноль: связи с условиями в этих данных не видно, считайте ожидаемое средним.' : ''}`}
     </Text>
   )
 }

@@ -1,11 +1,12 @@
 import { procedureNames, subjectNames, workLevelNames } from '#assessment/texts.ru.ts'
+import { numberWords, partWords } from '#kernel/number-words.ts'
 import { metricNames, standingNames } from '../../texts.ru.ts'
 import type { Ground } from './ground.ts'
 import type { Finding } from './identify.ts'
 
 /** «30,8» */
 export function decimal(value: number, most = 1): string {
-  return new Intl.NumberFormat('ru-RU', { maximumFractionDigits: most }).format(value).replace('-', '−')
+  return numberWords(value, { most })
 }
 
 /** «ВПР 2026, русский язык, 5 класс» */
@@ -28,17 +29,17 @@ function nameOf(names: Readonly<Record<string, string>>, key: string): string {
 export function groundWords(ground: Ground): string {
   const { work, metric, value, failed, participants, interval, joinedYear, standing, overall } = ground
   const head = work === null ? metricNames[metric] : workWords(work)
-  const counts = failed === null || participants === null ? '' : `${failed} из ${participants}`
-  const range = interval ? `интервал ${decimal(interval.low, 0)}–${decimal(interval.high, 0)} %` : ''
+  const counts = failed === null || participants === null ? '' : partWords(failed, participants)
+  const range = interval ? `интервал ${decimal(interval.low, 0)}–${decimal(interval.high, 0)}\u00a0%` : ''
   const said =
     metric === 'failed-share'
-      ? [`${decimal(value)} %`, range]
+      ? [`${decimal(value)}\u00a0%`, range]
       : metric === 'failed-growth'
-        ? [`рост ${decimal(value)} п. п.`, range]
+        ? [`рост ${decimal(value)}\u00a0п.\u00a0п.`, range]
         : [decimal(value)]
   const notes = [
     joinedYear === null ? '' : `вместе с ${joinedYear} годом`,
-    overall === null ? '' : `по всем школам ${decimal(overall)} %`,
+    overall === null ? '' : `по всем школам ${decimal(overall)}\u00a0%`,
     standing === 'firm' ? '' : standingNames[standing],
   ].filter(Boolean)
   const inside = [...said.filter(Boolean), ...notes].join(', ')

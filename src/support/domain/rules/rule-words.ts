@@ -59,10 +59,10 @@ function amount({ threshold }: ConditionToSay, metric: Metric): string {
   if (threshold === null) return '…'
   const unit =
     metric === 'failed-growth'
-      ? ' п. п.'
+      ? '\u00a0п.\u00a0п.'
       : metric === 'context-index' || metric === 'years-listed'
         ? ''
-        : ' %'
+        : '\u00a0%'
   return `${decimal(threshold)}${unit}`
 }
 
