@@ -6,6 +6,7 @@ import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
 import { listFiguresOfIndicators, readFiguresOfIndicators } from './read-figures-of-indicators.ts'
 import { listFiguresOfResults, readFiguresOfResults } from './read-figures-of-results.ts'
+import { readProposalsOfControl } from './read-findings-of-control.ts'
 import { readProposalsOfIndicators } from './read-findings-of-indicators.ts'
 import { readProposalsOfObjectivity } from './read-findings-of-objectivity.ts'
 import { readProposalsOfSupport } from './read-findings-of-support.ts'
@@ -37,6 +38,7 @@ export const aroundCycle: NeighboursPort = {
       ...(track === 'objectivity' ? await readProposalsOfObjectivity(tx, schoolYear) : []),
       ...(track === 'low-performing' ? await readProposalsOfSupport(tx, schoolYear) : []),
       ...(await readProposalsOfIndicators(tx, { track, schoolYear })),
+      ...(await readProposalsOfControl(tx, { track, schoolYear })),
     ]
   },
 }

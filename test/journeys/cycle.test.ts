@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as control from '#control/contract.ts'
+import { addFinding as addControlFinding } from '#control/finding-contract.ts'
 import { readBoard, setStage } from '#cycle/board-contract.ts'
 import * as contract from '#cycle/contract.ts'
 import * as decisions from '#cycle/decision-contract.ts'
@@ -279,6 +281,70 @@ describe('the cycle of a track', () => {
     expect((await officer.call(contract.getAnalysis, { params })).figures).toMatchObject([
       { successes: 27, now: { state: 'changed', changed: 1, successes: 26 } },
     ])
+  })
+
+  it('is offered what inspections found and nobody has mended, once it is shown to the school', async () => {
+    const inspection = await officer.call(control.addInspection, {
+      body: {
+        ...{ theme: 'Ведение журналов', kind: 'thematic', mode: 'documents' },
+        ...{ startsOn: plainDate('2026-11-02'), endsOn: plainDate('2026-11-20') },
+        organizationIds: [at('053001')],
+        checklist: null,
+      },
+    })
+    const { inspectionId } = inspection
+    const visit = { params: { inspectionId, organizationId: at('053001') } }
+    const analysis = await methodologist.call(contract.addAnalysis, {
+      body: { track: 'control', schoolYear: 2026, title: 'Итоги проверок', madeOn: plainDate('2026-11-24') },
+    })
+    const params = { analysisId: analysis.analysisId }
+    const offered = async () =>
+      (await methodologist.call(contract.listProposals, { params })).proposals.filter(
+        ({ source }) => source === 'control',
+      )
+    const { findingId: mismatch } = await officer.call(addControlFinding, {
+      ...visit,
+      body: {
+        ...{
+          kind: 'mismatch',
+          severity: 'major',
+          place: 'Журнал 7А',
+          requirement: 'Порядок ведения журнала',
+        },
+        ...{ what: 'Темы не записаны', fixBy: plainDate('2026-12-10') },
+      },
+    })
+    const running = await officer.call(control.getVisit, visit)
+    expect(await offered()).toEqual([])
+    await officer.call(control.moveVisit, {
+      ...visit,
+      body: { version: running.version, move: { to: 'shown' } },
+    })
+    const [proposal, ...others] = await offered()
+    expect(others).toEqual([])
+    expect(proposal).toMatchObject({
+      organizationId: at('053001'),
+      sourceKey: `inspection-finding:${mismatch}`,
+      what: 'Проверка «Ведение журналов», несоответствие требованию (существенное): Темы не записаны; где: Журнал 7А; требование: Порядок ведения журнала; устранить до 10.12.2026',
+      link: `/control/inspections/${inspectionId}/${at('053001')}`,
+    })
+    const chosen = [
+      { organizationId: at('053001'), source: 'control' as const, sourceKey: proposal?.sourceKey ?? '' },
+    ]
+    expect(await methodologist.call(contract.takeFindings, { params, body: { chosen } })).toMatchObject({
+      added: 1,
+    })
+    expect(await offered()).toMatchObject([{ isTaken: true }])
+    const card = await methodologist.call(contract.getAnalysis, { params })
+    const [taken] = card.findings
+    await officer.call(contract.moveFindingAway, {
+      params: { findingId: taken?.findingId ?? 0 },
+      body: { version: taken?.version ?? 0, removed: true },
+    })
+    await methodologist.call(contract.moveAnalysisAway, {
+      params,
+      body: { version: card.analysis.version, removed: true },
+    })
   })
 
   it('stands on the board stage by stage; a term and a reason are kept, the second of two is told', async () => {

@@ -11,11 +11,11 @@ import { keepAnswers, showVisit } from '#control/storage/visit-answers.ts'
 import { addVisits, getVisit, saveVisit } from '#control/storage/visits.ts'
 import { checkFile } from '#documents/storage/check-file.ts'
 import { storeFile } from '#documents/storage/stored-files.ts'
-import { addDays, type PlainDate } from '#kernel/plain-date.ts'
+import { addDays, type PlainDate, plainDate, yearOf } from '#kernel/plain-date.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { demoDocx } from './demo-docx.ts'
-import { type DemoFinding, demoFindings } from './demo-findings.ts'
+import { criteria, type DemoFinding, demoFindings, journals } from './demo-findings.ts'
 import { schoolsAtWork } from './demo-outreach.ts'
 
 type Demo = {
@@ -73,7 +73,43 @@ export async function fillDemoControl(tx: Tx, demo: Demo): Promise<void> {
     { municipalityId, inspectionId: support.inspectionId },
     schools.slice(7, 10).map(({ organizationId }) => organizationId),
   )
+  await fillSpringInspection(tx, demo, schools.slice(6, 8))
   await fillHearing(tx, demo, schools.slice(0, 4))
+}
+
+/** Of the school year before: at one school all is mended, at the other one thing has been given more time. */
+async function fillSpringInspection(tx: Tx, demo: Demo, schools: readonly Organization[]): Promise<void> {
+  const { municipalityId, today } = demo
+  const year = today > `${yearOf(today)}-06-20` ? yearOf(today) : yearOf(today) - 1
+  const day = (of: string) => plainDate(`${year}-${of}`)
+  const { inspectionId } = await createInspection(tx, municipalityId, {
+    theme: 'Ведение журналов и критерии текущих отметок',
+    kind: 'thematic',
+    mode: 'documents',
+    basis: 'план работы управления образования на учебный год',
+    actId: null,
+    planId: null,
+    actionId: null,
+    inspectors: [methodologist],
+    startsOn: day('04-13'),
+    endsOn: day('04-30'),
+    checklist: null,
+  })
+  const visited = schools.map(({ organizationId }) => organizationId)
+  await addVisits(tx, { municipalityId, inspectionId }, visited)
+  for (const [index, organizationId] of visited.entries()) {
+    const key = { inspectionId, organizationId }
+    await find(tx, { municipalityId, today }, key, index === 0 ? criteria : { ...journals, isFixed: true })
+    await saveVisit(tx, {
+      ...(await getVisit(tx, key)),
+      startedOn: day('04-15'),
+      shownOn: day('04-20'),
+      conclusion: 'Журналы ведутся; критерии отметок есть не у всех предметов.',
+      reportedOn: day('05-06'),
+      closedOn: index === 0 ? null : addDays(today, -2),
+    })
+    await showVisit(tx, key, 'answers-and-findings')
+  }
 }
 
 type Stage = 'mending' | 'closed' | 'running' | 'shown' | 'mending-late' | 'planned'

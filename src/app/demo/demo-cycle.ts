@@ -34,6 +34,7 @@ export async function fillDemoCycle(store: Store, demo: Demo): Promise<void> {
   await store.transaction(municipalityScope(demo.municipalityId), async (tx) => {
     await fillFormerTurn(tx, demo, lastYear - 1)
     await fillLastTurn(tx, demo, lastYear)
+    await fillControlTurn(tx, demo, lastYear)
     await fillStages(tx, demo, lastYear)
   })
 }
@@ -169,6 +170,28 @@ async function fillLastTurn(tx: Tx, demo: Demo, year: number): Promise<void> {
         : moveRecommendation(opened, { to: 'answered', by, answer }, addDays(today, -2))
     await saveRecommendation(tx, next)
   }
+}
+
+/** What inspections found and nobody has mended, taken into an analysis that is still being written. */
+async function fillControlTurn(tx: Tx, { municipalityId, today }: Demo, year: number): Promise<void> {
+  const of = schoolYear(year - 1)
+  const by = methodologist ?? ''
+  const analysis = await createAnalysis(tx, municipalityId, {
+    track: 'control',
+    schoolYear: of,
+    title: `Что осталось не устранено после проверок, ${schoolYearName(of)} учебный год`,
+    madeOn: addDays(today, -6),
+    madeBy: by,
+    conclusion: null,
+  })
+  const { analysisId } = analysis
+  const { proposals } = await gatherProposals(aroundCycle, { tx, today }, analysis)
+  const found = proposals.filter(({ source }) => source === 'control')
+  await createFindings(
+    tx,
+    municipalityId,
+    found.map((one) => ({ ...one, analysisId, cause: null, foundOn: addDays(today, -6), foundBy: by })),
+  )
 }
 
 /** An analysis of the spring's results that takes the first of what the figures offer, one finding a school. */

@@ -41,6 +41,28 @@ const acquainted: DemoFinding = {
   dueIn: -6,
 }
 
+/** Found in the spring: not mended at one school, mended at the other. */
+export const criteria: DemoFinding = {
+  fieldKey: null,
+  kind: 'mismatch',
+  severity: 'major',
+  place: 'положение о текущем контроле',
+  requirement: 'Положение о муниципальной системе оценки, раздел о критериях',
+  what: 'Дополнить положение критериями текущих отметок по математике и русскому языку',
+  dueIn: 18,
+}
+
+export const journals: DemoFinding = {
+  fieldKey: null,
+  kind: 'remark',
+  severity: 'minor',
+  place: 'электронный журнал, 7 классы',
+  requirement: 'Порядок ведения журнала, записи о темах',
+  what: 'Заполнить темы уроков за март',
+  dueIn: -30,
+  mendedText: 'Темы внесены.',
+}
+
 /** What was found at the invented schools, by the stage at which each visit stands. */
 export const demoFindings: Readonly<Record<string, readonly DemoFinding[]>> = {
   mending: [
