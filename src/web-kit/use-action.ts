@@ -1,8 +1,10 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { AnswerOf, AnyEndpoint } from '#kernel/endpoint.ts'
 import { call, type RequestOf } from './api.ts'
 import { fieldErrors } from './field-errors.ts'
 import { notifyProblem, sayDone } from './notices.tsx'
+import { onePress } from './one-press.ts'
 import { type ProblemError, problemOf } from './problem-error.ts'
 
 type FormLike = { setErrors(errors: Record<string, string>): void; getValues(): unknown }
@@ -19,6 +21,7 @@ export type ActionOptions<E> = {
 
 /**
  * A write. When it is done, every answer on the screen is asked for again: what depends on what is not ours to guess.
+ * A second press with the same request is no second request while the first is under way.
  * @example const close = useAction(closeOrganization, { said: 'Организация закрыта' }); close.mutate({ params, body })
  */
 export function useAction<E extends AnyEndpoint>(
@@ -26,7 +29,8 @@ export function useAction<E extends AnyEndpoint>(
   options: ActionOptions<E> = {},
 ): UseMutationResult<AnswerOf<E>, Error, RequestOf<E>> {
   const client = useQueryClient()
-  return useMutation<AnswerOf<E>, Error, RequestOf<E>>({
+  const [press] = useState(onePress)
+  const action = useMutation<AnswerOf<E>, Error, RequestOf<E>>({
     mutationFn: (request) => call(endpoint, request),
     onSuccess: (answer) => {
       if (endpoint.method !== 'GET') void client.invalidateQueries()
@@ -42,5 +46,14 @@ export function useAction<E extends AnyEndpoint>(
       options.form?.setErrors(atFields)
       if (elsewhere) notifyProblem(problem)
     },
+    onSettled: (_answer, _error, request) => press.end(request),
   })
+  const send = action.mutate
+  const mutate = useCallback<typeof send>(
+    (...given) => {
+      if (press.begin(given[0])) send(...given)
+    },
+    [press, send],
+  )
+  return { ...action, mutate }
 }
