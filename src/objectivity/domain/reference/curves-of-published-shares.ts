@@ -21,17 +21,19 @@ export function curvesOfPublishedShares(
 ): ItemCurves {
   const logits = shares.map((groups) => GROUPS.map((group) => logit(groups[group] ?? 0.5)))
   const maxTotal = maxima.reduce((sum, most) => sum + most, 0)
-  const tables = maxima.map((most) => new Float64Array((maxTotal + 1) * (most + 1)))
-  for (let total = 0; total <= maxTotal; total++) {
-    const place = placeOfTotal(Math.min(Math.max(total, MARGIN), maxTotal - MARGIN), maxima, logits)
-    for (const [item, most] of maxima.entries()) {
+  const places = Array.from({ length: maxTotal + 1 }, (_, total) =>
+    placeOfTotal(Math.min(Math.max(total, MARGIN), maxTotal - MARGIN), maxima, logits),
+  )
+  const tables = maxima.map((most, item) => {
+    const table = new Float64Array(places.length * (most + 1))
+    for (const [total, place] of places.entries()) {
       const p = shareAt(place, logits[item] ?? [])
-      const table = tables[item]
       for (let points = 0; points <= most; points++) {
-        if (table) table[total * (most + 1) + points] = binomial(most, points, p)
+        table[total * (most + 1) + points] = binomial(most, points, p)
       }
     }
-  }
+    return table
+  })
   return curvesFromShares(maxTotal, maxima, tables, histogram)
 }
 

@@ -22,7 +22,7 @@ export function curvesOfPupils(
   const counts = test.maxima.map((most) => new Float64Array((maxTotal + 1) * (most + 1)))
   for (const row of rows) {
     const total = roll.total[row] ?? -1
-    if (total < 0 || total > maxTotal) continue
+    if (total < 0) continue
     const from = roll.pointsAt[row] ?? 0
     for (let item = 0; item < counts.length; item++) {
       const points = roll.points[from + item] ?? NO_POINTS
@@ -66,10 +66,7 @@ function smoothed(
 }
 
 /** The rows of the roll at one test, from the cells of that test (they stand together). */
-export function rowsOfTest({ start, order, test, count }: Cells, wanted: number): Int32Array {
-  const first = test.indexOf(wanted)
-  if (first < 0) return new Int32Array(0)
-  let after = first
-  while (after < count && test[after] === wanted) after++
-  return order.subarray(start[first] ?? 0, start[after] ?? 0)
+export function rowsOfTest({ start, order, test }: Cells, wanted: number): Int32Array {
+  // A work that nobody wrote is at −1 both times: from the beginning to the beginning.
+  return order.subarray(start[test.indexOf(wanted)] ?? 0, start[test.lastIndexOf(wanted) + 1] ?? 0)
 }

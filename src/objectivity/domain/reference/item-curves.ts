@@ -9,7 +9,7 @@ export type ItemCurves = {
   /** Expected points of item k at total t: `expected[k][t]`. */
   readonly expected: readonly Float64Array[]
   readonly variance: readonly Float64Array[]
-  /** The region's share of the maximum, for ordering items by difficulty. */
+  /** The region's share of the maximum, for ordering items by difficulty; NaN for nobody and for an item of no points. */
   readonly facility: Float64Array
 }
 
@@ -20,28 +20,28 @@ export function curvesFromShares(
   shares: readonly Float64Array[],
   histogram: ArrayLike<number>,
 ): ItemCurves {
-  const expected = maxima.map(() => new Float64Array(maxTotal + 1))
-  const variance = maxima.map(() => new Float64Array(maxTotal + 1))
+  const expected: Float64Array[] = []
+  const variance: Float64Array[] = []
   const facility = new Float64Array(maxima.length)
   for (const [item, most] of maxima.entries()) {
-    let got = 0
-    let pupils = 0
+    const means = new Float64Array(maxTotal + 1)
+    const variances = new Float64Array(maxTotal + 1)
+    let [got, pupils] = [0, 0]
     for (let total = 0; total <= maxTotal; total++) {
-      let mean = 0
-      let square = 0
+      let [mean, square] = [0, 0]
       for (let points = 1; points <= most; points++) {
         const share = shares[item]?.[total * (most + 1) + points] ?? 0
         mean += points * share
         square += points * points * share
       }
-      const means = expected[item]
-      const variances = variance[item]
-      if (means) means[total] = mean
-      if (variances) variances[total] = Math.max(0, square - mean * mean)
+      means[total] = mean
+      variances[total] = Math.max(0, square - mean * mean)
       got += (histogram[total] ?? 0) * mean
       pupils += histogram[total] ?? 0
     }
-    facility[item] = pupils > 0 && most > 0 ? got / (pupils * most) : Number.NaN
+    expected.push(means)
+    variance.push(variances)
+    facility[item] = got / (pupils * most)
   }
   return { maxTotal, maxima, shares, expected, variance, facility }
 }

@@ -49,7 +49,7 @@ export function scoresOfItems(curves: ItemCurves, items: ReadonlySet<number>, ha
       }
       for (let points = 0; points <= most; points++) {
         score[at + points] = (score[at + points] ?? 0) - mean
-        together += share(points) * (score[at + points] ?? 0) * (points - (expected[item]?.[total] ?? 0))
+        together += share(points) * (score[at + points] ?? 0) * points
       }
     }
     const slope = alone > 0 ? together / alone : 0
