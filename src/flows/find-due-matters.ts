@@ -11,6 +11,7 @@ import type { DueMatter } from '#reminders/domain/matter-lines.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { findDueSupport } from '#support/storage/due-support.ts'
 import { findDueSurveys } from '#surveys/storage/due-surveys.ts'
+import { findDueAttestations } from './find-due-attestations.ts'
 
 /** Everything beside plans and forms that waits for somebody and is due up to the day. */
 export async function findDueMatters(
@@ -54,5 +55,10 @@ export async function findDueMatters(
     ...ofOrganizations('recommendations', await findDueRecommendations(tx, until)),
     ...ofOrganizations('surveys', await findDueSurveys(tx, { until, today })),
     ...ofOrganizations('measures', await findDueMeasures(tx, until)),
+    // The form is written once a year: what was begun since is not in it, so nobody is called late.
+    ...ofOrganizations('attestations', await findDueAttestations(tx, { today, until })).map((one) => ({
+      ...one,
+      mayBeOverdue: false,
+    })),
   ]
 }

@@ -14,6 +14,7 @@ import { countTasksBetween } from '#plans/storage/task-counts.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { putIndependent, putObservation } from './figures/figures-of-appraisal.ts'
 import { putCycle } from './figures/figures-of-cycle.ts'
+import { putKnownForms } from './figures/figures-of-known-forms.ts'
 import { putSupport } from './figures/figures-of-support.ts'
 import { putSurveys } from './figures/figures-of-surveys.ts'
 
@@ -69,6 +70,7 @@ export async function readFigures(
   }
   if (isAsked('surveys')) await putSurveys(tx, at, put)
   if (isAsked('support')) await putSupport(tx, at, put)
+  await putKnownForms(tx, { ...at, isAsked }, put)
   if (isAsked('cycle')) await putCycle(tx, at, put)
   if (isAsked('assessment')) await readResults(tx, year, put)
   if (isAsked('objectivity')) {

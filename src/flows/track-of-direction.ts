@@ -12,4 +12,5 @@ export const trackOfDirection: Readonly<Record<string, Track>> = {
   '2.4': 'preschool',
   НОКО: 'independent-assessment',
   К: 'control',
+  ВСОКО: 'quality',
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '#monitoring/domain/form/answers.ts'
 
+const LESSONS_A_MONTH = 105
 const reasons = ['family', 'work', 'conflict', 'refusal', 'unknown']
 
 /** Invented answers of one school for one month: the same each time, a few pupils absent, fewer in autumn. */
@@ -14,11 +15,16 @@ export function demoAttendance(school: number, month: number): Answers {
   const all = absent3 + absent10 + absent15
   const shares = [0.4, 0.1, 0.2, 0.2]
   const counts = shares.map((share) => Math.floor(all * share))
+  const lessons = enrolled * LESSONS_A_MONTH
+  const missed = absent3 * 25 + absent10 * 60 + absent15 * 90
   const rest = all - counts.reduce((sum, count) => sum + count, 0)
   return {
     values: {
       enrolled: enrolled + ((school + month) % 3),
       not_started: notStarted,
+      lessons_given: lessons,
+      lessons_missed: Math.round(lessons * (0.05 + few * 0.004)),
+      lessons_missed_bad: missed,
       absent_3: absent3,
       absent_10: absent10,
       absent_15: absent15,

@@ -1,11 +1,9 @@
 import { aroundIndicators } from '#flows/read-around-indicators.ts'
 import { dateOf, type PlainDate } from '#kernel/plain-date.ts'
-import { schoolYear, schoolYearName, schoolYearOf, startOfSchoolYear } from '#kernel/school-year.ts'
-import type { Answers } from '#monitoring/domain/form/answers.ts'
+import { schoolYearOf } from '#kernel/school-year.ts'
 import { formFromCounters } from '#monitoring/domain/indicator/form-from-counters.ts'
 import type { Counter, Methodology } from '#monitoring/domain/methodology/methodology.ts'
 import { countYear } from '#monitoring/http/indicators/count-year.ts'
-import { createCampaign } from '#monitoring/storage/campaigns.ts'
 import { createForm } from '#monitoring/storage/forms.ts'
 import {
   approveEdition,
@@ -16,17 +14,11 @@ import {
 import { shippedMethodologies } from '#monitoring/storage/indicators/shipped.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
-import { jsonb } from '#server-kit/database/json.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
-import '#monitoring/storage/tables.ts'
+import { collectDemoYear } from './demo-collect-year.ts'
 import { demoAnswers, demoBase, withDemoBounds } from './demo-indicator-answers.ts'
-
-type Demo = {
-  readonly municipalityId: number
-  readonly registry: readonly Organization[]
-  readonly today: PlainDate
-  readonly now: Date
-}
+import { fillDemoKnownForms } from './demo-known-forms.ts'
+import type { Demo } from './demo-sheet.ts'
 
 /** Directions whose forms were asked, and of whom. */
 const asked: Readonly<Record<string, readonly Organization['type'][]>> = {
@@ -59,6 +51,7 @@ export async function fillDemoIndicators(tx: Tx, demo: Demo): Promise<void> {
     },
   )
   for (const one of [year - 1, year]) await collectYear(tx, demo, bound, one)
+  await fillDemoKnownForms(tx, demo)
 }
 
 /** Counts both years once everything the formulas name is there: lists of schools, surveys, recommendations. */
@@ -108,7 +101,7 @@ async function collectYear(tx: Tx, demo: Demo, content: Methodology, year: numbe
   const bases = new Map(whole.map((one, index) => [one.organizationId, demoBase(one.type, index, year)]))
   if (content.baseFormId !== null) {
     const answers = new Map([...bases].map(([id, base]) => [id, { values: { ...base }, explanations: {} }]))
-    await collect(tx, demo, {
+    await collectDemoYear(tx, demo, {
       formId: content.baseFormId,
       title: 'Общие сведения об организации',
       year,
@@ -128,86 +121,6 @@ async function collectYear(tx: Tx, demo: Demo, content: Methodology, year: numbe
           demoAnswers(indicators, counters, bases.get(organizationId) ?? {}, { seed: index, year }),
         ]),
     )
-    await collect(tx, demo, { formId, title: `${code}. ${title}`, year, answers })
+    await collectDemoYear(tx, demo, { formId, title: `${code}. ${title}`, year, answers })
   }
-}
-
-/** A campaign whose forms are accepted; of this year one organisation in nine has not handed in yet. */
-async function collect(
-  tx: Tx,
-  { municipalityId, today, now }: Demo,
-  {
-    formId,
-    title,
-    year,
-    answers,
-  }: {
-    readonly formId: number
-    readonly title: string
-    readonly year: number
-    readonly answers: ReadonlyMap<number, Answers>
-  },
-): Promise<void> {
-  const isPast = year < schoolYearOf(today)
-  const from = startOfSchoolYear(schoolYear(year))
-  const campaignId = await createCampaign(
-    tx,
-    municipalityId,
-    {
-      title: `${title}, ${schoolYearName(schoolYear(year))}`,
-      note: '',
-      formId,
-      formNumber: 1,
-      filledBy: 'organization',
-      period: { kind: 'school-year', from },
-      opensOn: dateOf(year, 10, 1),
-      dueOn: dateOf(year, 11, 30),
-      recurs: false,
-      seriesId: null,
-      planId: null,
-      actionId: null,
-    },
-    [...answers.keys()],
-  )
-  const given = [...answers].filter((_, index) => isPast || index % 9 !== 7)
-  const key = { campaignId, municipalityId }
-  await tx
-    .insertInto('monitoring.sheet_version')
-    .values(
-      given.map(([organizationId, one]) => ({
-        ...key,
-        organizationId,
-        number: 1,
-        answers: jsonb(one),
-        sentAt: now,
-        sentBy: null,
-        senderName: 'Ответственный за сведения',
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('monitoring.sheet')
-    .values(
-      given.map(([organizationId, one]) => ({
-        ...key,
-        organizationId,
-        state: 'accepted' as const,
-        answers: jsonb(one),
-        sentNumber: 1,
-        sentAt: now,
-        senderName: 'Ответственный за сведения',
-        acceptedNumber: 1,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organizationId', 'campaignId']).doUpdateSet((eb) => ({
-        state: eb.ref('excluded.state'),
-        answers: eb.ref('excluded.answers'),
-        sentNumber: eb.ref('excluded.sentNumber'),
-        sentAt: eb.ref('excluded.sentAt'),
-        senderName: eb.ref('excluded.senderName'),
-        acceptedNumber: eb.ref('excluded.acceptedNumber'),
-      })),
-    )
-    .execute()
 }

@@ -10,6 +10,7 @@ import { getSheet, type SheetView } from '../sheets-contract.ts'
 import { capital } from './capital.ts'
 import { Collision } from './fill/collision.tsx'
 import { FormFields } from './fill/form-fields.tsx'
+import { KnownFormPart } from './fill/known-form-part.tsx'
 import { SheetFile } from './fill/sheet-file.tsx'
 import { SheetHistory } from './fill/sheet-history.tsx'
 import { SheetStanding } from './fill/sheet-standing.tsx'
@@ -76,6 +77,7 @@ function Sheet({ view }: { view: SheetView }) {
           readOnly={!view.mayFill}
           files={files}
         />
+        <KnownFormPart form={view.form} answers={filling.answers} />
         {view.mayFill && <SubmitBar view={view} filling={filling} onTried={showAll} />}
         <SheetHistory view={view} />
       </Stack>

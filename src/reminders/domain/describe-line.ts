@@ -23,6 +23,7 @@ const matterNouns: Readonly<Record<Matter, readonly [string, string, string]>> =
   support: ['дело о сопровождении школы', 'дела о сопровождении школы', 'дел о сопровождении школы'],
   'support-reviews': ['обзор сопровождения', 'обзора сопровождения', 'обзоров сопровождения'],
   surveys: ['опрос', 'опроса', 'опросов'],
+  attestations: ['аттестация педагога', 'аттестации педагогов', 'аттестаций педагогов'],
   recommendations: ['рекомендация', 'рекомендации', 'рекомендаций'],
   measures: ['мера', 'меры', 'мер'],
 }
@@ -37,6 +38,7 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
   support: 'ответить или отметить цель',
   'support-reviews': 'провести',
   surveys: 'собрать ответы',
+  attestations: 'начать',
   recommendations: 'ответить',
   measures: 'выполнить',
 }

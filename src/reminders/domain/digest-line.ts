@@ -5,7 +5,7 @@ const count = z.int().min(1)
 const day = plainDateSchema
 const ofOrganization = z.object({ organizationId: z.int(), count, since: day })
 
-/** обращения · публикации · замечания · отчёты руководителей · досье · рекомендации · меры · сопровождение · опросы: what beside plans has a term. */
+/** обращения · публикации · замечания · отчёты руководителей · досье · рекомендации · меры · сопровождение · опросы · аттестация педагогов: what beside plans has a term. */
 export const matters = [
   'appeals',
   'publications',
@@ -17,6 +17,7 @@ export const matters = [
   'support',
   'support-reviews',
   'surveys',
+  'attestations',
 ] as const
 export type Matter = (typeof matters)[number]
 

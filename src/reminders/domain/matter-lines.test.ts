@@ -48,6 +48,10 @@ describe('matters with a term', () => {
       'опубликовать сегодня: 1 публикация',
       'прислать до 27.11.2026, через 3 рабочих дня: 1 отчёт руководителя',
     ])
+    const attestations = [matter('attestations', 11, '2026-11-27'), matter('attestations', 11, '2026-11-27')]
+    expect(told(attestations, 'head', 11)).toEqual([
+      'начать до 27.11.2026, через 3 рабочих дня: 2 аттестации педагогов',
+    ])
   })
 
   it('are told to the one who answers a question; the other officers hear nothing of it', () => {

@@ -35,6 +35,7 @@ const matterPages: Readonly<Record<Matter, { to: string; words: string }>> = {
   dossiers: { to: '/objectivity/dossiers', words: 'Открыть досье' },
   support: { to: '/support/cases', words: 'Открыть помощь школам' },
   surveys: { to: '/surveys', words: 'Открыть опросы' },
+  attestations: { to: '/my-forms', words: 'Открыть мои формы' },
   'support-reviews': { to: '/support/cases', words: 'Открыть помощь школам' },
   recommendations: { to: '/cycle/recommendations', words: 'Открыть рекомендации' },
   measures: { to: '/cycle/decisions', words: 'Открыть меры' },

@@ -2,6 +2,8 @@ import type { Amount } from '../form/form-check.ts'
 import { count, of, sumOf, words } from './field-words.ts'
 import type { ReadyForm } from './ready-form.ts'
 
+// An electronic register gives them by one press; a school without one may leave them.
+const lessons = { unit: 'ур.', required: false }
 const reasons = ['family', 'work', 'conflict', 'refusal', 'unknown']
 
 /**
@@ -30,6 +32,12 @@ export const attendanceForm: ReadyForm = {
         title: 'Пропуски без уважительной причины за месяц',
         hint: 'Каждого обучающегося считают один раз, по общему числу пропущенных им дней.',
         fields: [
+          count('lessons_given', 'Дано уроков всем обучающимся за месяц', {
+            ...lessons,
+            hint: 'Сумма по классам: уроков по расписанию × обучающихся. Из электронного журнала.',
+          }),
+          count('lessons_missed', 'Из них пропущено, всего', lessons),
+          count('lessons_missed_bad', 'В том числе без уважительной причины', lessons),
           count('absent_3', 'Пропустили от 3 до 9 учебных дней'),
           count('absent_10', 'Пропустили от 10 до 14 учебных дней'),
           count('absent_15', 'Пропустили 15 учебных дней и больше'),
@@ -89,6 +97,18 @@ export const attendanceForm: ReadyForm = {
         },
       },
       {
+        key: 'missed_within_given',
+        level: 'stop',
+        message: 'Пропущено больше уроков, чем дано',
+        rule: { kind: 'not-greater', left: of('lessons_missed'), right: of('lessons_given') },
+      },
+      {
+        key: 'bad_within_missed',
+        level: 'stop',
+        message: 'Без уважительной причины пропущено больше, чем всего',
+        rule: { kind: 'not-greater', left: of('lessons_missed_bad'), right: of('lessons_missed') },
+      },
+      {
         key: 'measures_needed',
         level: 'stop',
         message: 'Есть не приступившие к обучению: напишите, что делается, чтобы их вернуть',
@@ -102,6 +122,13 @@ export const attendanceForm: ReadyForm = {
       },
     ],
     figures: [
+      {
+        key: 'missed_share',
+        title: 'Доля пропущенных уроков',
+        part: of('lessons_missed'),
+        whole: of('lessons_given'),
+        unit: '',
+      },
       {
         key: 'absent_share',
         title: 'Доля пропускающих без уважительной причины',

@@ -1,6 +1,8 @@
 import { admissionForm } from './admission-form.ts'
 import { attendanceForm } from './attendance-form.ts'
+import { attestationForm } from './attestation-form.ts'
 import { contextPassportForm } from './context-passport-form.ts'
+import { internalQualityForm } from './internal-quality-form.ts'
 import { organizationCardForm } from './organization-card-form.ts'
 import { readinessPlanForm } from './readiness-plan-form.ts'
 import type { ReadyForm } from './ready-form.ts'
@@ -15,4 +17,6 @@ export const readyForms: readonly ReadyForm[] = [
   admissionForm,
   textbooksForm,
   contextPassportForm,
+  internalQualityForm,
+  attestationForm,
 ]

@@ -1,5 +1,8 @@
 import { type Form, fieldsOf } from './form.ts'
 
+/** Of a wide table the pairs would be too many to choose from. */
+const MOST_PAIRED = 4
+
 /** Every number of a form that a check or a figure may look at, by the key of `amount-keys.ts`. */
 export function amountChoices(form: Form): readonly { readonly key: string; readonly label: string }[] {
   return fieldsOf(form).flatMap((field) => {
@@ -20,6 +23,12 @@ export function amountChoices(form: Form): readonly { readonly key: string; read
               label: `${field.label}: ${row.label}${numbers.length > 1 ? `, ${column.label}` : ''}`,
             })),
           )
-    return [...totals, ...cells]
+    const lesser = numbers.slice(0, MOST_PAIRED).flatMap((column, at) =>
+      numbers.slice(at + 1, MOST_PAIRED).map((other) => ({
+        key: `${field.key}.*.${column.key}.${other.key}`,
+        label: `${field.label}: меньшее из «${column.label}» и «${other.label}» в каждой строке, всего`,
+      })),
+    )
+    return [...totals, ...(rows.kind === 'free' ? lesser : []), ...cells]
   })
 }

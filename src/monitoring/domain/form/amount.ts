@@ -18,14 +18,18 @@ export function amountOf(amount: Amount, form: Form, answers: Answers): number |
       const row = rowsOf(answers, field).find(({ key }) => key === amount.row)
       return column && row ? numberOrNull(cellOfRow(row, column)) : null
     }
-    case 'column-total': {
+    case 'column-total':
+    case 'lesser-total': {
       const field = findField(form, amount.field)
       if (field?.kind !== 'table') return null
-      const column = field.columns.find(({ key }) => key === amount.column)
-      if (!column) return null
+      const keys = amount.kind === 'column-total' ? [amount.column] : [amount.column, amount.other]
+      const columns = keys.flatMap((key) => field.columns.find((column) => column.key === key) ?? [])
+      if (columns.length < keys.length) return null
       // A row that was added and left empty asks nothing; a fixed row always does.
       const rows = rowsOf(answers, field).filter((row) => field.rows.kind === 'fixed' || !isRowBlank(row))
-      return sumOrNull(rows.map((row) => numberOrNull(cellOfRow(row, column))))
+      return sumOrNull(
+        rows.map((row) => leastOrNull(columns.map((column) => numberOrNull(cellOfRow(row, column))))),
+      )
     }
     case 'sum': {
       // A part whose field is not asked of this organisation has nothing to add; a part not answered makes the sum unknown.
@@ -45,6 +49,11 @@ export function sumOrNull(parts: readonly (number | null)[]): number | null {
     tenThousandths += Math.round(part * 10_000)
   }
   return tenThousandths / 10_000
+}
+
+function leastOrNull(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length < values.length ? null : Math.min(...known)
 }
 
 function numberOrNull(value: unknown): number | null {

@@ -10,6 +10,13 @@ export type Amount =
   | { readonly kind: 'field'; readonly field: string }
   | { readonly kind: 'cell'; readonly field: string; readonly row: string; readonly column: string }
   | { readonly kind: 'column-total'; readonly field: string; readonly column: string }
+  /** Σ by rows of the lesser of two columns: what is above it in one row helps nobody in another. */
+  | {
+      readonly kind: 'lesser-total'
+      readonly field: string
+      readonly column: string
+      readonly other: string
+    }
   | { readonly kind: 'sum'; readonly of: readonly Amount[] }
 
 export const AmountSchema: z.ZodType<Amount> = z.lazy(() =>
@@ -18,6 +25,7 @@ export const AmountSchema: z.ZodType<Amount> = z.lazy(() =>
     z.object({ kind: z.literal('field'), field: keySchema }),
     z.object({ kind: z.literal('cell'), field: keySchema, row: keySchema, column: keySchema }),
     z.object({ kind: z.literal('column-total'), field: keySchema, column: keySchema }),
+    z.object({ kind: z.literal('lesser-total'), field: keySchema, column: keySchema, other: keySchema }),
     z.object({ kind: z.literal('sum'), of: z.array(AmountSchema).min(1).max(60) }),
   ]),
 )

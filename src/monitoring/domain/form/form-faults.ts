@@ -75,13 +75,12 @@ function pointsAtNumber(part: Exclude<Amount, { kind: 'sum' }>, form: Form): boo
   if (part.kind === 'constant') return true
   const field = findField(form, part.field)
   if (part.kind === 'field') return field?.kind === 'number'
-  if (
-    field?.kind !== 'table' ||
-    !field.columns.some(({ key, kind }) => key === part.column && kind === 'number')
-  ) {
-    return false
-  }
+  if (field?.kind !== 'table') return false
+  const isNumber = (column: string) =>
+    field.columns.some(({ key, kind }) => key === column && kind === 'number')
+  if (!isNumber(part.column)) return false
   if (part.kind === 'column-total') return true
+  if (part.kind === 'lesser-total') return isNumber(part.other)
   return field.rows.kind === 'fixed' && field.rows.rows.some(({ key }) => key === part.row)
 }
 

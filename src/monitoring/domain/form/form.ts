@@ -113,6 +113,7 @@ export const FormSchema = z.object({
 })
 
 export type NumberField = z.output<typeof NumberFieldSchema>
+export type ChoiceField = z.output<typeof ChoiceFieldSchema>
 export type YesNoField = z.output<typeof YesNoFieldSchema>
 export type TextField = z.output<typeof TextFieldSchema>
 export type LinkField = z.output<typeof LinkFieldSchema>

@@ -1,6 +1,7 @@
 import { schoolYearOf } from '#kernel/school-year.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { route } from '#server-kit/http/route.ts'
+import { readyFormAsking } from '../../domain/catalogue/ready-form-asking.ts'
 import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
 import { compareEditions } from '../../domain/methodology/compare-editions.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
@@ -153,7 +154,12 @@ export function methodologyRoutes(port: IndicatorsPort) {
           isBase ? `Общие сведения. ${title}` : `${direction}. ${chosen?.title ?? ''}`
         ).slice(0, 300)
         const purpose = `Сведения для показателей методики «${title}»`.slice(0, 600)
-        const form = { title: formTitle, purpose, content: formFromCounters(formTitle, counters) }
+        const ready = readyFormAsking(counters)
+        const form = {
+          title: formTitle,
+          purpose,
+          content: ready?.content ?? formFromCounters(formTitle, counters),
+        }
         const formId = await createForm(tx, form, writerOf(call))
         const bound = isBase
           ? { ...content, baseFormId: formId }

@@ -1,7 +1,10 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Campaign } from '../../domain/campaign/campaign.ts'
 import { yearOfPeriod } from '../../domain/indicator/year-of-period.ts'
+import { namesKnownForm } from '../../domain/known/known-forms.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
+import { formulasOf } from '../../domain/methodology/formulas-of.ts'
+import { getFormVersion } from '../../storage/forms.ts'
 import { listAskedOrganizations } from '../../storage/indicators/accepted-answers.ts'
 import {
   type Edition,
@@ -25,13 +28,14 @@ export async function recountAfterAcceptance(
   { campaign, organizationId }: { readonly campaign: Campaign; readonly organizationId: number },
 ): Promise<void> {
   const year = yearOfPeriod(campaign.period)
+  const { content: form } = await getFormVersion(call.tx, campaign.formId, campaign.formNumber)
   const heads = Map.groupBy(await listEditionHeads(call.tx), ({ methodologyId }) => methodologyId)
   for (const { methodologyId } of await listMethodologies(call.tx)) {
     const head = editionInForce(heads.get(methodologyId) ?? [], year)
     if (head === undefined) continue
     const edition = await getEdition(call.tx, methodologyId, head.number)
     const isBound = [...boundForms(edition.content).values()].includes(campaign.formId)
-    if (!isBound) continue
+    if (!isBound && !namesKnownForm(formulasOf(edition.content.indicators), form)) continue
     const only = new Set([organizationId, ...(await notCountedYet(call.tx, { edition, year, campaign }))])
     await countYear(port, call, { edition, year, only })
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readyFormAsking } from '../../domain/catalogue/ready-form-asking.ts'
 import { findFormFaults } from '../../domain/form/form-faults.ts'
 import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
 import { findMethodologyFaults } from '../../domain/methodology/methodology-faults.ts'
+import { scoreOrganization } from '../../domain/scoring/score.ts'
 import { shippedMethodologies } from './shipped.ts'
 
 describe('the shipped catalogue', () => {
@@ -20,6 +22,7 @@ describe('the shipped catalogue', () => {
       'mkdo',
       'noko',
       'heads',
+      'internal-quality',
     ])
   })
 
@@ -34,6 +37,25 @@ describe('the shipped catalogue', () => {
       for (const { position } of content.indicators) if (position !== null) expect(places).toContain(position)
     },
   )
+
+  it('asks the self-check of ВСОКО by its ready form, and scores it: the worked example', () => {
+    const found = all.find(({ key }) => key === 'internal-quality')
+    if (!found) throw new Error('the catalogue has the internal system')
+    const { content } = found
+    expect(readyFormAsking(content.directions[0]?.counters ?? [])?.key).toBe('internal-quality')
+    const marks = [1, 1, 1, 1, 0, 0, 1, 1, 1]
+    const valueOf = (part: number) => ({ part, whole: 1, value: part * 100, absent: null })
+    const values = new Map(marks.map((part, at) => [`VSK-0${at + 1}`, valueOf(part)]))
+    const { whole } = scoreOrganization(content, values, () => null)
+    expect(whole).toMatchObject({ level: 'работает не всё', of: 9, known: 9 })
+    expect(whole.score).toBeCloseTo(77.78, 2)
+    values.delete('VSK-05')
+    expect(scoreOrganization(content, values, () => null).whole).toMatchObject({
+      score: 87.5,
+      level: 'система работает',
+      of: 8,
+    })
+  })
 
   it.each(all)('$key: its counters make forms that can be asked', ({ content }) => {
     for (const counters of [content.baseCounters, ...content.directions.map((one) => one.counters)]) {
