@@ -1,22 +1,19 @@
 import type { Marker } from '../evidence/marker.ts'
 import { markers } from '../evidence/marker.ts'
-import { sumItemResiduals } from '../item-residuals.ts'
+import type { Cells } from '../form-cells.ts'
 import { compareClasses } from '../markers/compare-classes.ts'
+import type { JournalEffects } from '../markers/generous-journal.ts'
 import { hardestFirst } from '../markers/hard-items.ts'
 import { type BoundaryCount, countAtBoundaries } from '../markers/mark-boundary.ts'
+import type { WeakAbsence } from '../markers/weak-pupils-absent.ts'
 import type { Screening } from '../screen.ts'
 import type { ScreeningData } from '../screening-data.ts'
+import { type ExtraPoints, extraPointsOf } from './extra-points.ts'
 
 /** What a head teacher can count for oneself in the school's own works. */
 export type CellCounts =
   | { readonly marker: 'mark-boundary'; readonly p: number; readonly boundaries: readonly BoundaryCount[] }
-  | {
-      readonly marker: 'open-items' | 'hard-items'
-      readonly p: number
-      readonly pupils: number
-      /** Item numbers from 1, with the points over what the totals explain, per pupil. */
-      readonly items: readonly { readonly item: number; readonly extraPerPupil: number }[]
-    }
+  | ({ readonly marker: 'open-items' | 'hard-items'; readonly p: number } & ExtraPoints)
   | {
       readonly marker: 'similar-answers'
       readonly p: number
@@ -38,12 +35,24 @@ export type CellCounts =
       readonly honestSpread: number
     }
 
+/** What of a screening is read to explain a cell. */
+type Explained = Pick<Screening, 'cells' | 'references'> & {
+  readonly measured: {
+    readonly weakAbsence: Pick<WeakAbsence, 'weak' | 'observed' | 'expected'>
+    readonly journal: Pick<JournalEffects, 'level'>
+  }
+  readonly cellEvidence: {
+    readonly ps: Screening['cellEvidence']['ps']
+    readonly journal: Pick<Screening['cellEvidence']['journal'], 'location' | 'tauSquared'>
+  }
+}
+
 /** Markers weaker than this are not worth a sentence. */
 const WORTH_TELLING = 0.05
 const MOST_ITEMS = 6
 
 /** The markers that speak in a cell, the strongest first, as counts. */
-export function countsOfCell(data: ScreeningData, screening: Screening, cell: number): readonly CellCounts[] {
+export function countsOfCell(data: ScreeningData, screening: Explained, cell: number): readonly CellCounts[] {
   return markers
     .map((marker) => ({ marker, p: screening.cellEvidence.ps[marker][cell] ?? Number.NaN }))
     .filter(({ p }) => p < WORTH_TELLING)
@@ -53,7 +62,7 @@ export function countsOfCell(data: ScreeningData, screening: Screening, cell: nu
 
 function countsOf(
   data: ScreeningData,
-  screening: Screening,
+  screening: Explained,
   cell: number,
   marker: Marker,
   p: number,
@@ -93,30 +102,22 @@ function countsOf(
 
 function extraPoints(
   data: ScreeningData,
-  screening: Screening,
+  { cells, references }: Explained,
   cell: number,
   marker: 'open-items' | 'hard-items',
-): {
-  readonly pupils: number
-  readonly items: readonly { readonly item: number; readonly extraPerPupil: number }[]
-} {
-  const test = screening.cells.test[cell] ?? 0
-  const curves = screening.references[test]?.curves
+): ExtraPoints {
+  const test = cells.test[cell] ?? 0
+  const curves = references[test]?.curves
   if (!curves) return { pupils: 0, items: [] }
-  const { residual, counted } = sumItemResiduals(data, oneCell(screening, cell), screening.references)
-  const pupils = counted[0] ?? 0
   const asked =
     marker === 'open-items'
       ? (data.tests[test]?.isOpen ?? []).flatMap((isOpen, item) => (isOpen ? [item] : []))
       : hardestFirst(curves.facility).slice(0, MOST_ITEMS)
-  const items = asked
-    .map((item) => ({ item: item + 1, extraPerPupil: pupils > 0 ? (residual[item] ?? 0) / pupils : 0 }))
-    .sort((a, b) => b.extraPerPupil - a.extraPerPupil)
-  return { pupils, items }
+  return extraPointsOf(data, cells, cell, curves, asked)
 }
 
 /** The same cells with one of them alone, so that a page need not measure the region again. */
-function oneCell({ cells }: Screening, cell: number): Screening['cells'] {
+function oneCell({ cells }: Explained, cell: number): Cells {
   return {
     count: 1,
     school: cells.school.subarray(cell, cell + 1),

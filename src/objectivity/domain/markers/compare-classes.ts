@@ -1,5 +1,5 @@
 import type { Cells } from '../form-cells.ts'
-import { hasEveryItem } from '../item-residuals.ts'
+import { hasEveryItem } from '../has-every-item.ts'
 import type { ItemCurves } from '../reference/item-curves.ts'
 import type { TestReference } from '../reference/test-reference.ts'
 import type { Roll, ScreeningData } from '../screening-data.ts'

@@ -1,6 +1,6 @@
 import { type Effects, noEffects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
-import { hasEveryItem } from '../item-residuals.ts'
+import { hasEveryItem } from '../has-every-item.ts'
 import type { ItemScores } from '../reference/item-scores.ts'
 import type { ScreeningData } from '../screening-data.ts'
 
