@@ -47,7 +47,10 @@ const upstream = {
   ],
   appraisal: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'documents'],
   surveys: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
-  cycle: ['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations', 'plans', 'templates'],
+  cycle: [
+    ...['kernel', 'statistics', 'server-kit', 'web-kit', 'access', 'organizations'],
+    ...['documents', 'plans', 'templates'],
+  ],
   reminders: ['kernel', 'server-kit', 'web-kit', 'access', 'organizations', 'documents', 'plans'],
 }
 

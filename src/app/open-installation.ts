@@ -42,7 +42,7 @@ export async function openInstallation(
   await fillDemoSupport(store, { ...filled, today: clock.today(), now: clock.now() })
   // The cycle gathers what indicators found, and indicators count what the cycle has come to.
   await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
-  await fillDemoCycle(store, { ...filled, today: clock.today() })
+  await fillDemoCycle(store, { ...filled, today: clock.today(), now: clock.now() })
   await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoPapers(store, { ...filled, today: clock.today(), now: clock.now() })
   return { kind: 'demo', accounts: demoAccounts }

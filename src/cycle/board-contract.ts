@@ -3,6 +3,7 @@ import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { TRACKS } from '#plans/domain/track.ts'
 import { boardStages, cellStates } from './domain/board/board-stage.ts'
+import { EvidenceSchema } from './evidence-contract.ts'
 
 /** The board of the cycle: what stands at which stage of a track in a school year. */
 
@@ -22,6 +23,7 @@ const CellSchema = z.object({
   /** The page with what is counted here, and the filters it opens with. */
   link: z.object({ to: z.string(), search: z.record(z.string(), z.string()) }).nullable(),
   note: StageNoteSchema,
+  evidence: z.array(EvidenceSchema),
 })
 
 export type CellView = z.output<typeof CellSchema>

@@ -7,6 +7,7 @@ export const cycleRefusals = {
   'cycle/decision-not-found': { status: 404, title: 'Решение не найдено' },
   'cycle/measure-not-found': { status: 404, title: 'Мера не найдена' },
   'cycle/review-not-found': { status: 404, title: 'Оценка эффекта не найдена' },
+  'cycle/evidence-not-found': { status: 404, title: 'Подтверждение этапа не найдено' },
   'cycle/organization-not-found': { status: 404, title: 'Организация не найдена среди ваших' },
   'cycle/changed-meanwhile': { status: 409, title: 'Запись изменили, пока она была у вас открыта' },
   'cycle/row-removed': { status: 409, title: 'Запись удалена: сначала верните её' },
@@ -18,6 +19,12 @@ export const cycleRefusals = {
   'cycle/in-use': { status: 409, title: 'На запись ссылаются другие' },
   'cycle/dates-contradict': { status: 422, title: 'Даты противоречат друг другу' },
   'cycle/nothing-to-answer': { status: 422, title: 'Не выбрано ни одной находки' },
+  'cycle/evidence-missing': { status: 422, title: 'Укажите одно: адрес страницы или файл' },
+  'cycle/no-authority': {
+    status: 422,
+    title:
+      'В реестре организаций нет управления образования: подтверждения этапов хранятся у него. Добавьте его в разделе «Организации»',
+  },
   'cycle/act-not-found': { status: 422, title: 'Документ не найден в реестре' },
   'cycle/action-not-found': { status: 422, title: 'Выбранное мероприятие плана не найдено' },
   'cycle/figure-not-found': { status: 422, title: 'Такого показателя нет' },

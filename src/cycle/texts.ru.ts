@@ -77,6 +77,8 @@ export const cellStateNames: Readonly<Record<CellState, string>> = {
 /** Audit verbs of this context, as the trail words them. */
 export const cycleVerbNames = {
   'cycle.stage.changed': 'Изменён этап направления',
+  'cycle.evidence.added': 'Приложено подтверждение этапа',
+  'cycle.evidence.removal': 'Подтверждение этапа убрано или возвращено',
   'cycle.analysis.added': 'Добавлен анализ',
   'cycle.analysis.changed': 'Изменён анализ',
   'cycle.analysis.removal': 'Анализ удалён или возвращён',

@@ -1,9 +1,11 @@
 import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
 import { findSkips } from '#plans/storage/board-skips.ts'
 import { listPapers } from '#templates/storage/papers.ts'
+import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundControl } from './read-around-control.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
+import { readEvidencePages, readTurnNotes } from './read-evidence-of-cycle.ts'
 import { listFiguresOfIndicators, readFiguresOfIndicators } from './read-figures-of-indicators.ts'
 import { listFiguresOfResults, readFiguresOfResults } from './read-figures-of-results.ts'
 import { readProposalsOfControl } from './read-findings-of-control.ts'
@@ -15,6 +17,9 @@ import { readProposalsOfSupport } from './read-findings-of-support.ts'
 export const aroundCycle: NeighboursPort = {
   readOrganizations: aroundDocuments.readOrganizations,
   readActs: aroundControl.readActs,
+  files: filesInDocuments,
+  readEvidencePages,
+  readTurnNotes,
   readPlanActions,
   async readOrderedDecisions(tx) {
     const orders = (await listPapers(tx, { kind: 'measures-order' })).filter(

@@ -9,6 +9,7 @@ import { addFinding } from '#control/finding-contract.ts'
 import { addHearing, sendHearingReport } from '#control/hearing-contract.ts'
 import { addAnalysis, addFinding as addCycleFinding } from '#cycle/contract.ts'
 import { addDecision } from '#cycle/decision-contract.ts'
+import { addEvidence } from '#cycle/evidence-contract.ts'
 import { addRecommendations } from '#cycle/recommendation-contract.ts'
 import { addAppeal, addLine, addTopic } from '#outreach/contract.ts'
 import { addMeeting } from '#outreach/meeting-contract.ts'
@@ -106,6 +107,11 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
   const found = await boss.call(addCycleFinding, {
     body: { organizationId: school, analysisId, track: 'quality', what: `Находка ${mark}` },
   })
+  const { evidenceId } = await boss.call(addEvidence, {
+    params: { schoolYear: 2025, track: 'quality', stage: 'analysis' },
+    body: { title: `Подтверждение ${mark}`, link: null },
+    files: [file],
+  })
   const findingIds = [found.findingId]
   const { recommendations } = await boss.call(addRecommendations, {
     body: { findingIds, isIssued: true, addressee: 'head', text: `Совет ${mark}`, dueOn: '2026-12-20' },
@@ -130,6 +136,7 @@ export async function fillMatters(boss: Browser, school: number, mark: string): 
     findingId,
     hearingId,
     analysisId,
+    evidenceId: evidenceId ?? 0,
     recommendationId: recommendations[0]?.recommendationId ?? 0,
     decisionId: decision.decisionId,
     measureId: decision.measures[0]?.measureId ?? 0,

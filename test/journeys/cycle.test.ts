@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoDocx } from '#app/demo/demo-docx.ts'
 import * as control from '#control/contract.ts'
 import { addFinding as addControlFinding } from '#control/finding-contract.ts'
 import { readBoard, setStage } from '#cycle/board-contract.ts'
 import * as contract from '#cycle/contract.ts'
 import * as decisions from '#cycle/decision-contract.ts'
+import {
+  addEvidence,
+  downloadEvidence,
+  listEvidenceChoices,
+  moveEvidenceAway,
+} from '#cycle/evidence-contract.ts'
 import * as recommendations from '#cycle/recommendation-contract.ts'
 import { waitingInCycle } from '#cycle/waiting-contract.ts'
 import { plainDate } from '#kernel/plain-date.ts'
+import { noDetails } from '#organizations/domain/organization.ts'
+import { createOrganization } from '#organizations/storage/save-organization.ts'
+import { municipalityScope } from '#server-kit/database/scope.ts'
 import { readDocument } from '#server-kit/documents/read-document.ts'
 import { downloadPaper, registerPaper } from '#templates/papers-contract.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
@@ -377,6 +387,49 @@ describe('the cycle of a track', () => {
     const after = (await officer.call(readBoard, { query })).turns.find(({ track }) => track === 'heads')
     expect(after?.cells[1]).toMatchObject({ state: 'skipped', words: 'Анализ проводит область' })
     expect(await head.refusal(readBoard, { query })).toMatchObject({ status: 403 })
+  })
+
+  it('shows what a stage is confirmed by, and says of one that has nothing to show', async () => {
+    const params = { schoolYear: 2024, track: 'quality', stage: 'analysis' } as const
+    const body = { title: 'Справка об итогах', link: '/results' }
+    expect(await methodologist.refusal(addEvidence, { params, body, files: [] })).toMatchObject({
+      type: '/problems/cycle/no-authority',
+    })
+    const { municipalityId } = await municipalityOfPlace()
+    await application.store.transaction(municipalityScope(municipalityId), (tx) =>
+      createOrganization(tx, municipalityId, {
+        ...{ ...noDetails, type: 'authority', codes: [], events: [], openedOn: null, closedOn: null },
+        ...{ mergedIntoId: null, names: [{ fullName: 'Управление', shortName: 'Управление', since: null }] },
+      }),
+    )
+    await methodologist.call(addEvidence, { params, body, files: [] })
+    const file = { name: 'Справка.docx', bytes: demoDocx(['Итоги']) }
+    const named = { title: 'Справка с подписью', link: null }
+    const { evidenceId } = await methodologist.call(addEvidence, { params, body: named, files: [file] })
+    expect((await methodologist.refusal(addEvidence, { params, body: named, files: [] })).status).toBe(422)
+    const bad = { title: 'Ловушка', link: 'javascript:alert(1)' }
+    expect((await methodologist.refusal(addEvidence, { params, body: bad, files: [] })).status).toBe(400)
+    const { choices } = await methodologist.call(listEvidenceChoices, { params })
+    expect(choices).toContainEqual({
+      ...{ group: 'Анализы направления', title: 'Итоги ВПР' },
+      link: expect.stringMatching(/^\/cycle\/analyses\/\d+$/),
+    })
+
+    const titles = async (stage: number) =>
+      (await officer.call(readBoard, { query: { schoolYear: 2024 } })).turns
+        .find(({ track }) => track === 'quality')
+        ?.cells[stage]?.evidence.map(({ title }) => title)
+    expect(await titles(1)).toEqual(['Справка об итогах', 'Справка с подписью'])
+    expect((await titles(4))?.[0]).toMatch(/^Приказ от /)
+    expect(await titles(5)).toEqual([])
+    const kept = { params: { evidenceId: evidenceId ?? 0 } }
+    const sent = await officer.ask(downloadEvidence, kept)
+    expect(sent.rawPayload.length).toBe(file.bytes.length)
+    expect((await head.refusal(downloadEvidence, kept)).status).toBe(403)
+    await methodologist.call(moveEvidenceAway, { ...kept, body: { removed: true } })
+    expect(await titles(1)).toEqual(['Справка об итогах'])
+    await methodologist.call(moveEvidenceAway, { ...kept, body: { removed: false } })
+    expect(await titles(1)).toHaveLength(2)
   })
 
   it('keeps what is relied upon, and takes back what is not', async () => {

@@ -1,6 +1,5 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import type { Analysis } from '#cycle/domain/analysis.ts'
-import type { StageNote } from '#cycle/domain/board/board-stage.ts'
 import type { Finding } from '#cycle/domain/finding.ts'
 import { moveRecommendation } from '#cycle/domain/move-recommendation.ts'
 import { countEffect } from '#cycle/http/count-effect.ts'
@@ -11,18 +10,19 @@ import { createEffectReview } from '#cycle/storage/effect-reviews.ts'
 import { createFindings, listFindings } from '#cycle/storage/findings.ts'
 import { createMeasures, listMeasures, saveMeasure } from '#cycle/storage/measures.ts'
 import { createRecommendation, saveRecommendation } from '#cycle/storage/recommendations.ts'
-import { saveStage } from '#cycle/storage/stages.ts'
 import { aroundCycle } from '#flows/read-around-cycle.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '#kernel/plain-date.ts'
 import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
+import { fillDemoStages } from './demo-cycle-board.ts'
 
 type Demo = {
   readonly municipalityId: number
   readonly registry: readonly Organization[]
   readonly today: PlainDate
+  readonly now: Date
 }
 
 const [officer, methodologist, director] = [1, 2, 3].map((at) => demoAccounts[at]?.name ?? '')
@@ -35,31 +35,8 @@ export async function fillDemoCycle(store: Store, demo: Demo): Promise<void> {
     await fillFormerTurn(tx, demo, lastYear - 1)
     await fillLastTurn(tx, demo, lastYear)
     await fillControlTurn(tx, demo, lastYear)
-    await fillStages(tx, demo, lastYear)
+    await fillDemoStages(tx, demo, lastYear)
   })
-}
-
-/** Terms and owners on the board; one stage is left out with a reason, one is late. */
-async function fillStages(tx: Tx, { municipalityId, today }: Demo, year: number): Promise<void> {
-  const of = schoolYear(year - 1)
-  const by = { municipalityId, changedOn: addDays(today, -24), changedBy: methodologist ?? '' }
-  const blank = { schoolYear: of, version: 0, dueOn: null, owner: null, skipReason: null }
-  const said: readonly StageNote[] = [
-    {
-      ...blank,
-      track: 'quality',
-      stage: 'analysis',
-      owner: 'Методический центр',
-      dueOn: addDays(today, -20),
-    },
-    { ...blank, track: 'quality', stage: 'decision', owner: officer ?? null, dueOn: addDays(today, 15) },
-    { ...blank, track: 'heads', stage: 'analysis', owner: officer ?? null, dueOn: addDays(today, -5) },
-    {
-      ...{ ...blank, track: 'preschool', stage: 'analysis' },
-      skipReason: 'В этом учебном году оценка проводится областью; анализ придёт до 1 марта',
-    },
-  ]
-  for (const note of said) await saveStage(tx, note, by)
 }
 
 /** Findings of the spring before last, a decision by them and its effect a year later. */

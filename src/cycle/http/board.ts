@@ -5,10 +5,14 @@ import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../board-contract.ts'
 import { type BoardCell, boardCells } from '../domain/board/board-cells.ts'
 import type { BoardStage, StageNote } from '../domain/board/board-stage.ts'
+import type { KnownEvidence } from '../domain/board/evidence.ts'
 import { figuresOfYear } from '../domain/gather/figures-of-year.ts'
+import type { EvidenceView } from '../evidence-contract.ts'
 import { refuse } from '../refusals.ts'
+import { listEvidence } from '../storage/stage-evidence.ts'
 import { listStages, saveStage } from '../storage/stages.ts'
 import { boardStageNames } from '../texts.ru.ts'
+import { viewEvidence } from './evidence.ts'
 import type { NeighboursPort, PlanSkip } from './neighbours-port.ts'
 import { readTurns, type Turn } from './read-turns.ts'
 import { municipalityOf } from './whose-rows.ts'
@@ -25,6 +29,8 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
         const titles = await port.listFigures(tx)
         const notes = await listStages(tx, year)
         const skips = await port.readPlanSkips(tx, year)
+        const given = await listEvidence(tx, year)
+        const notesOfTracks = await port.readTurnNotes(tx)
         return {
           schoolYear: year,
           years: [...turns.years],
@@ -44,6 +50,13 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
                 ...cell,
                 link: linkOf(cell, turn, { track, year, figure: figures[0]?.link }),
                 note: viewNote(own.get(cell.stage)),
+                evidence: [
+                  ...notesOfTracks
+                    .filter((known) => known.schoolYear === year && isOf(known, track, cell.stage))
+                    .map(viewKnown),
+                  ...(cell.stage === 'decision' ? turn.documents.map(viewKnown) : []),
+                  ...given.filter((one) => isOf(one, track, cell.stage)).map(viewEvidence),
+                ],
               })),
             }
           }),
@@ -72,6 +85,19 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+function isOf(
+  of: { readonly track: Track; readonly stage: BoardStage },
+  track: Track,
+  stage: BoardStage,
+): boolean {
+  return of.track === track && of.stage === stage
+}
+
+/** A document that is in the system anyway. */
+function viewKnown({ title, link }: Pick<KnownEvidence, 'title' | 'link'>): EvidenceView {
+  return { evidenceId: null, title, link, fileName: null, addedOn: null, addedBy: null }
 }
 
 /** What the board of plans was told already is not asked again; a word of this board goes first. */

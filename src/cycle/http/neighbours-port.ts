@@ -1,8 +1,10 @@
+import type { FilesPort } from '#documents/files-port.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { SchoolYear } from '#kernel/school-year.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { CycleStage, Track } from '#plans/domain/track.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { KnownEvidence } from '../domain/board/evidence.ts'
 import type { FigureReading, FigureTitle } from '../domain/figure-reading.ts'
 import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
 
@@ -12,6 +14,12 @@ export type NeighboursPort = {
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>
   /** Acts of the register the scope sees, with their requisites in words. */
   readActs(tx: Tx): Promise<readonly { readonly actId: number; readonly title: string }[]>
+  /** The authority's files of evidence. */
+  readonly files: FilesPort
+  /** Registered papers and collections of the school year that may be pointed at as evidence of a stage. */
+  readEvidencePages(tx: Tx, year: SchoolYear): Promise<readonly EvidencePage[]>
+  /** Registered papers that say themselves which track and school year they are of. */
+  readTurnNotes(tx: Tx): Promise<readonly KnownEvidence[]>
   /** Points of the plans in force. */
   readPlanActions(tx: Tx): Promise<readonly KnownAction[]>
   /** Stages that the board of plans leaves out in the school year, with the reason. */
@@ -35,6 +43,8 @@ export type KnownOrganization = {
   readonly shortName: string
   readonly isActive: boolean
 }
+
+export type EvidencePage = { readonly group: string; readonly link: string; readonly title: string }
 
 export type PlanSkip = { readonly track: Track; readonly stage: CycleStage; readonly reason: string }
 

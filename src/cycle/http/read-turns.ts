@@ -1,7 +1,8 @@
 import type { SchoolYear } from '#kernel/school-year.ts'
 import type { Track } from '#plans/domain/track.ts'
 import { emptyTurn, type TurnCounts } from '../domain/board/count-turn.ts'
-import { measureState } from '../domain/decision.ts'
+import { type Decision, measureState } from '../domain/decision.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { recommendationState } from '../domain/recommendation.ts'
 import { listAnalyses } from '../storage/analyses.ts'
 import { findAnsweredFindings, listDecisions } from '../storage/decisions.ts'
@@ -18,6 +19,8 @@ export type Turn = {
   /** For a link: one of a kind is opened at once. */
   readonly analysisIds: readonly number[]
   readonly decisionIds: readonly number[]
+  /** Decisions that are documents: with a number, an act or an order by a template. */
+  readonly documents: readonly { readonly title: string; readonly link: string }[]
 }
 
 export type Turns = {
@@ -56,6 +59,8 @@ export async function readTurns(
   const decidedAt = groupByEach([...decisions.keys()], (decisionId) =>
     (placesOf.get(decisionId) ?? []).map(({ findingId }) => placeOf.get(findingId)),
   )
+  const isDocument = ({ decisionId, number, actId }: Decision) =>
+    Boolean(number) || actId !== null || ordered.has(decisionId)
   const measuresOf = Map.groupBy(measures, ({ decisionId }) => decisionId)
 
   return {
@@ -81,6 +86,11 @@ export async function readTurns(
       return {
         analysisIds: made.map(({ analysisId }) => analysisId),
         decisionIds,
+        documents: decisionIds.flatMap((id) => {
+          const decision = decisions.get(id)
+          if (!decision || !isDocument(decision)) return []
+          return { title: `${requisitesOf(decision)} «${decision.title}»`, link: `/cycle/decisions/${id}` }
+        }),
         counts: {
           ...emptyTurn,
           analyses: made.length,
@@ -94,7 +104,7 @@ export async function readTurns(
           decisions: decisionIds.length,
           undocumented: decisionIds.filter((id) => {
             const decision = decisions.get(id)
-            return !decision?.number && decision?.actId === null && !ordered.has(id)
+            return decision !== undefined && !isDocument(decision)
           }).length,
           measures: own.length,
           measuresDone: count(done, 'done'),

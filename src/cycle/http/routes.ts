@@ -3,6 +3,7 @@ import { analysisRoutes } from './analyses.ts'
 import { boardRoutes } from './board.ts'
 import { decisionRoutes } from './decisions.ts'
 import { effectRoutes } from './effect-reviews.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { findingRoutes } from './findings.ts'
 import { gatherRoutes } from './gather-findings.ts'
 import { measureRoutes } from './measures.ts'
@@ -13,6 +14,7 @@ import { waitingInCycleRoute } from './waiting.ts'
 export function cycleRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
     ...boardRoutes(port),
+    ...evidenceRoutes(port),
     ...analysisRoutes(port),
     ...gatherRoutes(port),
     ...findingRoutes(port),

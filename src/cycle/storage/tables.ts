@@ -13,6 +13,7 @@ import type { Addressee } from '../domain/recommendation.ts'
 declare module '#server-kit/database/database.ts' {
   interface Database {
     'cycle.stage': StageTable
+    'cycle.stage_evidence': StageEvidenceTable
     'cycle.analysis': AnalysisTable
     'cycle.analysis_figure': AnalysisFigureTable
     'cycle.finding': FindingTable
@@ -39,6 +40,22 @@ type StageTable = {
   skipReason: string | null
   changedOn: PlainDate
   changedBy: string
+}
+
+type StageEvidenceTable = {
+  organizationId: number
+  evidenceId: Generated<number>
+  municipalityId: number
+  track: Track
+  schoolYear: SchoolYear
+  stage: BoardStage
+  title: string
+  link: string | null
+  sha256: string | null
+  fileName: string | null
+  addedOn: PlainDate
+  addedBy: string
+  removed: Generated<boolean>
 }
 
 type AnalysisTable = {

@@ -8,8 +8,9 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
-import { readBoard, type TurnView } from '../board-contract.ts'
+import { type CellView, readBoard, type TurnView } from '../board-contract.ts'
 import { boardStages, type CellState } from '../domain/board/board-stage.ts'
+import { lacksEvidence } from '../domain/board/evidence.ts'
 import { boardStageNames, cellStateNames } from '../texts.ru.ts'
 import { BoardCell } from './board-cell.tsx'
 import { CycleParts } from './cycle-parts.tsx'
@@ -48,9 +49,9 @@ export function BoardPage() {
             />
             <Text size="sm" c="dimmed" mt="sm">
               Этап считается по записям: анализам, рекомендациям, решениям, мерам, оценкам. Чтобы указать
-              срок, ответственного или причину пропуска, откройте направление. Как выполняются поручения
-              планов, показывает <PageLink to="/board">доска цикла</PageLink>; причина пропуска, записанная
-              там, действует и здесь.
+              срок, ответственного, причину пропуска или приложить подтверждение, откройте направление. Как
+              выполняются поручения планов, показывает <PageLink to="/board">доска цикла</PageLink>; причина
+              пропуска, записанная там, действует и здесь.
             </Text>
             {looseDecisions > 0 && (
               <Text size="sm" c="dimmed">
@@ -92,7 +93,7 @@ function columnsOf(year: number): readonly Column<TurnView>[] {
         isUnsorted: true,
         value: (turn) => {
           const cell = cellOf(turn)
-          return cell ? `${cellStateNames[cell.state]}: ${cell.words}` : null
+          return cell ? cellWords(cell) : null
         },
         show: (turn) => {
           const cell = cellOf(turn)
@@ -103,11 +104,18 @@ function columnsOf(year: number): readonly Column<TurnView>[] {
   ]
 }
 
+/** As a file and a filter read a cell. */
+function cellWords(cell: CellView): string {
+  const named = cell.evidence.map(({ title }) => title).join('; ')
+  const shown = lacksEvidence(cell) ? 'подтверждения нет' : named && `подтверждено: ${named}`
+  return [`${cellStateNames[cell.state]}: ${cell.words}`, shown].filter(Boolean).join('. ')
+}
+
 function standingWords(turns: readonly TurnView[]): string {
   const cells = turns.flatMap((turn) => turn.cells)
   const count = (state: CellState) => cells.filter((cell) => cell.state === state).length
   const begun = turns.filter((turn) =>
     turn.cells.some(({ stage, state }) => stage !== 'results' && state !== 'absent'),
   ).length
-  return `Начато направлений: ${begun} из ${turns.length}. Просрочено этапов: ${count('late')}. Пропущено без причины: ${count('missed')}.`
+  return `Начато направлений: ${begun} из ${turns.length}. Просрочено этапов: ${count('late')}. Пропущено без причины: ${count('missed')}. Пройдено без подтверждения: ${cells.filter(lacksEvidence).length}.`
 }

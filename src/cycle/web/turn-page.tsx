@@ -17,6 +17,7 @@ import { useFilters } from '#web-kit/use-filters.ts'
 import { type CellView, readBoard } from '../board-contract.ts'
 import { boardStageNames } from '../texts.ru.ts'
 import { BoardCell } from './board-cell.tsx'
+import { StageEvidence } from './stage-evidence.tsx'
 import { StageForm } from './stage-form.tsx'
 
 /** The turn of one track in a school year, stage by stage, with terms, who leads and why one was left out. */
@@ -79,11 +80,12 @@ function Stage({
   return (
     <Part title={`${number}. ${boardStageNames[stage]}`}>
       <Stack gap="sm">
-        <BoardCell cell={cell} withTerm={false} />
+        <BoardCell cell={cell} isWhole={false} />
         {state === 'missed' && (
           <Text size="sm">Дальше по направлению уже есть записи, а этого этапа нет. Укажите, почему.</Text>
         )}
         {facts.length > 0 && <Facts lines={facts} />}
+        <StageEvidence cell={cell} params={{ schoolYear: year, track }} />
         {isChanging ? (
           <StageForm
             cell={cell}
