@@ -26,6 +26,8 @@ export type PrintedTable = {
   readonly bars?: PrintedBars
   /** Under the title: what the table rests on. */
   readonly note?: string
+  /** The part begins on a page of its own: an annex, a sheet to be filled in and sent back. */
+  readonly startsPage?: true
 }
 
 /** A chart as a paper has it: a bar for each number, in groups. */

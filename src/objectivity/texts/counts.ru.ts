@@ -1,4 +1,4 @@
-import { countWords, numberWords } from '#kernel/number-words.ts'
+import { countWords, numberWords, partWords, wholePercentWords } from '#kernel/number-words.ts'
 import type { KeptCounts } from '../domain/stored/run-shapes.ts'
 
 const points = ['балл', 'балла', 'баллов'] as const
@@ -34,8 +34,19 @@ export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }:
     case 'weak-absent':
       return `из более слабых учеников (${counts.weak}) отсутствовали ${counts.absent}; ожидалось ${numberWords(counts.expected, { digits: 1 })}`
     case 'generous-journal':
-      return `отметки в журнале выше ожидаемых на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами ${numberWords(counts.honestSpread, { digits: 2 })}`
+      return `${describeMarks(counts.marks)}отметки в журнале выше, чем у учеников с таким же результатом, на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами — ${numberWords(counts.honestSpread, { digits: 2 })}`
     default:
       return counts satisfies never
   }
+}
+
+type Marks = Extract<KeptCounts, { marker: 'generous-journal' }>['marks']
+
+/** What can be counted in the journal itself. */
+function describeMarks(marks: Marks): string {
+  if (!marks || marks.pupils === 0) return ''
+  const { pupils: compared, above, othersPupils, othersAbove } = marks
+  const others =
+    othersPupils === 0 ? '' : `, в других школах — у ${wholePercentWords(othersAbove / othersPupils)}`
+  return `отметка в журнале выше отметки за работу у ${partWords(above, compared)} учеников${others}; в среднем `
 }

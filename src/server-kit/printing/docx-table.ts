@@ -95,6 +95,7 @@ export function tableParts(table: PrintedTable, orientation: PrintedDocument['or
             spacing: { before: 280, after: 120 },
             outlineLevel: 1,
             keepNext: true,
+            pageBreakBefore: table.startsPage ?? false,
             children: [new TextRun({ text: table.title, bold: true })],
           }),
         ]

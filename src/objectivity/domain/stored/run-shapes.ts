@@ -20,7 +20,17 @@ export const countsSchema = z.discriminatedUnion('marker', [
   }),
   z.object({ marker: z.literal('similar-answers'), p, classes: count, pairs: count }),
   z.object({ marker: z.literal('weak-absent'), p, weak: count, absent: count, expected: z.number() }),
-  z.object({ marker: z.literal('generous-journal'), p, aboveExpected: z.number(), honestSpread: z.number() }),
+  z.object({
+    marker: z.literal('generous-journal'),
+    p,
+    aboveExpected: z.number(),
+    honestSpread: z.number(),
+    /** Pupils with both marks, and those whose mark in the journal is the higher one; runs of earlier versions have no such counts. */
+    marks: z
+      .object({ pupils: count, above: count, othersPupils: count, othersAbove: count })
+      .readonly()
+      .optional(),
+  }),
 ])
 export type KeptCounts = z.output<typeof countsSchema>
 

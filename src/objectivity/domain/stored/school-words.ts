@@ -1,7 +1,7 @@
 import { ruleNames } from '../../texts/runs.ru.ts'
 import { journalAloneText, markerNames, tooLittleText } from '../../texts/signs.ru.ts'
 import { officialMarkerName } from '../dossier/official-words.ts'
-import { markers } from '../evidence/marker.ts'
+import { type Marker, markers } from '../evidence/marker.ts'
 import type { RunSchool, RunView } from '../shapes.ts'
 
 /** A sign is worth a word from here on. */
@@ -20,19 +20,28 @@ export type SchoolWords = {
 export function schoolWords(school: RunSchool, titles: ReadonlyMap<number, string>): SchoolWords {
   const { tier, markers: own, namedWorks, tooLittle, official, yearsListed, rules } = school
   const years = official.map(({ year }) => year).join(', ')
-  const told = markers.filter((marker) => (own[marker] ?? 1) < TOLD)
-  const names = told.map((marker) => markerNames[marker]).join('; ')
-  // A generous journal is a finding of its own: it says nothing of how the works were written and marked.
-  const isJournalAlone = told.length === 1 && told[0] === 'generous-journal'
   return {
     // Where nothing is found, a weak sign of its own is chance and would only be read as a hint.
-    signs: tier === 'nothing-found' ? '' : isJournalAlone ? `${names}: ${journalAloneText}` : names,
+    signs: tier === 'nothing-found' ? '' : signsWords(own),
     works: namedWorks.map((workId) => titles.get(workId) ?? '').join('; '),
     caveat: tooLittle ? tooLittleText : '',
     official: years === '' || yearsListed < 2 ? years : `${years} (${yearsListed} из 3 лет)`,
     officialMarkers: official.map((one) => one.markers.map(officialMarkerName).join(', ')).join('; '),
     rules: rules.map((rule) => ruleNames[rule]).join('; '),
   }
+}
+
+/** Whether a p is worth a word. */
+export function isTold(p: number | undefined): boolean {
+  return p !== undefined && p < TOLD
+}
+
+/** The signs of a school as a whole, by p values; empty where only all of them together say something. */
+export function signsWords(ps: Readonly<Partial<Record<Marker, number>>>): string {
+  const told = markers.filter((marker) => isTold(ps[marker]))
+  const names = told.map((marker) => markerNames[marker]).join('; ')
+  // A generous journal is a finding of its own: it says nothing of how the works were written and marked.
+  return told.length === 1 && told[0] === 'generous-journal' ? `${names}: ${journalAloneText}` : names
 }
 
 /** Three works by name, many by years. */

@@ -1,0 +1,25 @@
+import { countWords, numberWords, partWords, wholePercentWords } from '#kernel/number-words.ts'
+import type { SignSum } from '../domain/dossier/sum-signs.ts'
+
+const pupils = ['ученик', 'ученика', 'учеников'] as const
+
+/** What one marker counts over all works of a school. */
+export function describeSum(sum: SignSum): string {
+  switch (sum.marker) {
+    case 'mark-boundary':
+      return `ровно на первых баллах отметок — ${countWords(sum.at, pupils)}, на балл-два ниже — ${numberWords(sum.below)}; на первых баллах ожидалось ${numberWords(sum.expected, { digits: 0 })}`
+    case 'open-items':
+    case 'hard-items':
+      return `у ${countWords(sum.pupils, ['ученика', 'учеников', 'учеников'])} вместе на ${numberWords(sum.points, { digits: 0 })} б. больше, чем обычно за эти задания у набравших столько же`
+    case 'similar-answers':
+      return `классов: ${numberWords(sum.classes)}, сравнено пар работ: ${numberWords(sum.pairs)}; совпадений больше, чем объясняют итоги`
+    case 'weak-absent':
+      return `из более слабых учеников отсутствовали ${partWords(sum.absent, sum.weak)}; ожидалось ${numberWords(sum.expected, { digits: 0 })}`
+    case 'generous-journal':
+      return sum.pupils === 0
+        ? 'отметки в журнале выше ожидаемых'
+        : `отметка в журнале выше отметки за работу у ${partWords(sum.above, sum.pupils)} учеников${sum.othersPupils === 0 ? '' : `, в других школах — у ${wholePercentWords(sum.othersAbove / sum.othersPupils)}`}`
+    default:
+      return sum satisfies never
+  }
+}
