@@ -27,40 +27,33 @@ export function huberRegression(
   response: Float64Array,
   priorWeights?: Float64Array,
 ): RobustFit {
-  const count = response.length
-  const weights = priorWeights ? Float64Array.from(priorWeights) : new Float64Array(count).fill(1)
-  let coefficients = weightedLeastSquares(rows, width, response, weights)
-  const residuals = new Float64Array(count)
-  const sizes = new Float64Array(count)
-  let scale = 0
+  const prior = priorWeights ?? new Float64Array(response.length).fill(1)
+  let coefficients = weightedLeastSquares(rows, width, response, prior)
+  let residuals = residualsOf(rows, response, coefficients)
+  let scale = scaleOf(residuals)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    fillResiduals(rows, width, response, coefficients, residuals)
-    for (let at = 0; at < count; at++) sizes[at] = Math.abs(residuals[at] ?? 0)
-    scale = quickMedian(sizes) / NORMAL_MAD
+    // Most observations are met exactly: the rest is far without end, and stays.
     if (!(scale > 0)) break
-    for (let at = 0; at < count; at++) {
-      const far = Math.abs(residuals[at] ?? 0) / (TUNING * scale)
-      weights[at] = (priorWeights ? (priorWeights[at] ?? 0) : 1) * (far > 1 ? 1 / far : 1)
-    }
+    const weights = prior.map((own, at) => own * Math.min(1, (TUNING * scale) / Math.abs(residuals[at] ?? 0)))
     const next = weightedLeastSquares(rows, width, response, weights)
-    const moved = next.reduce((most, value, i) => Math.max(most, Math.abs(value - (coefficients[i] ?? 0))), 0)
+    const moved = Math.max(...next.map((value, i) => Math.abs(value - (coefficients[i] ?? 0))))
     coefficients = next
-    if (moved < ENOUGH * (scale + 1e-12)) break
+    residuals = residualsOf(rows, response, coefficients)
+    if (moved < ENOUGH * scale) break
+    scale = scaleOf(residuals)
   }
-  fillResiduals(rows, width, response, coefficients, residuals)
   return { coefficients, residuals, scale }
 }
 
-function fillResiduals(
-  rows: Float64Array,
-  width: number,
-  response: Float64Array,
-  coefficients: Float64Array,
-  residuals: Float64Array,
-): void {
-  for (let at = 0; at < response.length; at++) {
+function scaleOf(residuals: Float64Array): number {
+  return quickMedian(residuals.map(Math.abs)) / NORMAL_MAD
+}
+
+function residualsOf(rows: Float64Array, response: Float64Array, coefficients: Float64Array): Float64Array {
+  const width = coefficients.length
+  return response.map((value, at) => {
     let fitted = 0
-    for (let i = 0; i < width; i++) fitted += (rows[at * width + i] ?? 0) * (coefficients[i] ?? 0)
-    residuals[at] = (response[at] ?? 0) - fitted
-  }
+    for (const [i, coefficient] of coefficients.entries()) fitted += (rows[at * width + i] ?? 0) * coefficient
+    return value - fitted
+  })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { correlationOfSums } from './correlation-from-sums.ts'
 import { differenceInDifferences } from './difference-in-differences.ts'
+import { differenceInDifferencesOfMeans } from './difference-in-differences-of-means.ts'
 import { differenceOfMeans } from './difference-of-means.ts'
 import { differenceOfShares } from './difference-of-shares.ts'
 import { deviationOfSums, meanInterval, type Sums } from './mean-from-sums.ts'
@@ -105,6 +106,30 @@ describe('a difference in differences', () => {
     const nobody = { ...known, after: { successes: 0, count: 0 } }
     expect(differenceInDifferences(known, nobody)).toBeNull()
     expect(differenceInDifferences(nobody, known)).toBeNull()
+  })
+})
+
+describe('a difference in differences of means', () => {
+  const treated = { after: sumsOf([12, 15, 9, 20, 18, 11, 14]), before: sumsOf([10, 8, 13, 9, 12]) }
+  const compared = { after: sumsOf([11, 14, 10, 16]), before: sumsOf([13, 9, 12]) }
+
+  it('agrees with SciPy: freedom 12.6304 of Satterthwaite', () => {
+    // NumPy: np.var(x, ddof=1) / len(x) of the four; SciPy 1.17.1: t.ppf(1 − (1 − level) / 2, 12.6304)
+    const usual = differenceInDifferencesOfMeans(treated, compared)
+    expect(usual?.difference).toBeCloseTo(2.326190476190476, 9)
+    expect(usual?.low).toBeCloseTo(-3.13982418007, 8)
+    expect(usual?.high).toBeCloseTo(7.79220513245, 8)
+    expect(usual?.level).toBe(0.95)
+    const narrow = differenceInDifferencesOfMeans(treated, compared, 0.9)
+    expect(narrow?.low).toBeCloseTo(-2.15119522841, 8)
+    expect(narrow?.high).toBeCloseTo(6.80357618079, 8)
+    expect(narrow?.level).toBe(0.9)
+  })
+
+  it('is not known of one value, nor where nothing varies', () => {
+    expect(differenceInDifferencesOfMeans(treated, { ...compared, before: sumsOf([13]) })).toBeNull()
+    const still = { after: sumsOf([2, 2]), before: sumsOf([1, 1]) }
+    expect(differenceInDifferencesOfMeans(still, still)).toBeNull()
   })
 })
 
