@@ -51,13 +51,8 @@ function profilesOf(input: RuleInput, cell: number): readonly ClassProfile[] {
       zeros += (counts[0] ?? 0) / rows.length
       gini += 1 - counts.reduce((sum, count) => sum + (count / rows.length) ** 2, 0)
     }
-    return [
-      {
-        cell,
-        pupils: rows.length,
-        features: [mean, -deviation, -zeros / maxima.length, -gini / maxima.length],
-      },
-    ]
+    // Features are standardised and turned: neither a sign nor a factor before one matters.
+    return [{ cell, pupils: rows.length, features: [mean, deviation, zeros, gini] }]
   })
 }
 

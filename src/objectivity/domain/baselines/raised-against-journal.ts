@@ -20,8 +20,8 @@ export function raisedAgainstJournal(input: RuleInput): RuleResult {
   const share = allRaised / all
   const score = Float64Array.from(raised, (count, cell) => {
     const pupils = compared[cell] ?? 0
-    const deviation = Math.sqrt(pupils * share * (1 - share))
-    return deviation > 0 ? (count - pupils * share) / deviation : Number.NaN
+    // Where nobody is compared, nobody is raised or everybody is, 0 / 0: not known.
+    return (count - pupils * share) / Math.sqrt(pupils * share * (1 - share))
   })
   return flagged(score)
 }

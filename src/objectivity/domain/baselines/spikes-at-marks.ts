@@ -11,7 +11,8 @@ export function spikesAtMarks(input: RuleInput): RuleResult {
       if (cuts.includes(total)) at++
       if (cuts.includes(total + 1)) below++
     }
-    return at + below > 0 ? (at - below) / Math.sqrt(at + below) : Number.NaN
+    // Of nobody there 0 / 0: not known.
+    return (at - below) / Math.sqrt(at + below)
   })
   return flagged(score)
 }
