@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import { type Marker, markers } from '#objectivity/domain/evidence/marker.ts'
 import { countsOfCell } from '#objectivity/domain/explain/cell-counts.ts'
 import { type Screening, screen } from '#objectivity/domain/screen.ts'
 import type { ScreeningData } from '#objectivity/domain/screening-data.ts'
+import { signsWords } from '#objectivity/domain/stored/school-words.ts'
 import { refuse } from '#objectivity/refusals.ts'
 import { readScreeningFolder } from '#objectivity/storage/read-screening-folder.ts'
 import { describeCounts } from '#objectivity/texts/counts.ru.ts'
@@ -76,13 +78,14 @@ function explanation(data: ScreeningData, screening: Screening): readonly string
     cautionText,
     ...order.flatMap((at) => {
       const tier = tiers[at] ?? 'nothing-found'
+      const signs = signsWords(psOfSchool(screening, at))
       const strongest = (cellsOf.get(at) ?? [])
         .filter((cell) => Number.isFinite(cellEvidence.combined[cell]))
         .sort((a, b) => (cellEvidence.combined[a] ?? 1) - (cellEvidence.combined[b] ?? 1))
         .slice(0, CELLS_EXPLAINED)
       return [
         '',
-        `Школа ${data.schools[at]?.id}: ${tierNames[tier]}`,
+        `Школа ${data.schools[at]?.id}: ${tierNames[tier]}${signs === '' ? '' : `. ${signs}`}`,
         ...strongest.flatMap((cell) => {
           const test = data.tests[cells.test[cell] ?? 0]
           return countsOfCell(data, screening, cell).map(
@@ -93,4 +96,8 @@ function explanation(data: ScreeningData, screening: Screening): readonly string
       ]
     }),
   ]
+}
+
+function psOfSchool({ schoolEvidence: { ps } }: Screening, at: number): Partial<Record<Marker, number>> {
+  return Object.fromEntries(markers.map((marker) => [marker, ps[marker][at] ?? Number.NaN]))
 }

@@ -5,6 +5,7 @@ import { formCells } from '../form-cells.ts'
 import { curvesFromShares } from '../reference/item-curves.ts'
 import { NO_POINTS } from '../screening-data.ts'
 import { countsOfCell } from './cell-counts.ts'
+import { countJournal } from './count-journal.ts'
 import { extraPointsOf } from './extra-points.ts'
 
 // Two items of one point, the first solved by 0.2 and the second by 0.8 of those with a total of 1.
@@ -147,8 +148,30 @@ describe('the signs of a cell', () => {
       { marker: 'weak-absent', p: 0.01, weak: 27, absent: 16, expected: 3.5 },
     ])
     expect(countsOfCell(data, screening({ 'generous-journal': 0.01 }), 1)).toEqual([
-      { marker: 'generous-journal', p: 0.01, aboveExpected: 0.5, honestSpread: expect.closeTo(0.3, 12) },
+      {
+        ...{ marker: 'generous-journal', p: 0.01, aboveExpected: 0.5, honestSpread: expect.closeTo(0.3, 12) },
+        marks: { pupils: 0, above: 0, othersPupils: 0, othersAbove: 0 },
+      },
     ])
+  })
+
+  it('count marks in the journal above those of the work, beside the other schools at the same work', () => {
+    const marked = (school: number, mark: number, journal: number) => ({ school, test: 1, mark, journal })
+    const journals = rollByHand(
+      [
+        { ...marked(1, 3, 5), test: 0 },
+        ...[marked(0, 3, 4), marked(0, 4, 4), marked(0, 5, 4)],
+        ...[marked(1, 3, 4), marked(1, 3, 5), marked(1, 4, 4)],
+        // One mark is no comparison, and who was absent got none for the work.
+        ...[marked(1, 0, 5), marked(1, 3, 0), { ...marked(1, 2, 5), isAbsent: true }],
+        ...[marked(2, 3, 3), { ...marked(1, 3, 5), test: 2 }],
+      ],
+      [{}, { year: 2027 }, { year: 2028 }],
+    )
+    const cells = formCells(journals)
+    expect([...cells.test]).toEqual([0, 1, 1, 1, 2])
+    expect(countJournal(journals, cells, 2)).toEqual({ pupils: 3, above: 2, othersPupils: 4, othersAbove: 1 })
+    expect(countJournal(journals, cells, 4)).toEqual({ pupils: 1, above: 1, othersPupils: 0, othersAbove: 0 })
   })
 })
 

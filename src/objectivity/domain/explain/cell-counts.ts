@@ -8,6 +8,7 @@ import { type BoundaryCount, countAtBoundaries } from '../markers/mark-boundary.
 import type { WeakAbsence } from '../markers/weak-pupils-absent.ts'
 import type { Screening } from '../screen.ts'
 import type { ScreeningData } from '../screening-data.ts'
+import { countJournal, type JournalCount } from './count-journal.ts'
 import { type ExtraPoints, extraPointsOf } from './extra-points.ts'
 
 /** What a head teacher can count for oneself in the school's own works. */
@@ -33,6 +34,7 @@ export type CellCounts =
       readonly aboveExpected: number
       /** Standard deviation of honest cells, sampling apart. */
       readonly honestSpread: number
+      readonly marks: JournalCount
     }
 
 /** What of a screening is read to explain a cell. */
@@ -93,6 +95,7 @@ function countsOf(
         p,
         aboveExpected: (measured.journal.level.effect[cell] ?? Number.NaN) - location,
         honestSpread: Math.sqrt(tauSquared),
+        marks: countJournal(data, cells, cell),
       }
     }
     default:
