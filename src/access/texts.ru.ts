@@ -58,6 +58,7 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'monitoring.methodology.approve': 'Утверждать методики показателей',
   'monitoring.indicator.read': 'Видеть показатели своей организации',
   'monitoring.indicator.readAll': 'Видеть показатели всех организаций',
+  'monitoring.indicator.readClasses': 'Видеть показатели по классам',
   'assessment.results.read': 'Смотреть результаты: школа — свои и муниципалитета вместе',
   'assessment.results.import': 'Загружать результаты оценочных процедур',
   'assessment.catalogue.read': 'Смотреть каталог работ',

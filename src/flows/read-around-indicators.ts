@@ -3,6 +3,7 @@ import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { groupMembers } from '#organizations/domain/organization-group.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { listGroups } from '#organizations/storage/groups.ts'
+import { readFiguresOfClasses } from './figures/figures-of-classes.ts'
 import { aroundControl } from './read-around-control.ts'
 import { readFigures } from './read-figures.ts'
 
@@ -29,4 +30,5 @@ export const aroundIndicators: IndicatorsPort = {
   },
 
   readFigures,
+  readClasses: readFiguresOfClasses,
 }

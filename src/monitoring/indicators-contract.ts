@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { organizationTypes } from '#organizations/domain/organization-type.ts'
+import { ClassesSchema } from './domain/indicator/class-view.ts'
+import { IndicatorViewSchema } from './domain/indicator/indicator-view.ts'
 import { lights, trends } from './domain/indicator/light.ts'
 import { places } from './domain/indicator/peer-group.ts'
 import { TrackViewSchema } from './domain/indicator/track-view.ts'
-import { betters, codeSchema } from './domain/methodology/indicator.ts'
-import { provenances } from './domain/methodology/provenance.ts'
+import { codeSchema } from './domain/methodology/indicator.ts'
 import { idSchema, titleSchema } from './domain/shapes.ts'
 
 /** Values of indicators: tracks, one indicator, organisations × indicators, one organisation. Years are school years. */
@@ -61,75 +62,6 @@ const SnapshotHeadSchema = z.object({
   takerName: z.string().nullable(),
 })
 
-const SourceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('sheet'),
-    of: z.string(),
-    formId: z.int(),
-    formNumber: z.int(),
-    campaignId: z.int(),
-    campaignTitle: z.string(),
-    periodName: z.string(),
-    sheetNumber: z.int().nullable(),
-  }),
-  z.object({ kind: z.literal('outside'), names: z.array(z.string()) }),
-])
-
-const IndicatorRowSchema = z.object({
-  organizationId: z.int(),
-  name: z.string(),
-  part: z.number().nullable(),
-  whole: z.number().nullable(),
-  value: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  /** Why there is no value, in words. */
-  absent: z.string().nullable(),
-  former: z.number().nullable(),
-  light: z.enum(lights),
-  trend: z.enum(trends),
-  place: z.enum(places).nullable(),
-  /** How much the municipality's figure would change without it. */
-  effect: z.number().nullable(),
-  sources: z.array(SourceSchema),
-})
-
-const IndicatorViewSchema = z.object({
-  methodologyId: z.int(),
-  methodologyTitle: z.string(),
-  edition: z.int(),
-  actWords: z.string().nullable(),
-  year: z.int(),
-  direction: z.string(),
-  directionTitle: z.string(),
-  code: z.string(),
-  title: z.string(),
-  unit: z.string(),
-  decimals: z.int(),
-  better: z.enum(betters),
-  numerator: z.object({ formula: z.string(), words: z.string() }),
-  denominator: z.object({ formula: z.string(), words: z.string() }).nullable(),
-  provenance: z.enum(provenances),
-  source: z.string(),
-  sourceForm: z.string(),
-  target: z.number().nullable(),
-  thresholds: z.object({ good: z.number(), fair: z.number() }).nullable(),
-  total: TrackViewSchema.shape.lines.element,
-  rows: z.array(IndicatorRowSchema),
-  groups: z.array(z.object({ key: z.string(), name: z.string() })),
-  group: z.string(),
-  spread: z.object({ count: z.int(), low: z.number(), median: z.number(), high: z.number() }).nullable(),
-  history: z.array(
-    z.object({
-      year: z.int(),
-      edition: z.int(),
-      value: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-    }),
-  ),
-})
-
 const HeatSchema = z.object({
   methodologyTitle: z.string(),
   edition: z.int(),
@@ -161,8 +93,6 @@ const HeatSchema = z.object({
 })
 
 export type DirectionLine = z.output<typeof DirectionLineSchema>
-export type IndicatorView = z.output<typeof IndicatorViewSchema>
-export type IndicatorRow = z.output<typeof IndicatorRowSchema>
 export type HeatView = z.output<typeof HeatSchema>
 export type GapView = z.output<typeof GapSchema>
 export type SnapshotView = z.output<typeof SnapshotHeadSchema>
@@ -230,12 +160,17 @@ export const getSnapshot = endpoint({
 })
 
 const indicatorParams = z.object({ methodologyId: idSchema, code: codeSchema })
+const indicatorQuery = yearQuery.extend({
+  group: groupSchema,
+  /** Whose classes to show: one organisation's, for those who may see classes. */
+  organization: z.coerce.number().int().positive().optional(),
+})
 
 export const getIndicator = endpoint({
   method: 'GET',
   path: '/monitoring/indicators/:methodologyId/:code',
   params: indicatorParams,
-  query: yearQuery.extend({ group: groupSchema }),
+  query: indicatorQuery,
   answer: IndicatorViewSchema,
 })
 
@@ -243,7 +178,7 @@ export const exportIndicator = endpoint({
   method: 'GET',
   path: '/monitoring/indicators/:methodologyId/:code/xlsx',
   params: indicatorParams,
-  query: yearQuery.extend({ group: groupSchema }),
+  query: indicatorQuery,
   answer: z.void(),
   download: true,
 })
@@ -298,6 +233,8 @@ export const getOrganizationIndicators = endpoint({
             median: z.number().nullable(),
             place: z.enum(places).nullable(),
             target: z.number().nullable(),
+            /** Its classes, where the indicator has them and the person may see them. */
+            classes: ClassesSchema.nullable(),
           }),
         ),
       }),

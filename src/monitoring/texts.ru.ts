@@ -151,9 +151,17 @@ export const indicatorPeriodNames: Readonly<Record<IndicatorPeriod, string>> = {
 }
 
 export const indicatorLevelNames: Readonly<Record<IndicatorLevel, string>> = {
-  class: 'Класс или группа',
+  class: 'Класс',
   organization: 'Организация',
   municipality: 'Муниципалитет',
+}
+
+/** What the choice of a level means, under the choice. */
+export const indicatorLevelMeanings: Readonly<Record<IndicatorLevel, string>> = {
+  class:
+    'Класс: значение есть у каждого класса, у организации и муниципалитета — сумма числителей классов к сумме знаменателей. Классы видят управление и сама организация, меньше 10 обучающихся не показывают; оценивать учителя, руководителя или школу в рейтинге нельзя.',
+  organization: 'Организация: значение есть у каждой организации и у муниципалитета, классов нет.',
+  municipality: 'Муниципалитет: сведения дают управление и организации за весь муниципалитет, классов нет.',
 }
 
 export const pupilResultNames: Readonly<Record<PupilResults, string>> = {

@@ -51,6 +51,7 @@ const table = {
   'monitoring.methodology.approve': '● ● · · · · ·',
   'monitoring.indicator.read':   '● ● ● ● ● ● ●',
   'monitoring.indicator.readAll': '● ● ● · · ● ●',
+  'monitoring.indicator.readClasses': '● ● ● ● ● · ·',
   'assessment.results.read':     '● ● ● ● ● · ·',
   'assessment.results.import':   '● ● ● · · · ·',
   'assessment.catalogue.read':   '● ● ● ● ● ● ●',

@@ -3,6 +3,7 @@ import type { Indicator } from '#monitoring/domain/methodology/indicator.ts'
 import type { Counter, Methodology } from '#monitoring/domain/methodology/methodology.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import { chanceOf } from './demo-chance.ts'
+import { demoClassRows } from './demo-classes.ts'
 
 type Base = Readonly<Record<string, number>>
 
@@ -95,7 +96,15 @@ export function demoAnswers(
     const isScore = one.unit === 'балл'
     values.set(key, isScore ? Number((whole * (2 + share * 2.6)).toFixed(1)) : Math.round(whole * share))
   }
-  const rest = counters.filter(({ key }) => !values.has(key))
+  const ofClasses = counters.some(({ kind }) => kind === 'by-class')
+    ? {
+        classes: demoClassRows(
+          indicators.filter(({ numerator }) => numerator.formula.startsWith('form.classes.')),
+          { pupils: base.pupils ?? 0, seed: seed * 100 + (year % 100), shareOf: usualShare },
+        ),
+      }
+    : {}
+  const rest = counters.filter(({ key, kind }) => !values.has(key) && kind !== 'by-class')
   for (const { key, kind } of rest) values.set(key, kind === 'yes-no' ? 'yes' : 20 + (seed % 30))
-  return { values: Object.fromEntries(values), explanations: {} }
+  return { values: { ...Object.fromEntries(values), ...ofClasses }, explanations: {} }
 }

@@ -1,9 +1,10 @@
+import { classNameOf } from '#kernel/class-name.ts'
 import { amountOf } from './amount.ts'
-import { type Answers, cellOf, cellOfRow, isBlank, isRowBlank, rowsOf } from './answers.ts'
+import { type AnswerRow, type Answers, cellOf, cellOfRow, isBlank, isRowBlank, rowsOf } from './answers.ts'
 import { askedForm } from './asked-form.ts'
 import { checkCell } from './check-cell.ts'
 import type { FormFinding } from './finding.ts'
-import { type Form, type FormField, fieldsOf, findField } from './form.ts'
+import { type Form, type FormField, fieldsOf, findField, type TableField } from './form.ts'
 import { type CheckRule, type FormCheck, fieldsOfRule } from './form-check.ts'
 
 /**
@@ -42,12 +43,29 @@ function checkField(field: FormField, answers: Answers): readonly FormFinding[] 
       return [stopAt(field.key, null, null, { code: 'too-many-rows', message })]
     }
   }
-  return filled.flatMap((row) =>
+  const cells = filled.flatMap((row) =>
     field.columns.flatMap((column) => {
       const fault = checkCell(column, cellOfRow(row, column))
       return fault ? [stopAt(field.key, row.key, column.key, fault)] : []
     }),
   )
+  return [...cells, ...checkClasses(field, filled)]
+}
+
+/** One class is one row: of two the second is named, however each is spelled. */
+function checkClasses({ key, rows }: TableField, filled: readonly AnswerRow[]): readonly FormFinding[] {
+  if (rows.kind === 'fixed' || rows.classes === undefined) return []
+  const { name: column } = rows.classes
+  const seen = new Set<string>()
+  return filled.flatMap((row) => {
+    const written = row.cells[column]
+    const name = typeof written === 'string' ? classNameOf(written) : null
+    if (name === null) return []
+    const isTwice = seen.has(name)
+    seen.add(name)
+    const message = `Класс ${name} записан дважды: оставьте одну строку`
+    return isTwice ? [stopAt(key, row.key, column, { code: 'class-twice', message })] : []
+  })
 }
 
 /** What the program put down is nobody's answer yet. */

@@ -12,6 +12,7 @@ export type FormFinding = {
     | 'not-a-link'
     | 'too-long'
     | 'too-many-rows'
+    | 'class-twice'
     | 'not-a-file'
     | 'unconfirmed'
     | 'check'

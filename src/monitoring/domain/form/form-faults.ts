@@ -1,6 +1,6 @@
 import { findConditionFaults } from './condition-faults.ts'
 import { amountsOfFigure } from './figure.ts'
-import { type Form, fieldsOf, findField, type PlainField } from './form.ts'
+import { type Form, fieldsOf, findField, type PlainField, type TableField } from './form.ts'
 import { type Amount, amountsOfRule, fieldsOfRule, partsOfAmount } from './form-check.ts'
 
 export type FormFault = { readonly pointer: string; readonly message: string }
@@ -20,6 +20,7 @@ export function findFormFaults(form: Form): readonly FormFault[] {
         if (field.rows.kind === 'fixed' && hasTwins(field.rows.rows.map(({ key }) => key))) {
           faults.push({ pointer, message: 'Две строки с одним ключом' })
         }
+        faults.push(...faultsOfClasses(field, pointer))
         faults.push(...field.columns.flatMap((column) => faultsOf(column, pointer)))
       } else faults.push(...faultsOf(field, pointer))
     })
@@ -51,6 +52,20 @@ export function findFormFaults(form: Form): readonly FormFault[] {
     }
   })
   return faults
+}
+
+/** Rows that are classes need a column of words for the name and a column of numbers for the pupils. */
+function faultsOfClasses({ label, columns, rows }: TableField, pointer: string): readonly FormFault[] {
+  if (rows.kind === 'fixed' || rows.classes === undefined) return []
+  const { name, pupils } = rows.classes
+  const kindOf = (key: string) => columns.find((one) => one.key === key)?.kind
+  const say = (message: string) => ({ pointer, message: `«${label}»: ${message}` })
+  return [
+    ...(kindOf(name) === 'text' ? [] : [say('строки — классы, но графы с названием класса (текст) нет')]),
+    ...(kindOf(pupils) === 'number'
+      ? []
+      : [say('строки — классы, но графы с числом обучающихся класса (число) нет')]),
+  ]
 }
 
 function faultsOf(field: PlainField, pointer: string): readonly FormFault[] {

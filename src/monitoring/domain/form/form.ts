@@ -88,7 +88,12 @@ export const TableFieldSchema = z.object({
         .max(200),
     }),
     /** Whoever fills the form adds rows. */
-    z.object({ kind: z.literal('free'), most: z.int().min(1).max(500) }),
+    z.object({
+      kind: z.literal('free'),
+      most: z.int().min(1).max(500),
+      /** Each row is a class: the column with its name, and the one with how many pupils it has. */
+      classes: z.object({ name: keySchema, pupils: keySchema }).optional(),
+    }),
   ]),
 })
 

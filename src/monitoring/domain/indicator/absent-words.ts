@@ -14,6 +14,10 @@ export function absentWords(reason: AbsentReason, titleOf: (name: string) => str
       return 'формула не дала числа: деление на 0'
     case 'depends':
       return `нет значения показателя ${title(reason.name)}`
+    case 'no-class':
+      return `класса нет там, где ${title(reason.name)}`
+    case 'no-classes':
+      return 'ни один класс не назван'
     case 'broken':
       return 'формула не подходит к этой версии формы'
   }

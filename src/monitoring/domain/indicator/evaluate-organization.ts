@@ -15,11 +15,13 @@ export type ReadFigure = (name: string, indicator: Indicator) => number | null |
 
 /**
  * The values of one organisation. `indicators` stand in the order of their references. A figure that is not known makes the
- * value absent with the reason, and a denominator of 0 does too: nothing is guessed and nothing breaks.
+ * value absent with the reason, and a denominator of 0 does too: nothing is guessed and nothing breaks. `given` are values that
+ * are known already, by code: those put together of classes.
  */
 export function evaluateOrganization(
   indicators: readonly ReadyIndicator[],
   read: ReadFigure,
+  given: ReadonlyMap<string, IndicatorValue> = new Map(),
 ): ReadonlyMap<string, IndicatorValue> {
   const values = new Map<string, IndicatorValue>()
   const byName = new Map<string, IndicatorValue>()
@@ -28,7 +30,7 @@ export function evaluateOrganization(
     return other === undefined ? read(name, indicator) : other.value
   }
   for (const ready of indicators) {
-    const value = evaluateOne(ready, readAny)
+    const value = given.get(ready.indicator.code) ?? evaluateOne(ready, readAny)
     values.set(ready.indicator.code, value)
     byName.set(`indicator.${nameInFormulas(ready.indicator.code)}`, value)
   }

@@ -1,5 +1,6 @@
-import type { Form, TableField } from '../form/form.ts'
+import type { Form, FormField, TableField } from '../form/form.ts'
 import type { Counter } from '../methodology/methodology.ts'
+import { tableOfClasses } from './table-of-classes.ts'
 
 /** The steps of the management cycle, in their order. */
 const cycleSteps = [
@@ -16,30 +17,29 @@ const cycleSteps = [
 
 /** A form that asks the counters of a direction, to be used at once or edited. */
 export function formFromCounters(title: string, counters: readonly Counter[]): Form {
+  const ofClasses = counters.filter(({ kind }) => kind === 'by-class')
   return {
     sections: [
       {
         key: 's1',
         title: title.slice(0, 300),
         hint: 'Нет таких — поставьте 0. Неизвестно — оставьте пустым: пропуск нулём не считается.',
-        fields: counters.map(({ key, title: label, unit, kind }) => {
-          const asked = { key, label, required: true, hint: '', prefilled: false }
-          if (kind === 'cycle') return cycleTable(asked)
-          return kind === 'yes-no'
-            ? { kind: 'yes-no' as const, ...asked, mayNotApply: true }
-            : {
-                kind: 'number' as const,
-                ...asked,
-                decimals: unit === 'балл' ? 2 : 0,
-                min: 0,
-                max: null,
-                unit,
-              }
-        }),
+        fields: [
+          ...counters.filter(({ kind }) => kind !== 'by-class').map(fieldOfCounter),
+          ...(ofClasses.length > 0 ? [tableOfClasses(ofClasses)] : []),
+        ],
       },
     ],
     checks: [],
   }
+}
+
+function fieldOfCounter({ key, title: label, unit, kind }: Counter): FormField {
+  const asked = { key, label, required: true, hint: '', prefilled: false }
+  if (kind === 'cycle') return cycleTable(asked)
+  return kind === 'yes-no'
+    ? { kind, ...asked, mayNotApply: true }
+    : { kind: 'number', ...asked, decimals: unit === 'балл' ? 2 : 0, min: 0, max: null, unit }
 }
 
 function cycleTable(asked: {

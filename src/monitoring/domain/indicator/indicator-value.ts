@@ -10,6 +10,10 @@ export type AbsentReason =
   | { readonly kind: 'no-number' }
   /** Another indicator it is made of has no value. */
   | { readonly kind: 'depends'; readonly name: string }
+  /** A class is not in the source of this figure though it is in another. */
+  | { readonly kind: 'no-class'; readonly name: string }
+  /** What was given names no class. */
+  | { readonly kind: 'no-classes' }
   /** The formula can not be read over this version of the form. */
   | { readonly kind: 'broken'; readonly name: string }
 

@@ -18,16 +18,16 @@ export function keepValues(values: ReadonlyMap<string, IndicatorValue>): KeptVal
 export function readKept(values: KeptValues, code: string): IndicatorValue | undefined {
   const kept = values[code]
   if (kept === undefined) return undefined
-  if (!isNumbers(kept)) return absentValue(kept)
+  if (!isKeptNumbers(kept)) return absentValue(kept)
   const [part, whole, value] = kept
   return { part, whole, value, absent: null }
 }
 
 /** The number alone, for pages of many values. */
 export function numberOfKept(kept: KeptValue | undefined): number | null {
-  return kept !== undefined && isNumbers(kept) ? kept[2] : null
+  return kept !== undefined && isKeptNumbers(kept) ? kept[2] : null
 }
 
-function isNumbers(kept: KeptValue): kept is readonly [number, number | null, number] {
+export function isKeptNumbers(kept: KeptValue): kept is readonly [number, number | null, number] {
   return Array.isArray(kept)
 }

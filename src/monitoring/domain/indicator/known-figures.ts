@@ -4,6 +4,7 @@ import type { Counter, Direction, Methodology } from '../methodology/methodology
 import { figuresOfForm } from './form-figures.ts'
 import type { KnownFigures } from './formula.ts'
 import { outsideFigures } from './outside-figures.ts'
+import { figuresOfClassCounters } from './table-of-classes.ts'
 
 /** The forms a methodology takes figures from, by id. */
 export type BoundForms = ReadonlyMap<number, Form>
@@ -31,9 +32,20 @@ function named(
   counters: readonly Counter[],
   forms: BoundForms,
 ): readonly (readonly [string, string])[] {
-  const form = formId === null ? undefined : forms.get(formId)
-  const figures = form ? figuresOfForm(form) : counters.flatMap(figuresOfCounter)
+  const { form } = formOrCounters(formId, counters, forms)
+  const figures = form
+    ? figuresOfForm(form)
+    : [...counters.flatMap(figuresOfCounter), ...figuresOfClassCounters(counters)]
   return figures.map(({ name, title }) => [`${space}.${name}`, title])
+}
+
+/** What figures of a space come from: the form, or before it is made what it will ask. */
+export function formOrCounters(
+  formId: number | null,
+  counters: readonly Counter[],
+  forms: BoundForms,
+): { readonly form: Form | undefined; readonly counters: readonly Counter[] } {
+  return { form: formId === null ? undefined : forms.get(formId), counters }
 }
 
 function figuresOfCounter({
@@ -41,6 +53,7 @@ function figuresOfCounter({
   title,
   kind,
 }: Counter): readonly { readonly name: string; readonly title: string }[] {
+  if (kind === 'by-class') return []
   if (kind !== 'cycle') return [{ name: key, title }]
   return [
     { name: `${key}.yes`, title: `${title}: «да»` },

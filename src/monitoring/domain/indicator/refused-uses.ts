@@ -22,6 +22,12 @@ export function findRefusedUse(
       message: `${code}: результаты ВПР нельзя использовать, чтобы оценивать ${judgedWords[judged]}. ВПР показывают, где школе и детям нужна помощь; Рособрнадзор не допускает их применения для такой оценки.`,
     }
   }
+  if (indicator.level === 'class' || (judged === 'teacher' && all.some(({ level }) => level === 'class'))) {
+    return {
+      code,
+      message: `${code}: сведениями о классах нельзя оценивать ${judgedWords[judged]}. Класс почти всегда ведёт один учитель, и значение класса читалось бы как его оценка. Классы видят, чтобы помочь: выберите «Кого оценивает — организацию, для помощи» или уровень «Организация».`,
+    }
+  }
   if (judged === 'teacher' && all.some(isOfPupils) && (wish === null || wish === '')) {
     return {
       code,
@@ -41,8 +47,9 @@ function isOfVpr(one: Indicator): boolean {
   return pupilResults === 'vpr' || VPR.test(words) || formulasOf(one).includes('assessment.vpr')
 }
 
-function isOfPupils(one: Indicator): boolean {
-  return one.pupilResults !== 'none' || /\bassessment\./.test(formulasOf(one))
+/** Whether results of pupils go into it; ВПР named in words are, whatever its mark says. */
+export function isOfPupils(one: Indicator): boolean {
+  return one.pupilResults !== 'none' || isOfVpr(one) || /\bassessment\./.test(formulasOf(one))
 }
 
 function formulasOf({ numerator, denominator }: Indicator): string {

@@ -18,7 +18,10 @@ export const codeSchema = z
 export const betters = ['more', 'less', 'range', 'none'] as const
 export type Better = (typeof betters)[number]
 
-/** Whose the source figures are; values are kept by organisation and for the municipality either way. */
+/**
+ * Of whom the least value is. class: each class of an organisation has one, and the organisation's is Σ/Σ over its classes;
+ * organization, municipality: the source figures are theirs. Every level has values of organisations and the municipality.
+ */
 export const indicatorLevels = ['class', 'organization', 'municipality'] as const
 export type IndicatorLevel = (typeof indicatorLevels)[number]
 

@@ -7,12 +7,15 @@ import { ScoringSchema } from './scoring.ts'
 /** Methodology → direction → position → indicator, as one piece of data; an approved edition of it never changes. */
 const title = z.string().trim().min(1, 'Укажите название').max(400)
 
-/** What a form asks and formulas name: a number, a yes or no, or a yes for each step of the management cycle. */
+/**
+ * What a form asks and formulas name: a number, a yes or no, a yes for each step of the management cycle, or a number of each
+ * class: a column of the table of classes.
+ */
 const CounterSchema = z.object({
   key: keySchema,
   title,
   unit: z.string().max(30),
-  kind: z.enum(['number', 'yes-no', 'cycle']),
+  kind: z.enum(['number', 'yes-no', 'cycle', 'by-class']),
 })
 
 const DirectionSchema = z.object({

@@ -1,27 +1,25 @@
-import type { Tx } from '#server-kit/database/database.ts'
-import type { Campaign } from '../../domain/campaign/campaign.ts'
 import { periodName } from '../../domain/campaign/period.ts'
-import type { Answers } from '../../domain/form/answers.ts'
-import type { Form } from '../../domain/form/form.ts'
+import { type ClassSources, classesOfForm } from '../../domain/indicator/class-figures.ts'
+import { evaluateClasses } from '../../domain/indicator/evaluate-classes.ts'
 import { evaluateOrganization, type ReadyIndicator } from '../../domain/indicator/evaluate-organization.ts'
-import { figuresOfForm } from '../../domain/indicator/form-figures.ts'
+import { keepClasses } from '../../domain/indicator/kept-classes.ts'
 import { keepValues } from '../../domain/indicator/kept-values.ts'
+import { indicatorsOfClasses, type OfClasses } from '../../domain/indicator/of-classes.ts'
 import { isOutsideFigure, type OutsideFigure } from '../../domain/indicator/outside-figures.ts'
 import { readyIndicators } from '../../domain/indicator/ready-indicators.ts'
 import type { ValueSource } from '../../domain/indicator/value-source.ts'
+import { formulasOf } from '../../domain/methodology/formulas-of.ts'
 import type { Indicator } from '../../domain/methodology/indicator.ts'
-import { getFormVersion } from '../../storage/forms.ts'
-import { listAcceptedAnswers } from '../../storage/indicators/accepted-answers.ts'
 import type { Edition } from '../../storage/indicators/methodologies.ts'
 import {
+  type CountedValues,
   dropOtherValues,
   listValues,
-  type OrganizationValues,
   saveValues,
 } from '../../storage/indicators/values.ts'
 import type { CountCall } from './count-call.ts'
-import type { IndicatorsPort, OutsideValues, WatchedOrganization } from './indicators-port.ts'
-import { boundForms, campaignsOfYear } from './read-year.ts'
+import type { ClassesOutside, IndicatorsPort, OutsideValues, WatchedOrganization } from './indicators-port.ts'
+import { type AskedSheet, readSheets } from './read-sheets.ts'
 import { totalYear } from './total-year.ts'
 
 /**
@@ -39,7 +37,9 @@ export async function countYear(
 ): Promise<void> {
   const { tx, today } = call
   const sheets = await readSheets(tx, { edition, year, only })
-  const names = namedOutside(edition.content.indicators)
+  const { indicators } = edition.content
+  const names = namedOutside(indicators)
+  const namesOfClassLevel = namedOutside(indicators.filter(({ level }) => level === 'class'))
   const outside: OutsideValues =
     names.length === 0 ? new Map() : await port.readFigures(tx, { year, names, today })
   const groups = await port.readGroups(tx, today)
@@ -47,25 +47,42 @@ export async function countYear(
     ({ organizationId, isActive }) =>
       (isActive || sheets.has(organizationId)) && (only === undefined || only.has(organizationId)),
   )
-  const kept = new Map<string, readonly ReadyIndicator[]>()
-  const asks = new Map(edition.content.indicators.map((one) => [one.code, formAskedBy(one)]))
-  const rows = registry.flatMap((organization): readonly OrganizationValues[] => {
+  const kept = new Map<string, ReadyForForms>()
+  const classesOutside: ClassesOutside =
+    namesOfClassLevel.length === 0
+      ? new Map()
+      : await port.readClasses(tx, {
+          ...{ year, names: namesOfClassLevel },
+          ...(only === undefined ? {} : { organizationIds: [...only] }),
+        })
+  const asks = new Map(indicators.map((one) => [one.code, formAskedBy(one)]))
+  const rows = registry.flatMap((organization): readonly CountedValues[] => {
     const own = sheets.get(organization.organizationId) ?? new Map<string, AskedSheet>()
-    const ready = readyFor(edition, own, kept).filter(({ indicator }) =>
+    const { all, reached } = readyFor(edition, own, kept)
+    const ready = all.filter(({ indicator }) =>
       applies(indicator, organization, { own, groups, asks: asks.get(indicator.code) }),
     )
     if (ready.length === 0) return []
-    const values = evaluateOrganization(ready, (name, { direction }) =>
-      readFigure(
-        name,
-        own.get(name.startsWith('base.') ? 'base' : direction),
-        outside.get(organization.organizationId),
-      ),
+    const ofClasses = evaluateClasses(
+      ready.filter(({ indicator }) => reached.has(indicator.code)),
+      reached,
+      classSourcesOf(own, classesOutside.get(organization.organizationId)),
+    )
+    const values = evaluateOrganization(
+      ready,
+      (name, { direction }) =>
+        readFigure(
+          name,
+          own.get(name.startsWith('base.') ? 'base' : direction),
+          outside.get(organization.organizationId),
+        ),
+      ofClasses.values,
     )
     return [
       {
         organizationId: organization.organizationId,
         keptValues: keepValues(values),
+        classValues: keepClasses(ofClasses.classes),
         sources: sourcesOf(own, names),
       },
     ]
@@ -85,67 +102,37 @@ export async function countYear(
   await totalYear(port, call, { edition, year, rows: all })
 }
 
-type AskedSheet = {
-  readonly of: string
-  readonly campaign: Campaign
-  readonly form: Form
-  /** The version that was accepted; null: nothing yet. */
-  readonly number: number | null
-  /** By the name in formulas without its space: 'pupils'; empty where nothing was accepted. */
-  readonly figures: ReadonlyMap<string, number | null>
-}
+/** Indicators whose formulas were read, and those of them that are worked out by class. */
+type ReadyForForms = { readonly all: readonly ReadyIndicator[]; readonly reached: OfClasses }
 
-/** By organisation and by 'base' or direction: the latest accepted sheet of the year, else the latest asked. */
-type SheetsOf = ReadonlyMap<number, ReadonlyMap<string, AskedSheet>>
-
-async function readSheets(
-  tx: Tx,
-  {
-    edition,
-    year,
-    only,
-  }: { readonly edition: Edition; readonly year: number; readonly only: ReadonlySet<number> | undefined },
-): Promise<SheetsOf> {
-  const bound = boundForms(edition.content)
-  const campaigns = await campaignsOfYear(tx, new Set(bound.values()), year)
-  const campaignIds = campaigns.map(({ campaignId }) => campaignId)
-  const accepted = Map.groupBy(
-    await listAcceptedAnswers(tx, campaignIds, only === undefined ? undefined : [...only]),
-    ({ campaignId }) => campaignId,
-  )
-  const forms = new Map<string, Form>()
-  const sheets = new Map<number, Map<string, AskedSheet>>()
-  for (const campaign of campaigns) {
-    const key = `${campaign.formId} ${campaign.formNumber}`
-    const form = forms.get(key) ?? (await getFormVersion(tx, campaign.formId, campaign.formNumber)).content
-    forms.set(key, form)
-    const readers = figuresOfForm(form)
-    const figuresOf = (answers: Answers) => new Map(readers.map(({ name, read }) => [name, read(answers)]))
-    for (const { organizationId, number, answers } of accepted.get(campaign.campaignId) ?? []) {
-      const own = sheets.get(organizationId) ?? new Map<string, AskedSheet>()
-      sheets.set(organizationId, own)
-      for (const [of, formId] of bound) {
-        const former = own.get(of)
-        if (formId !== campaign.formId || (former && (former.number !== null || answers === null))) continue
-        own.set(of, {
-          of,
-          campaign,
-          form,
-          number,
-          figures: answers === null ? new Map() : figuresOf(answers),
-        })
-      }
-    }
+/** What is known of classes for a direction: its form, the form of shared figures, and other contexts. */
+function classSourcesOf(
+  own: ReadonlyMap<string, AskedSheet>,
+  outside: ClassSources = new Map(),
+): (direction: string) => ClassSources {
+  const kept = new Map<string, ClassSources>()
+  return (direction) => {
+    const former = kept.get(direction)
+    if (former) return former
+    const made = new Map([
+      ...outside,
+      ...(['base', direction] as const).flatMap((of) => {
+        const sheet = own.get(of)
+        if (!sheet?.answers) return []
+        return [...classesOfForm(sheet.form, sheet.answers, of === 'base' ? 'base' : 'form')]
+      }),
+    ])
+    kept.set(direction, made)
+    return made
   }
-  return sheets
 }
 
 /** Formulas are read once for each set of versions of forms. */
 function readyFor(
   { content }: Edition,
   own: ReadonlyMap<string, AskedSheet>,
-  kept: Map<string, readonly ReadyIndicator[]>,
-): readonly ReadyIndicator[] {
+  kept: Map<string, ReadyForForms>,
+): ReadyForForms {
   const asked = [...own.values()]
   const key = asked
     .map(({ of, campaign }) => `${of}:${campaign.formNumber}`)
@@ -153,7 +140,9 @@ function readyFor(
     .join(' ')
   const former = kept.get(key)
   if (former) return former
-  const made = readyIndicators(content, new Map(asked.map(({ campaign, form }) => [campaign.formId, form])))
+  const forms = new Map(asked.map(({ campaign, form }) => [campaign.formId, form]))
+  const all = readyIndicators(content, forms)
+  const made = { all, reached: indicatorsOfClasses(content, forms, all).reached }
   kept.set(key, made)
   return made
 }
@@ -198,10 +187,7 @@ function readFigure(
 }
 
 function namedOutside(indicators: readonly Indicator[]): readonly OutsideFigure[] {
-  const text = indicators
-    .map(({ numerator, denominator }) => `${numerator.formula} ${denominator?.formula ?? ''}`)
-    .join(' ')
-  return [...new Set(text.match(/\b[a-z]+\.[a-z_0-9]+/g) ?? [])].filter(isOutsideFigure)
+  return [...new Set(formulasOf(indicators).match(/\b[a-z]+\.[a-z_0-9]+/g) ?? [])].filter(isOutsideFigure)
 }
 
 function sourcesOf(

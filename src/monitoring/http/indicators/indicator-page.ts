@@ -1,22 +1,26 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import { route } from '#server-kit/http/route.ts'
+import { type CardPerson, route } from '#server-kit/http/route.ts'
 import { writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import { absentWords } from '../../domain/indicator/absent-words.ts'
 import { driversOf } from '../../domain/indicator/drivers.ts'
+import type { IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { numberOfKept, readKept } from '../../domain/indicator/kept-values.ts'
 import { knownFigures } from '../../domain/indicator/known-figures.ts'
 import { lightOf, targetOf, trendOf } from '../../domain/indicator/light.ts'
+import { findClassNotes } from '../../domain/indicator/of-classes.ts'
 import { placeIn, spreadOf } from '../../domain/indicator/peer-group.ts'
 import { shareInterval } from '../../domain/indicator/put-together.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
 import * as contract from '../../indicators-contract.ts'
 import { refuse } from '../../refusals.ts'
 import { listEditionHeads } from '../../storage/indicators/methodologies.ts'
-import { listHistory, listValues } from '../../storage/indicators/values.ts'
+import { countClassesOf, findClassValues, listHistory, listValues } from '../../storage/indicators/values.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
 import { readPeerGroups } from './peer-groups.ts'
+import { classesUnder, maySeeClasses } from './read-classes.ts'
 import { openYear, viewLine } from './read-track.ts'
+import { sheetOfClasses } from './sheet-of-classes.ts'
 import { sheetOfIndicator } from './sheet-of-indicator.ts'
 import { readBoundForms } from './view-methodology.ts'
 
@@ -26,17 +30,21 @@ export function indicatorPageRoutes(port: IndicatorsPort) {
     route(contract.getIndicator, {
       may: 'monitoring.indicator.readAll',
       audit: 'none',
-      answer: ({ tx, today, params, query }) => viewIndicator(port, { tx, today }, { ...params, ...query }),
+      answer: ({ params, query, ...call }) => viewIndicator(port, call, { ...params, ...query }),
     }),
     route(contract.exportIndicator, {
       may: 'monitoring.indicator.readAll',
       audit: 'none',
-      async answer({ tx, today, params, query }) {
-        const view = await viewIndicator(port, { tx, today }, { ...params, ...query })
+      async answer({ params, query, ...call }) {
+        const view = await viewIndicator(port, call, { ...params, ...query })
         return {
           fileName: `${view.code} ${view.title}`.slice(0, 110).concat('.xlsx'),
           mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          bytes: () => writeWorkbook([sheetOfIndicator(view, today)]),
+          bytes: () =>
+            writeWorkbook([
+              sheetOfIndicator(view, call.today),
+              ...(view.classes === null ? [] : [sheetOfClasses(view, view.classes, call.today)]),
+            ]),
         }
       },
     }),
@@ -48,23 +56,27 @@ type Asked = {
   readonly code: string
   readonly year: number
   readonly group: string
+  readonly organization?: number | undefined
 }
+
+type Call = { readonly tx: Tx; readonly today: PlainDate; readonly person: CardPerson }
 
 async function viewIndicator(
   port: IndicatorsPort,
-  { tx, today }: { readonly tx: Tx; readonly today: PlainDate },
-  { methodologyId, code, year, group }: Asked,
-): Promise<contract.IndicatorView> {
+  { tx, today, person }: Call,
+  { methodologyId, code, year, group, organization }: Asked,
+): Promise<IndicatorView> {
   const watched = await openYear(tx, methodologyId, year)
   const { methodology, edition, all } = watched
   const indicator = edition.content.indicators.find((one) => one.code === code)
   const direction = edition.content.directions.find((one) => one.code === indicator?.direction)
   if (!indicator || !direction) throw refuse('monitoring/indicator-not-found')
+  const counted = { methodologyId, edition: edition.number, year }
   const registry = await port.readOrganizations(tx, today)
   const groups = await readPeerGroups(port, tx, today)
   const chosen = groups.find(({ key }) => key === group)
   const within = chosen ? new Set(chosen.organizationIds) : undefined
-  const values = (await listValues(tx, { methodologyId, edition: edition.number, year })).filter(
+  const values = (await listValues(tx, counted)).filter(
     ({ organizationId, keptValues }) =>
       keptValues[code] !== undefined && (within === undefined || within.has(organizationId)),
   )
@@ -74,12 +86,10 @@ async function viewIndicator(
       .filter((one) => one.year === year - 1 && editionInForce(heads, one.year)?.number === one.edition)
       .map(({ organizationId, kept }) => [organizationId, numberOfKept(kept ?? undefined)]),
   )
-  const forms = await readBoundForms(tx, edition.content)
-  const titles = knownFigures(
-    edition.content,
-    direction,
-    new Map(forms.map((one) => [one.formId, one.content])),
-  )
+  const forms = new Map((await readBoundForms(tx, edition.content)).map((one) => [one.formId, one.content]))
+  const titles = knownFigures(edition.content, direction, forms)
+  const isOfClasses = indicator.level === 'class' && maySeeClasses(person)
+  const classesOf = isOfClasses ? await countClassesOf(tx, counted, code) : undefined
   const numbers = values.flatMap(({ keptValues }) => numberOfKept(keptValues[code]) ?? [])
   const spread = spreadOf(numbers)
   const known = values.map(({ organizationId, keptValues, sources }) => {
@@ -92,12 +102,27 @@ async function viewIndicator(
       : []
     ).map(({ organizationId, effect }) => [organizationId, effect]),
   )
+  const classes =
+    isOfClasses && organization !== undefined
+      ? classesUnder(
+          indicator,
+          edition.content.indicators,
+          await findClassValues(tx, counted, organization),
+          (name) => titles.get(name),
+        )
+      : null
   const nameOf = new Map(registry.map(({ organizationId, shortName }) => [organizationId, shortName]))
   const { title, unit, decimals, better, numerator, denominator, provenance, source, sourceForm } = indicator
   return {
     ...{ methodologyId, methodologyTitle: methodology.title, edition: edition.number },
     ...{ actWords: edition.actWords, year, direction: direction.code, directionTitle: direction.title },
     ...{ code, title, unit, decimals, better, numerator, denominator, provenance, source, sourceForm },
+    level: indicator.level,
+    classNote: findClassNotes(edition.content, forms).find((one) => one.code === code)?.message ?? null,
+    classes:
+      classes && organization !== undefined
+        ? { ...classes, organizationId: organization, name: nameOf.get(organization) ?? '' }
+        : null,
     target: targetOf(indicator, year),
     thresholds: indicator.thresholds,
     total: viewLine(indicator, watched),
@@ -115,6 +140,7 @@ async function viewIndicator(
         trend: trendOf(indicator, number, before),
         place: placeIn(spread, number, better),
         effect: effects.get(organizationId) ?? null,
+        classes: classesOf?.get(organizationId) ?? null,
         sources: sources
           .filter((one) => one.kind === 'outside' || one.of === direction.code || one.of === 'base')
           .map((one) => (one.kind === 'outside' ? { ...one, names: [...one.names] } : one)),

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
+import type { ClassSources } from '../../domain/indicator/class-figures.ts'
 import type { OutsideFigure } from '../../domain/indicator/outside-figures.ts'
 
 /** What indicators ask of other contexts; `src/flows/read-around-indicators.ts` answers it. */
@@ -24,7 +25,19 @@ export type IndicatorsPort = {
     tx: Tx,
     asked: { readonly year: number; readonly names: readonly OutsideFigure[]; readonly today: PlainDate },
   ): Promise<OutsideValues>
+  /** The same by class, of those figures that are known of classes; of all organisations unless some are named. */
+  readClasses(
+    tx: Tx,
+    asked: {
+      readonly year: number
+      readonly names: readonly OutsideFigure[]
+      readonly organizationIds?: readonly number[]
+    },
+  ): Promise<ClassesOutside>
 }
+
+/** By organisation. */
+export type ClassesOutside = ReadonlyMap<number, ClassSources>
 
 export type OutsideValues = ReadonlyMap<number, ReadonlyMap<OutsideFigure, number>>
 

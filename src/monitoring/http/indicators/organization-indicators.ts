@@ -7,9 +7,10 @@ import { peerGroupOf, placeIn } from '../../domain/indicator/peer-group.ts'
 import * as contract from '../../indicators-contract.ts'
 import { refuse } from '../../refusals.ts'
 import { listMethodologies } from '../../storage/indicators/methodologies.ts'
-import { listValues } from '../../storage/indicators/values.ts'
+import { findClassValues, listValues } from '../../storage/indicators/values.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
 import { readPeerGroups } from './peer-groups.ts'
+import { classesUnder, maySeeClasses } from './read-classes.ts'
 import { scoresOf } from './read-scores.ts'
 import { openYear } from './read-track.ts'
 import { findEditionOf } from './read-year.ts'
@@ -21,7 +22,7 @@ export function organizationIndicatorRoutes(port: IndicatorsPort) {
     route(contract.getOrganizationIndicators, {
       may: 'monitoring.indicator.read',
       audit: 'none',
-      async answer({ tx, today, params: { organizationId }, query: { year } }) {
+      async answer({ tx, today, person, params: { organizationId }, query: { year } }) {
         const registry = await port.readOrganizations(tx, today)
         if (!registry.some((one) => one.organizationId === organizationId)) {
           throw refuse('monitoring/organization-unknown')
@@ -34,6 +35,9 @@ export function organizationIndicatorRoutes(port: IndicatorsPort) {
           const rows = await listValues(tx, { methodologyId, edition: edition.number, year })
           const own = rows.find((row) => row.organizationId === organizationId)
           if (!own) continue
+          const classes = maySeeClasses(person)
+            ? await findClassValues(tx, { methodologyId, edition: edition.number, year }, organizationId)
+            : undefined
           const before = await findEditionOf(tx, methodologyId, year - 1)
           const former = before
             ? (await listValues(tx, { methodologyId, edition: before.number, year: year - 1 })).find(
@@ -64,6 +68,9 @@ export function organizationIndicatorRoutes(port: IndicatorsPort) {
                   median: spread?.median ?? null,
                   place: placeIn(spread, value.value, better),
                   target: targetOf(indicator, year),
+                  classes: classesUnder(indicator, edition.content.indicators, classes, (name) =>
+                    titles.get(name),
+                  ),
                 },
               ]
             })

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import type { SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
-import type { IndicatorView } from '../../indicators-contract.ts'
+import type { IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
 import { rounded } from './sheet-of-track.ts'
 

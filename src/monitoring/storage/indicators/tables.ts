@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
+import type { KeptClasses } from '../../domain/indicator/kept-classes.ts'
 import type { KeptValues } from '../../domain/indicator/kept-values.ts'
 import type { Spread } from '../../domain/indicator/peer-group.ts'
 import type { Together } from '../../domain/indicator/put-together.ts'
@@ -47,6 +48,7 @@ type IndicatorSheetTable = {
   year: number
   municipalityId: number
   keptValues: KeptValues
+  classValues: Generated<KeptClasses>
   sources: readonly ValueSource[]
   countedAt: Date
 }

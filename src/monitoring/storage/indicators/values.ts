@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
+import { countClasses, type KeptClass, type KeptClasses } from '../../domain/indicator/kept-classes.ts'
 import type { KeptValues } from '../../domain/indicator/kept-values.ts'
 import type { Spread } from '../../domain/indicator/peer-group.ts'
 import type { Together } from '../../domain/indicator/put-together.ts'
@@ -15,6 +16,9 @@ export type OrganizationValues = {
   readonly keptValues: KeptValues
   readonly sources: readonly ValueSource[]
 }
+
+/** With the values of its classes, where an indicator has them. */
+export type CountedValues = OrganizationValues & { readonly classValues: KeptClasses }
 
 export type Totals = {
   readonly totals: Readonly<Record<string, Together>>
@@ -35,6 +39,44 @@ export async function listValues(
     .where('year', '=', year)
     .orderBy('organizationId')
     .execute()
+}
+
+/** The classes under every indicator of one organisation; undefined where nothing was counted or the scope does not see it. */
+export async function findClassValues(
+  tx: Tx,
+  { methodologyId, edition, year }: CountedYear,
+  organizationId: number,
+): Promise<KeptClasses | undefined> {
+  const found = await tx
+    .selectFrom('monitoring.indicator_sheet')
+    .select('classValues')
+    .where('organizationId', '=', organizationId)
+    .where('methodologyId', '=', methodologyId)
+    .where('edition', '=', edition)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return found?.classValues
+}
+
+/** How many classes of each organisation have a value of the indicator, of how many. */
+export async function countClassesOf(
+  tx: Tx,
+  { methodologyId, edition, year }: CountedYear,
+  code: string,
+): Promise<ReadonlyMap<number, { readonly known: number; readonly asked: number }>> {
+  const rows = await tx
+    .selectFrom('monitoring.indicator_sheet')
+    .select('organizationId')
+    .select(sql<readonly KeptClass[] | null>`class_values -> ${code}`.as('classes'))
+    .where('methodologyId', '=', methodologyId)
+    .where('edition', '=', edition)
+    .where('year', '=', year)
+    .execute()
+  return new Map(
+    rows.flatMap(({ organizationId, classes }) =>
+      classes === null ? [] : [[organizationId, countClasses(classes)] as const],
+    ),
+  )
 }
 
 /** One indicator of every organisation the scope sees, over the years it was counted in. */
@@ -75,20 +117,21 @@ export async function listTotals(
 export async function saveValues(
   tx: Tx,
   { methodologyId, edition, year }: CountedYear,
-  rows: readonly OrganizationValues[],
+  rows: readonly CountedValues[],
   { municipalityId, now }: { readonly municipalityId: number; readonly now: Date },
 ): Promise<void> {
   if (rows.length === 0) return
   await tx
     .insertInto('monitoring.indicator_sheet')
     .values(
-      rows.map(({ organizationId, keptValues, sources }) => ({
+      rows.map(({ organizationId, keptValues, classValues, sources }) => ({
         organizationId,
         methodologyId,
         edition,
         year,
         municipalityId,
         keptValues: jsonb(keptValues),
+        classValues: jsonb(classValues),
         sources: jsonb(sources),
         countedAt: now,
       })),
@@ -96,6 +139,7 @@ export async function saveValues(
     .onConflict((conflict) =>
       conflict.columns(['organizationId', 'methodologyId', 'edition', 'year']).doUpdateSet((eb) => ({
         keptValues: eb.ref('excluded.keptValues'),
+        classValues: eb.ref('excluded.classValues'),
         sources: eb.ref('excluded.sources'),
         countedAt: eb.ref('excluded.countedAt'),
       })),

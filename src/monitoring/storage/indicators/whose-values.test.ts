@@ -15,7 +15,16 @@ import {
 } from './methodologies.ts'
 import { shippedMethodologies } from './shipped.ts'
 import { getSnapshot, listSnapshots, takeSnapshot } from './snapshots.ts'
-import { dropOtherValues, listHistory, listTotals, listValues, saveTotals, saveValues } from './values.ts'
+import {
+  countClassesOf,
+  dropOtherValues,
+  findClassValues,
+  listHistory,
+  listTotals,
+  listValues,
+  saveTotals,
+  saveValues,
+} from './values.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 
@@ -39,6 +48,9 @@ onEachEngine('whose methodologies and values', (open) => {
       const row = (organizationId: number, value: number) => ({
         organizationId,
         keptValues: { 'MM-11': [value, 1, value] as const, 'MM-12': { kind: 'no-form' as const } },
+        classValues: {
+          'MM-11': [['5А', 25, [value, 1, value]] as const, ['5Б', 7, { kind: 'no-form' }] as const],
+        },
         sources: [],
       })
       await saveValues(tx, counted(), [row(at.school, 1), row(at.otherSchool, 0)], {
@@ -52,13 +64,29 @@ onEachEngine('whose methodologies and values', (open) => {
   it('a school sees its own values and the municipality’s totals, and writes neither', async () => {
     const seen = await open().transaction(own(), (tx) => listValues(tx, counted()))
     expect(seen.map(({ organizationId }) => organizationId)).toEqual([at.school])
+    const classes = (organizationId: number) =>
+      open().transaction(own(), (tx) => findClassValues(tx, counted(), organizationId))
+    expect(await classes(at.school)).toEqual({
+      'MM-11': [
+        ['5А', 25, [1, 1, 1]],
+        ['5Б', 7, { kind: 'no-form' }],
+      ],
+    })
+    expect(await classes(at.otherSchool)).toBeUndefined()
+    const counts = await open().transaction(own(), (tx) => countClassesOf(tx, counted(), 'MM-11'))
+    expect([...counts]).toEqual([[at.school, { known: 1, asked: 2 }]])
     const past = await open().transaction(own(), (tx) => listHistory(tx, methodologyId, 'MM-11'))
     expect(past).toEqual([{ organizationId: at.school, edition: 1, year: 2026, kept: [1, 1, 1] }])
     expect((await open().transaction(own(), (tx) => listTotals(tx, methodologyId))).length).toBe(1)
     const blocked = /row-level security/
     await expect(
       open().transaction(own(), (tx) =>
-        saveValues(tx, counted(), seen, { municipalityId: at.ours, now: new Date(now.getTime() + 1) }),
+        saveValues(
+          tx,
+          counted(),
+          seen.map((one) => ({ ...one, classValues: {} })),
+          { municipalityId: at.ours, now: new Date(now.getTime() + 1) },
+        ),
       ),
     ).rejects.toThrow(blocked)
     await open().transaction(own(), (tx) => dropOtherValues(tx, counted(), []))

@@ -8,6 +8,7 @@ import { KeyedLines } from './keyed-lines.tsx'
 import { moved, replaced, without } from './list-moves.ts'
 import { plainField } from './new-field.ts'
 import { RowActs } from './row-acts.tsx'
+import { RowsAreClasses } from './rows-are-classes.tsx'
 
 /** Columns and rows of a table field. */
 export function EditTable({ table, onChange }: { table: TableField; onChange: (table: TableField) => void }) {
@@ -101,19 +102,22 @@ export function EditTable({ table, onChange }: { table: TableField; onChange: (t
           onChange={(rows) => onChange({ ...table, rows: { kind: 'fixed', rows } })}
         />
       ) : (
-        <NumberInput
-          label="Не больше строк"
-          value={table.rows.most}
-          onChange={(value) =>
-            onChange({
-              ...table,
-              rows: { kind: 'free', most: Math.min(500, Math.max(1, Number(value) || 1)) },
-            })
-          }
-          min={1}
-          max={500}
-          w={190}
-        />
+        <>
+          <NumberInput
+            label="Не больше строк"
+            value={table.rows.most}
+            onChange={(value) =>
+              onChange({
+                ...table,
+                rows: { ...table.rows, kind: 'free', most: Math.min(500, Math.max(1, Number(value) || 1)) },
+              })
+            }
+            min={1}
+            max={500}
+            w={190}
+          />
+          <RowsAreClasses table={table} onChange={onChange} />
+        </>
       )}
     </Stack>
   )

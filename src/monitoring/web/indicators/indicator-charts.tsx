@@ -3,9 +3,10 @@ import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { LinesChart } from '#web-kit/charts/lines-chart.tsx'
+import type { IndicatorRow, IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
-import type { IndicatorRow, IndicatorView } from '../../indicators-contract.ts'
 import { lightNames } from '../../texts.ru.ts'
+import { capital } from '../capital.ts'
 
 const MOST_DOTS = 60
 const MOST_DRIVERS = 8
@@ -113,7 +114,7 @@ function Drivers({ view, known }: { view: IndicatorView; known: readonly Known[]
   return (
     <BarsChart
       title="Кто определяет значение муниципалитета"
-      sentence={`Сильнее всех — ${first.name}: ${words(first.effect)}.`}
+      sentence={`Сильнее всех — ${first.name}: ${words(first.effect)}`}
       data={{
         unit: 'plain',
         valueName: 'Сила влияния',
@@ -152,7 +153,7 @@ function Distribution({ view, known }: { view: IndicatorView; known: readonly Kn
       title="Распределение организаций"
       sentence={`${
         spread ? `У половины организаций не меньше ${numberWords(spread.median, view)}. ` : ''
-      }${bad > 0 ? `${lightNames.bad}: ${bad}.` : ''}`}
+      }${bad > 0 ? `${capital(lightNames.bad)}: ${bad}.` : ''}`}
       data={{ unit: 'plain', valueName: 'Организаций', barName: `Значение, ${view.unit}`, bars }}
     />
   )

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
+import type { IndicatorRow, IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
-import type { IndicatorRow, IndicatorView } from '../../indicators-contract.ts'
 import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
 import { LightBadge } from './light-badge.tsx'
 import { TrendMark } from './trend-mark.tsx'
@@ -74,6 +74,7 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
       title: 'В группе',
       value: ({ place }) => (place === null ? null : placeNames[place]),
     },
+    ...(view.rows.some(({ classes }) => classes !== null) ? [classesColumn(view)] : []),
     {
       key: 'effect',
       title: 'Вклад в значение муниципалитета',
@@ -111,6 +112,29 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
       ),
     },
   ]
+}
+
+/** «5 из 6»: of how many classes the value is made; leads to them. */
+function classesColumn({ methodologyId, code, group }: IndicatorView): Column<IndicatorRow> {
+  const words = ({ classes }: IndicatorRow) =>
+    classes === null ? null : `${classes.known} из ${classes.asked}`
+  return {
+    key: 'classes',
+    title: 'Учтено классов',
+    isUnsorted: true,
+    value: words,
+    show: (row) =>
+      row.classes === null ? (
+        '—'
+      ) : (
+        <PageLink
+          to={`/indicators/${methodologyId}/${code}`}
+          search={{ ...(group === '' ? {} : { group }), organization: String(row.organizationId) }}
+        >
+          {words(row)}
+        </PageLink>
+      ),
+  }
 }
 
 function sourceWords(source: IndicatorRow['sources'][number]): string {

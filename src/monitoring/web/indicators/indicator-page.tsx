@@ -12,9 +12,11 @@ import { useAddressId, useAddressText } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { useSchoolYear } from '#web-kit/use-school-year.ts'
+import type { IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
-import { exportIndicator, getIndicator, type IndicatorView } from '../../indicators-contract.ts'
-import { betterNames, provenanceNames } from '../../texts.ru.ts'
+import { exportIndicator, getIndicator } from '../../indicators-contract.ts'
+import { betterNames, indicatorLevelNames, provenanceNames } from '../../texts.ru.ts'
+import { ClassesPart } from './classes-part.tsx'
 import { IndicatorCharts } from './indicator-charts.tsx'
 import { indicatorColumns } from './indicator-columns.tsx'
 import { knownText } from './known-text.ts'
@@ -25,8 +27,13 @@ export function IndicatorPage() {
   const methodologyId = useAddressId('methodologyId')
   const code = useAddressText('code')
   const [year] = useSchoolYear()
-  const [filters, setFilters] = useFilters(['group'])
-  const request = { params: { methodologyId, code }, query: { year, group: filters.group } }
+  const [filters, setFilters] = useFilters(['group', 'organization'])
+  const organization = Number(filters.organization)
+  const ofOrganization = Number.isInteger(organization) && organization > 0 ? { organization } : {}
+  const request = {
+    params: { methodologyId, code },
+    query: { year, group: filters.group, ...ofOrganization },
+  }
   const answer = useAnswer(getIndicator, request)
   return (
     <Loaded answer={answer} lines={12}>
@@ -71,6 +78,7 @@ export function IndicatorPage() {
               columns={indicatorColumns(view)}
               rowKey={({ organizationId }) => organizationId}
             />
+            <ClassesPart view={view} onChoose={(chosen) => setFilters({ organization: chosen })} />
             <Formula view={view} />
           </Stack>
         </>
@@ -110,6 +118,7 @@ function Formula({ view }: { view: IndicatorView }) {
             thresholds &&
               `норма ${numberWords(thresholds.good, view)}, внимание ${numberWords(thresholds.fair, view)}`,
           ],
+          ['Уровень', indicatorLevelNames[view.level]],
           ['Где взять', sourceForm],
           ['Происхождение', `${provenanceNames[provenance]}: ${source}`],
           [

@@ -11,6 +11,7 @@ import {
   getOrganizationIndicators,
 } from '../../indicators-contract.ts'
 import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
+import { ClassTable } from './class-table.tsx'
 import { LightBadge } from './light-badge.tsx'
 import { TrendMark } from './trend-mark.tsx'
 
@@ -89,7 +90,33 @@ function Lines({ track }: { track: Track }) {
         columns={columns}
         rowKey={({ code }) => code}
       />
+      <Classes track={track} />
     </>
+  )
+}
+
+/** The classes of this organisation, an indicator at a time. */
+function Classes({ track: { methodologyId, direction, lines } }: { track: Track }) {
+  const withClasses = lines.flatMap((line) =>
+    line.classes === null ? [] : [{ line, classes: line.classes }],
+  )
+  if (withClasses.length === 0) return null
+  return (
+    <Accordion multiple variant="contained" mt="md" order={3}>
+      {withClasses.map(({ line, classes }) => (
+        <Accordion.Item key={line.code} value={line.code}>
+          <Accordion.Control>По классам: {line.title}</Accordion.Control>
+          <Accordion.Panel>
+            <ClassTable
+              classes={classes}
+              scale={line}
+              caption={`По классам: ${line.code} ${line.title}`}
+              inAddress={`c${methodologyId}-${direction}-${line.code}`}
+            />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Table, Text, TextInput, UnstyledBut
 import { type ReactNode, useState } from 'react'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { type BoundForms, knownFigures } from '../../../domain/indicator/known-figures.ts'
+import { findClassNotes } from '../../../domain/indicator/of-classes.ts'
 import type { Indicator } from '../../../domain/methodology/indicator.ts'
 import type { Methodology } from '../../../domain/methodology/methodology.ts'
 import { provenanceNames } from '../../../texts.ru.ts'
@@ -32,6 +33,7 @@ export function EditIndicators({
       one.direction === direction.code && `${one.code} ${one.title}`.toLocaleLowerCase('ru').includes(words),
   )
   const known = knownFigures(content, direction, forms)
+  const notes = new Map(findClassNotes(content, forms).map(({ code, message }) => [code, message]))
   const put = (code: string, changed: Indicator | null) =>
     onChange({
       ...content,
@@ -91,6 +93,7 @@ export function EditIndicators({
                   indicator={one}
                   positions={direction.positions}
                   known={known}
+                  classNote={notes.get(one.code)}
                   mayEdit={mayEdit}
                   onChange={(changed) => {
                     put(one.code, changed)

@@ -15,12 +15,15 @@ export function IndicatorForm({
   indicator,
   positions,
   known,
+  classNote,
   mayEdit,
   onChange,
 }: {
   indicator: Indicator
   positions: readonly { readonly code: string; readonly title: string }[]
   known: KnownFigures
+  /** Why the level «класс» gives no classes. */
+  classNote: string | undefined
   mayEdit: boolean
   onChange: (changed: Indicator | null) => void
 }) {
@@ -100,7 +103,7 @@ export function IndicatorForm({
           />
         </>
       )}
-      <IndicatorMeasure indicator={indicator} readOnly={readOnly} onChange={set} />
+      <IndicatorMeasure indicator={indicator} classNote={classNote} readOnly={readOnly} onChange={set} />
       <IndicatorTargets indicator={indicator} readOnly={readOnly} onChange={set} />
       <IndicatorApplies indicator={indicator} readOnly={readOnly} onChange={set} />
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>

@@ -6,16 +6,24 @@ import {
   indicatorPeriods,
   togethers,
 } from '../../../domain/methodology/indicator.ts'
-import { betterNames, indicatorLevelNames, indicatorPeriodNames, togetherNames } from '../../../texts.ru.ts'
+import {
+  betterNames,
+  indicatorLevelMeanings,
+  indicatorLevelNames,
+  indicatorPeriodNames,
+  togetherNames,
+} from '../../../texts.ru.ts'
 import { ChoiceField } from './choice-field.tsx'
 
 /** In what an indicator is measured, of what time and level, and from which bounds on it is in order. */
 export function IndicatorMeasure({
   indicator,
+  classNote,
   readOnly,
   onChange,
 }: {
   indicator: Indicator
+  classNote: string | undefined
   readOnly: boolean
   onChange: (change: Partial<Indicator>) => void
 }) {
@@ -67,7 +75,7 @@ export function IndicatorMeasure({
           onChange={(period) => onChange({ period })}
         />
         <ChoiceField
-          label="Уровень исходных данных"
+          label="Уровень"
           values={indicatorLevels}
           names={indicatorLevelNames}
           value={indicator.level}
@@ -100,6 +108,14 @@ export function IndicatorMeasure({
       <Text size="sm" c="dimmed">
         {boundsWords(indicator)}
       </Text>
+      <Text size="sm" c="dimmed">
+        {indicatorLevelMeanings[indicator.level]}
+      </Text>
+      {classNote !== undefined && (
+        <Text size="sm" role="status" c="var(--attention)">
+          {classNote}
+        </Text>
+      )}
     </>
   )
 }
