@@ -1,9 +1,9 @@
-import { type Hidden, mayShowTotal, suppress } from '#statistics/suppress.ts'
+import { type Hidden, suppress } from '#statistics/suppress.ts'
 import type { ResultsView } from '../contract.ts'
 import { choicesOf } from '../domain/questionnaire/items.ts'
 import type { SurveyAnswers } from '../domain/questionnaire/survey-answers.ts'
-import { hideCells } from '../domain/results/hide-cells.ts'
 import { type AnsweredGroup, hideItems } from '../domain/results/hide-items.ts'
+import { type HiddenResults, hideResults } from '../domain/results/hide-results.ts'
 import { groupItem, tabulate } from '../domain/results/tabulate.ts'
 import { type Survey, surveyState } from '../domain/survey/survey.ts'
 import { refuse } from '../refusals.ts'
@@ -33,26 +33,19 @@ export async function loadResults(
   const names = await readNames(port, call)
   const known = new Set(targets.map((target) => target.organizationId))
   const all = (await findAnswers(call.tx, surveyId)).filter((one) => known.has(one.organizationId))
-  const groups = targets.map((target) => ({
+  const lines = targets.map((target) => ({
     key: String(target.organizationId),
-    count: all.filter((one) => one.organizationId === target.organizationId).length,
+    answers: all.filter(isOf(target.organizationId)).map(({ answers }) => answers),
   }))
-  const hidden = isWhole ? suppress(groups, survey.threshold) : noneHidden
+  const { questionnaire, threshold } = survey
+  const away = isWhole ? hideResults(questionnaire, lines, threshold) : undefined
   // A person of several organisations looks at one of them at a time.
   const only = organizationId ?? (isWhole ? undefined : targets[0]?.organizationId)
   if (only !== undefined && !known.has(only)) throw refuse('surveys/target-not-found')
-  const own = only === undefined ? all : all.filter((one) => one.organizationId === only)
-  const isShown =
-    only === undefined
-      ? mayShowTotal(groups, survey.threshold)
-      : own.length >= survey.threshold && !hidden.has(String(only))
+  const own = only === undefined ? all : all.filter(isOf(only))
+  const isShown = own.length >= threshold && (only === undefined || !away?.organizations.has(String(only)))
   const shown = isShown ? own.map(({ answers }) => answers) : []
-  const { questionnaire, threshold } = survey
-  const lines = groups.map(({ key }) => ({
-    key,
-    answers: all.filter(isOf(Number(key))).map((one) => one.answers),
-  }))
-  const itemsOfLine = isWhole ? hideItems(questionnaire, lines, threshold, hidden) : () => noItems
+  const ownItems = only === undefined ? noItems : (away?.itemsOf(String(only)) ?? noItems)
   return {
     title: survey.title,
     organizationName: only === undefined ? null : (names.get(only) ?? ''),
@@ -60,26 +53,21 @@ export async function loadResults(
     asked: askedOf(targets.filter((target) => only === undefined || target.organizationId === only)),
     threshold,
     isShown,
-    sections: isShown
-      ? mutable(
-          tabulate(questionnaire, shown, threshold, only === undefined ? noItems : itemsOfLine(String(only))),
-        )
-      : [],
+    sections: isShown ? mutable(tabulate(questionnaire, shown, threshold, ownItems)) : [],
     byOrganization:
-      only === undefined
+      only === undefined && away
         ? targets
             .map((target) => ({
-              ...rowOf(survey, lineOf(lines, target.organizationId), hidden, itemsOfLine),
+              ...rowOf(survey, lineOf(lines, target.organizationId), away.organizations, away.itemsOf),
               name: names.get(target.organizationId) ?? '',
               groupSize: target.groupSize,
             }))
             .toSorted((a, b) => a.name.localeCompare(b.name, 'ru', { numeric: true }))
         : [],
-    byGroup: isShown ? groupsOf(survey, shown, cellsHidden(survey, { lines, hidden, isWhole, only })) : null,
+    byGroup: isShown ? groupsOf(survey, shown, away && awayAt(away, only)) : null,
   }
 }
 
-const noneHidden: ReadonlyMap<string, Hidden> = new Map()
 const noItems: ReadonlySet<string> = new Set()
 
 function lineOf(lines: readonly AnsweredGroup[], organizationId: number): AnsweredGroup {
@@ -87,37 +75,25 @@ function lineOf(lines: readonly AnsweredGroup[], organizationId: number): Answer
   return lines.find((one) => one.key === key) ?? { key, answers: [] }
 }
 
-/** Which choices of the grouping question are hidden where one looks; of an organisation, with the total in mind. */
-function cellsHidden(
-  { questionnaire, threshold }: Survey,
-  {
-    lines,
-    hidden,
-    isWhole,
-    only,
-  }: {
-    readonly lines: readonly AnsweredGroup[]
-    readonly hidden: ReadonlyMap<string, Hidden>
-    readonly isWhole: boolean
-    readonly only: number | undefined
-  },
-): ReadonlyMap<string, Hidden> {
-  const item = groupItem(questionnaire)
-  if (!item) return noneHidden
-  const counted = (answers: readonly SurveyAnswers[]) =>
-    [...Map.groupBy(answers, (one) => String(one[item.key] ?? ''))].map(([key, some]) => ({
-      key,
-      count: some.length,
-    }))
-  const inTotal = suppress(counted(lines.flatMap(({ answers }) => answers)), threshold)
-  if (only === undefined) return inTotal
-  // An organisation's people see no total: only their own line has to be covered.
-  if (!isWhole) return suppress(counted(lineOf(lines, only).answers), threshold)
-  return hideCells(
-    lines.map(({ key, answers }) => ({ key, groups: counted(answers) })),
+type AwayOfGroups = {
+  readonly groups: ReadonlyMap<string, Hidden>
+  readonly itemsOf: (group: string) => ReadonlySet<string>
+}
+
+/** What is hidden of the groups of one organisation, or of all together. */
+function awayAt(away: HiddenResults, only: number | undefined): AwayOfGroups {
+  if (only === undefined) return { groups: away.groups, itemsOf: away.itemsOfGroup }
+  const key = String(only)
+  return { groups: away.groupsOf(key), itemsOf: (group) => away.itemsOfCell(key, group) }
+}
+
+/** An organisation's people see no total of others: only their own line has to be covered. */
+function awayAlone({ questionnaire, threshold }: Survey, groups: readonly AnsweredGroup[]): AwayOfGroups {
+  const hidden = suppress(
+    groups.map(({ key, answers }) => ({ key, count: answers.length })),
     threshold,
-    { hiddenLines: hidden, hiddenGroups: inTotal },
-  )(String(only))
+  )
+  return { groups: hidden, itemsOf: hideItems(questionnaire, groups, threshold, hidden) }
 }
 
 const isOf = (organizationId: number) => (one: AnsweredAt) => one.organizationId === organizationId
@@ -153,20 +129,20 @@ function rowOf(
 function groupsOf(
   survey: Survey,
   answers: readonly SurveyAnswers[],
-  hidden: ReadonlyMap<string, Hidden>,
+  away: AwayOfGroups | undefined,
 ): ResultsView['byGroup'] {
-  const { questionnaire, threshold } = survey
+  const { questionnaire } = survey
   const item = groupItem(questionnaire)
   if (!item) return null
   const by = Map.groupBy(answers, (one) => String(one[item.key] ?? ''))
   const groups = [...by].map(([key, some]) => ({ key, answers: some }))
-  const itemsOfGroup = hideItems(questionnaire, groups, threshold, hidden)
+  const { groups: hidden, itemsOf } = away ?? awayAlone(survey, groups)
   const choices = [...choicesOf(questionnaire, item), { key: '', label: 'не указано' }]
   return {
     text: item.text,
     rows: choices.flatMap(({ key, label }) => {
       const group = groups.find((one) => one.key === key)
-      return group ? [{ ...rowOf(survey, group, hidden, itemsOfGroup), name: label }] : []
+      return group ? [{ ...rowOf(survey, group, hidden, itemsOf), name: label }] : []
     }),
   }
 }

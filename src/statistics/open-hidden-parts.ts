@@ -4,24 +4,20 @@
  */
 export type SharedPart = { readonly from: string; readonly to: string; readonly count: number }
 
-export type LeastSum = {
-  /** How many are in the smallest group that can be worked out and that holds the part; not sought above `enough`. */
-  readonly sum: number
-  /** The sums out of whose difference it comes. */
-  readonly side: ReadonlySet<string>
-}
-
 export type HiddenParts = {
   readonly hide: (part: SharedPart) => void
-  /** For a part that is hidden already. */
-  readonly leastSumWith: (part: SharedPart, enough: number) => LeastSum
+  /**
+   * For a part that is hidden already: the sums out of whose difference comes a sum of fewer than `enough` that holds it;
+   * undefined where there is no such difference.
+   */
+  readonly givenAwayBy: (part: SharedPart, enough: number) => ReadonlySet<string> | undefined
 }
 
 /**
  * Where all sums are known and some parts are hidden: the smallest sum of hidden parts that holds a certain one and can be
- * worked out by adding sums and taking others away. Adding the sums of `side` and taking away those that flow in leaves
- * exactly the parts that flow out of it, as long as none flows in from outside: a smallest cut, found as the greatest flow
- * from the one sum of the part to the other.
+ * worked out by adding sums and taking others away. Some sums less those that flow out of them leave exactly the parts that
+ * flow out of the whole lot, as long as none flows in from outside: a smallest cut, found as the greatest flow from the one
+ * sum of the part to the other.
  * @source docs/methodology/surveys.md, 2; Ford and Fulkerson, 1956
  */
 export function openHiddenParts(): HiddenParts {
@@ -45,7 +41,7 @@ export function openHiddenParts(): HiddenParts {
     into[part.to]?.push(part)
   }
 
-  function leastSumWith(part: SharedPart, enough: number): LeastSum {
+  function givenAwayBy(part: SharedPart, enough: number): ReadonlySet<string> | undefined {
     const [from, to] = [placeOf(part.from), placeOf(part.to)]
     const used = new Set<Part>()
     let sum = 0
@@ -60,8 +56,9 @@ export function openHiddenParts(): HiddenParts {
       sum += amount
     }
     for (const one of used) one.left = one.count
+    if (sum >= enough) return undefined
     const isReached = (place: number) => place === from || way[place] !== undefined
-    return { sum, side: new Set([...places].flatMap(([name, place]) => (isReached(place) ? [name] : []))) }
+    return new Set([...places].flatMap(([name, place]) => (isReached(place) ? [name] : [])))
   }
 
   /** By which step each sum is reached. Against the flow there is always room: nothing may flow in from outside. */
@@ -89,7 +86,7 @@ export function openHiddenParts(): HiddenParts {
     return way
   }
 
-  return { hide, leastSumWith }
+  return { hide, givenAwayBy }
 }
 
 /** `left`: what may still flow through. */
