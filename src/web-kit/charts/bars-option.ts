@@ -23,6 +23,10 @@ export function barsOption(data: BarsData, scale = 1) {
     yAxis: {
       type: 'value',
       min: 0,
+      // Half an organisation is no mark of an axis.
+      ...(unit === 'plain' && bars.every(({ value }) => Number.isInteger(value ?? 0))
+        ? { minInterval: 1 }
+        : {}),
       ...(unit === 'percent' ? { max: max ?? 1 } : max === undefined ? {} : { max }),
       axisLabel: { ...labelLook(scale), formatter: (value: number) => axisWords(value, unit) },
       splitLine: { lineStyle: { color: ink.line } },

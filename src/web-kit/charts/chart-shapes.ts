@@ -4,6 +4,9 @@ export type Tone = 'main' | 'beside' | 'good' | 'attention' | 'bad'
 /** percent: values are 0…1 and read as «45 %»; plain: as they are. */
 export type Unit = 'percent' | 'plain'
 
+/** The ends of a scale that everybody knows: levels 1…5, points 0…100. A short one is marked by whole steps. */
+export type ScaleEnds = { readonly min: number; readonly max: number }
+
 export type Span = { readonly low: number; readonly high: number }
 
 /** How many pupils have each score, with the scores where a higher mark begins. */
@@ -48,6 +51,8 @@ export type DotsData = {
     readonly intervals?: readonly (Span | null)[]
   }[]
   readonly max?: number
+  /** Of plain values; without it the axis fits the values. */
+  readonly ends?: ScaleEnds
 }
 
 /** Values over years or over groups; null is a gap. */
@@ -62,6 +67,8 @@ export type LinesData = {
     readonly intervals?: readonly (Span | null)[]
   }[]
   readonly max?: number
+  /** Of plain values; without it the axis fits the values. */
+  readonly ends?: ScaleEnds
 }
 
 /** The same numbers as a table: what a screen reader hears and paper shows. */

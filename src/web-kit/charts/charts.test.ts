@@ -54,6 +54,17 @@ describe('charts', () => {
     }
   })
 
+  it('show levels by whole steps from end to end, and no half of a thing that is counted', () => {
+    const levels = { unit: 'plain', rowName: 'Область', rows: ['А', 'Б'] } as const
+    const data = { ...levels, series: [{ name: 'Уровень', values: [1.5, 3.2] }], ends: { min: 1, max: 5 } }
+    const marks = [...drawChart(dotsOption(data), size).matchAll(/>([\d,]+)<\/text>/g)].map(
+      ([, text]) => text,
+    )
+    expect(marks).toEqual(['1', '2', '3', '4', '5'])
+    const counts = { ...bars, unit: 'plain', limits: [], bars: [{ label: 'А', value: 1 }] } as const
+    expect(drawChart(barsOption(counts), size)).not.toContain('>0,5<')
+  })
+
   it('name the borders of marks', () => {
     expect(drawChart(distributionOption(distribution), size)).toContain('«3»')
     expect(distributionHint(distribution, 2)).toBe('балл: 2; участников: 4')

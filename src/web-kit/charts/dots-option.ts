@@ -2,9 +2,11 @@ import { commonOption, ink, labelLook, seriesLook } from './chart-look.ts'
 import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
 import type { ChartTable, DotsData } from './chart-shapes.ts'
 import { drawInterval } from './interval-marks.ts'
+import { valueAxis } from './value-axis.ts'
 
 /** A line for each name with a dot of each series; the first stands on top. */
-export function dotsOption({ unit, rows, series, max }: DotsData, scale = 1) {
+export function dotsOption(data: DotsData, scale = 1) {
+  const { unit, rows, series } = data
   return {
     ...commonOption(scale),
     legend: { show: series.length > 1, left: 0, top: 0, textStyle: labelLook(scale), selectedMode: false },
@@ -20,7 +22,7 @@ export function dotsOption({ unit, rows, series, max }: DotsData, scale = 1) {
     },
     xAxis: {
       type: 'value',
-      ...(unit === 'percent' ? { min: 0, max: max ?? 1 } : { scale: true }),
+      ...valueAxis(data),
       axisLabel: { ...labelLook(scale), formatter: (value: number) => axisWords(value, unit) },
       splitLine: { lineStyle: { color: ink.line } },
     },

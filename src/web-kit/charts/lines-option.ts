@@ -2,6 +2,7 @@ import { commonOption, ink, labelLook, seriesLook } from './chart-look.ts'
 import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
 import type { ChartTable, LinesData } from './chart-shapes.ts'
 import { drawInterval } from './interval-marks.ts'
+import { valueAxis } from './value-axis.ts'
 
 const LEGEND_ROW = 20
 const USUAL_WIDTH = 900
@@ -24,7 +25,7 @@ export function linesExtraHeight(data: LinesData, scale: number, width: number):
 
 /** A line a series over years or groups; a year without data is a gap. */
 export function linesOption(data: LinesData, scale = 1, width = USUAL_WIDTH) {
-  const { unit, points, series, max, pointName } = data
+  const { unit, points, series, pointName } = data
   return {
     ...commonOption(scale),
     legend: { show: series.length > 1, left: 0, top: 0, textStyle: labelLook(scale), selectedMode: false },
@@ -47,7 +48,7 @@ export function linesOption(data: LinesData, scale = 1, width = USUAL_WIDTH) {
     },
     yAxis: {
       type: 'value',
-      ...(unit === 'percent' ? { min: 0, max: max ?? 1 } : { scale: true }),
+      ...valueAxis(data),
       axisLabel: { ...labelLook(scale), formatter: (value: number) => axisWords(value, unit) },
       splitLine: { lineStyle: { color: ink.line } },
     },

@@ -88,7 +88,7 @@ function Scores({ card: { score, beside } }: { card: AssessmentCard }) {
             { name: 'Организация', values: score.criteria.map((one) => one.points) },
             ...(hasBeside ? [{ name: 'В среднем за год', values: beside }] : []),
           ],
-          max: 100,
+          ends: { min: 0, max: 100 },
         }}
       />
       <Table verticalSpacing={4} mt="md">

@@ -34,7 +34,7 @@ function OwnProfile({ card: { areas, ownSentOn } }: { card: ObservedCard }) {
               ? [{ name: 'В среднем по муниципалитету', values: areas.map(({ beside }) => beside) }]
               : []),
           ],
-          max: 5,
+          ends: { min: 1, max: 5 },
         }}
       />
       {ownSentOn !== null && (

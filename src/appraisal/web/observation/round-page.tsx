@@ -97,7 +97,7 @@ function Profile({ round }: { round: RoundCard }) {
             rowName: 'Область',
             rows: round.profile.map(({ key }) => titleOf(key)),
             series: [{ name: 'Уровень, из 5', values: round.profile.map(({ value }) => value) }],
-            max: 5,
+            ends: { min: 1, max: 5 },
           }}
         />
       ) : (

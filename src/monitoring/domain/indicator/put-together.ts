@@ -51,6 +51,8 @@ export function shareInterval({
     multiplier === 100 &&
     part !== null &&
     whole !== null &&
+    // A yes or no of one organisation is no sample of anything.
+    whole > 1 &&
     Number.isInteger(part) &&
     Number.isInteger(whole) &&
     part >= 0 &&

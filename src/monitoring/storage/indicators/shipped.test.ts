@@ -44,8 +44,8 @@ describe('the shipped catalogue', () => {
     const { content } = found
     expect(readyFormAsking(content.directions[0]?.counters ?? [])?.key).toBe('internal-quality')
     const marks = [1, 1, 1, 1, 0, 0, 1, 1, 1]
-    const valueOf = (part: number) => ({ part, whole: 1, value: part * 100, absent: null })
-    const values = new Map(marks.map((part, at) => [`VSK-0${at + 1}`, valueOf(part)]))
+    const shareOf = (part: number) => ({ part, whole: 1, value: part * 100, absent: null })
+    const values = new Map(marks.map((part, at) => [`VSK-0${at + 1}`, shareOf(part)]))
     const { whole } = scoreOrganization(content, values, () => null)
     expect(whole).toMatchObject({ level: 'работает не всё', of: 9, known: 9 })
     expect(whole.score).toBeCloseTo(77.78, 2)

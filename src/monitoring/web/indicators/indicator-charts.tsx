@@ -4,6 +4,7 @@ import { BarsChart } from '#web-kit/charts/bars-chart.tsx'
 import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { LinesChart } from '#web-kit/charts/lines-chart.tsx'
 import type { IndicatorRow, IndicatorView } from '../../domain/indicator/indicator-view.ts'
+import { scaleEndsOf } from '../../domain/indicator/scale-ends.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
 import { lightNames } from '../../texts.ru.ts'
 import { capital } from '../capital.ts'
@@ -40,6 +41,12 @@ function scaleOf({ unit }: IndicatorView) {
   }
 }
 
+/** Points stand on their whole scale, so that 3,1 and 3,3 do not look like the two ends of it. */
+function endsOf({ unit }: IndicatorView, values: readonly (number | null)[]) {
+  const ends = scaleEndsOf(unit, values)
+  return ends === undefined ? {} : { ends }
+}
+
 function Dots({ view, known, all }: { view: IndicatorView; known: readonly Known[]; all: number }) {
   const { unit, scaled } = scaleOf(view)
   const [first] = known
@@ -67,6 +74,7 @@ function Dots({ view, known, all }: { view: IndicatorView; known: readonly Known
           { name: 'Муниципалитет', values: known.map(() => scaled(total)) },
         ],
         ...(unit === 'percent' && most > 1 ? { max: most } : {}),
+        ...endsOf(view, [...known.map(({ value }) => value), total]),
       }}
       legend="Порядок — по значению, это не рейтинг: учитывайте интервал и особенности организаций."
     />
@@ -96,6 +104,10 @@ function History({ view }: { view: IndicatorView }) {
             intervals: view.history.map(({ low, high }) => spanOf(scaled(low), scaled(high))),
           },
         ],
+        ...endsOf(
+          view,
+          view.history.map(({ value }) => value),
+        ),
       }}
       legend="Каждый год посчитан по редакции методики, действовавшей в том году."
     />
