@@ -71,6 +71,73 @@ describe('rows of the database as columns', () => {
     expect(data.roll.points).toHaveLength(0)
   })
 
+  it('pass over works that are not asked, and take each row to its own', () => {
+    const other = { ...work, workId: 8, key: { ...work.key, year: 2027 } }
+    const gathering = gatherStoredRoll([work, other], [])
+    gathering.add(11, [row({ workId: 9 }), row({ workId: 8 }), row()])
+    const { data, workIds } = gathering.finish()
+    expect([...data.roll.test]).toEqual([1, 0])
+    expect(workIds).toEqual([7, 8])
+  })
+
+  it('have the schools in the order of their rows, once each, and none without rows', () => {
+    const gathering = gatherStoredRoll([work], [])
+    gathering.add(11, [row(), row()])
+    gathering.add(13, [])
+    gathering.add(12, [row()])
+    const { data, organizationIds } = gathering.finish()
+    expect(organizationIds).toEqual([11, 12])
+    expect(data.schools).toEqual([
+      { id: '11', municipality: null, contextIndex: null },
+      { id: '12', municipality: null, contextIndex: null },
+    ])
+    expect([...data.roll.school]).toEqual([0, 0, 1])
+  })
+
+  it('number a class by its school, year and name, a variant by its name', () => {
+    const other = { ...work, workId: 8, key: { ...work.key, year: 2027 } }
+    const gathering = gatherStoredRoll([work, other], [])
+    gathering.add(11, [
+      row(),
+      row({ className: '4Б', variant: '2' }),
+      row({ variant: '2' }),
+      row({ workId: 8, variant: '1' }),
+      row({ className: null, variant: null }),
+    ])
+    gathering.add(12, [row()])
+    const { roll } = gathering.finish().data
+    expect([...roll.schoolClass]).toEqual([0, 1, 0, 2, -1, 3])
+    expect([...roll.variant]).toEqual([0, 1, 1, 0, -1, 0])
+  })
+
+  it('take totals of 0 to 1000 and marks of 2 to 5, and nothing else', () => {
+    const gathering = gatherStoredRoll([work], [])
+    const totals = [0, 2.6, 1000, 1001, -1, null]
+    const marks = [2, 5, 6, 1, null, 3]
+    gathering.add(
+      11,
+      totals.map((primaryScore, at) =>
+        row({ primaryScore, mark: marks[at] ?? null, journalMark: marks[5 - at] ?? null }),
+      ),
+    )
+    const { roll } = gathering.finish().data
+    expect([...roll.total]).toEqual([0, 3, 1000, -1, -1, -1])
+    expect([...roll.mark]).toEqual([2, 5, 0, 0, 0, 3])
+    expect([...roll.journal]).toEqual([3, 0, 0, 0, 5, 2])
+  })
+
+  it('take points of 0 up to the highest of the item, of all items or of none', () => {
+    const gathering = gatherStoredRoll([work], [])
+    gathering.add(11, [
+      row({ scores: [0, 2] }),
+      row({ scores: [2, 3] }),
+      row({ scores: [1] }),
+      row({ scores: [1, 2, 0] }),
+    ])
+    const none = NO_POINTS
+    expect([...gathering.finish().data.roll.points]).toEqual([0, 2, none, none, none, none, none, none])
+  })
+
   it('know the same pupil in two works by the pseudonym', () => {
     const other = { ...work, workId: 8, key: { ...work.key, subject: 'russian' as const } }
     const gathering = gatherStoredRoll([work, other], [])

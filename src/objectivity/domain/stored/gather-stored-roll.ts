@@ -1,4 +1,4 @@
-import { EMPTY_CELL, NOT_ATTEMPTED, NOT_TAUGHT } from '#assessment/domain/reading/item-score.ts'
+import { EMPTY_CELL, NOT_ATTEMPTED } from '#assessment/domain/reading/item-score.ts'
 import { rollColumns } from '../roll-columns.ts'
 import { NO_POINTS, type ScreeningData } from '../screening-data.ts'
 import { type ExemptRows, isExempt } from './exemption.ts'
@@ -55,9 +55,9 @@ export function gatherStoredRoll(
   return {
     add(organizationId, rows) {
       for (const row of rows) {
-        const at = places.get(row.workId)
-        const test = at === undefined ? undefined : tests[at]
-        if (at === undefined || !test) continue
+        const at = places.get(row.workId) ?? -1
+        const test = tests[at]
+        if (!test) continue
         if (isExempt(exemptions, { organizationId, workId: row.workId, className: row.className })) {
           leftOut++
           continue
@@ -98,7 +98,7 @@ function pointsOf({ scores, countedInItems }: StoredRow, maxima: readonly number
   return maxima.map((max, item) => {
     const score = isReadable ? (scores[item] ?? EMPTY_CELL) : EMPTY_CELL
     if (score === NOT_ATTEMPTED) return 0
-    if (score === NOT_TAUGHT || score < 0 || score > max) return NO_POINTS
+    if (score < 0 || score > max) return NO_POINTS
     return score
   })
 }

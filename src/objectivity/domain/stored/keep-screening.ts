@@ -19,8 +19,15 @@ export type KeptScreening = {
 }
 
 /** Screens and returns everything of it that a run keeps. Pure and slow: it is run in a thread of its own. */
-export function keepScreening({ data, organizationIds, workIds, leftOut, q }: KeptScreening): RunResults {
-  const screening = screen(data, { q })
+export function keepScreening(given: KeptScreening): RunResults {
+  return resultsOf(given, screen(given.data, { q: given.q }))
+}
+
+/** What a run keeps of a screening. */
+export function resultsOf(
+  { data, organizationIds, workIds, leftOut, q }: KeptScreening,
+  screening: Screening,
+): RunResults {
   const { cells, references } = screening
   const rules = baselines.map((rule) => {
     const input = { data, cells, references }
@@ -52,16 +59,20 @@ export function keepScreening({ data, organizationIds, workIds, leftOut, q }: Ke
         rules: rules.filter(({ flags }) => flags[at] === 1).map(({ rule }) => rule),
       }),
     ),
-    cells: Array.from({ length: cells.count }, (_, cell) => cellOf(data, screening, cell, q)).map((one) => ({
-      ...one,
-      organizationId: organizationIds[one.organizationId] ?? 0,
-      workId: workIds[one.workId] ?? 0,
+    cells: Array.from({ length: cells.count }, (_, cell) => ({
+      ...cellOf(data, screening, cell, q),
+      organizationId: organizationIds[cells.school[cell] ?? 0] ?? 0,
+      workId: workIds[cells.test[cell] ?? 0] ?? 0,
     })),
   }
 }
 
-/** With the places of school and work for their ids. */
-function cellOf(data: ScreeningData, screening: Screening, cell: number, q: number): CellResult {
+function cellOf(
+  data: ScreeningData,
+  screening: Screening,
+  cell: number,
+  q: number,
+): Omit<CellResult, 'organizationId' | 'workId'> {
   const { cells, cellEvidence, cellQ, canName } = screening
   const rows = cells.order.subarray(cells.start[cell] ?? 0, cells.start[cell + 1] ?? 0)
   const totals: number[] = []
@@ -69,13 +80,10 @@ function cellOf(data: ScreeningData, screening: Screening, cell: number, q: numb
   for (const row of rows) {
     absent += data.roll.isAbsent[row] ?? 0
     const total = data.roll.total[row] ?? -1
-    if (total < 0) continue
     while (totals.length <= total) totals.push(0)
-    totals[total] = (totals[total] ?? 0) + 1
+    if (total >= 0) totals[total] = (totals[total] ?? 0) + 1
   }
   return {
-    organizationId: cells.school[cell] ?? 0,
-    workId: cells.test[cell] ?? 0,
     p: kept(cellEvidence.combined[cell]),
     q: kept(cellQ[cell]),
     isNamed: canName && (cellQ[cell] ?? 1) <= q,
@@ -100,6 +108,6 @@ function psAt(ps: Readonly<Record<Marker, Float64Array>>, at: number): SchoolRes
   )
 }
 
-function kept(p: number | undefined): number | null {
-  return p !== undefined && Number.isFinite(p) ? Math.min(1, Math.max(p, SMALLEST_P)) : null
+function kept(p = Number.NaN): number | null {
+  return Number.isFinite(p) ? Math.min(1, Math.max(p, SMALLEST_P)) : null
 }

@@ -25,11 +25,8 @@ export const countsSchema = z.discriminatedUnion('marker', [
     p,
     aboveExpected: z.number(),
     honestSpread: z.number(),
-    /** Pupils with both marks, and those whose mark in the journal is the higher one; runs of earlier versions have no such counts. */
-    marks: z
-      .object({ pupils: count, above: count, othersPupils: count, othersAbove: count })
-      .readonly()
-      .optional(),
+    /** Marks in the journal above those of the work; runs of earlier versions have not counted them. */
+    marks: z.object({ pupils: count, above: count, expected: z.number().nullable() }).readonly().optional(),
   }),
 ])
 export type KeptCounts = z.output<typeof countsSchema>

@@ -41,7 +41,7 @@ export function signsWords(ps: Readonly<Partial<Record<Marker, number>>>): strin
   const told = markers.filter((marker) => isTold(ps[marker]))
   const names = told.map((marker) => markerNames[marker]).join('; ')
   // A generous journal is a finding of its own: it says nothing of how the works were written and marked.
-  return told.length === 1 && told[0] === 'generous-journal' ? `${names}: ${journalAloneText}` : names
+  return told.join() === 'generous-journal' ? `${names}: ${journalAloneText}` : names
 }
 
 /** Three works by name, many by years. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rollByHand } from '../../../../test/fixtures/roll-by-hand.ts'
 import type { RunSchool } from '../shapes.ts'
 import { isExempt } from './exemption.ts'
-import { keepScreening } from './keep-screening.ts'
 import { publishedReferenceOf } from './published-reference.ts'
 import { ordinaryWords, schoolWords, worksWords } from './school-words.ts'
 import { screenedTestOf } from './stored-work.ts'
@@ -88,7 +86,10 @@ describe('the reference out of published rows', () => {
 
   it('has no items where a group, an item or the region is another', () => {
     const whole = counts(40, { 1: 1 })
-    expect(publishedReferenceOf([whole, ...four.slice(1)], ['1'])?.itemShares).toBeNull()
+    for (const missing of four) {
+      const three = four.filter((row) => row !== missing)
+      expect(publishedReferenceOf([whole, ...three], ['1'])?.itemShares).toBeNull()
+    }
     expect(publishedReferenceOf([whole, ...four], ['1', '3'])?.itemShares).toBeNull()
     expect(publishedReferenceOf([whole, ...four], [])?.itemShares).toBeNull()
     const elsewhere = four.map((row) => ({ ...row, unit: 'р2' }))
@@ -145,6 +146,8 @@ describe('what a run says of a school', () => {
     expect(alone.signs).toBe(
       'Отметки в журнале выше ожидаемых: отдельный вывод о журнале, к самим работам вопросов нет',
     )
+    const other = { 'similar-answers': 0.001 }
+    expect(schoolWords({ ...school, markers: other }, titles).signs).toBe('Похожие работы в классе')
     const both = { 'generous-journal': 0.001, 'open-items': 0.02 }
     expect(schoolWords({ ...school, markers: both }, titles).signs).not.toContain('отдельный вывод')
   })
@@ -176,67 +179,5 @@ describe('what a run says of a school', () => {
       /^сами эти школы вместе/,
     )
     expect(ordinaryWords({ summary: null })).toMatch(/^сами эти школы вместе/)
-  })
-})
-
-describe('what a run keeps', () => {
-  // Two schools, one work: sixty and one pupils; the second has an absent one too.
-  const keep = () =>
-    keepScreening({ data: data(), organizationIds: [31, 32], workIds: [7], leftOut: 4, q: 0.05 })
-  const data = () =>
-    rollByHand(
-      [
-        ...Array.from({ length: 60 }, (_, at) => ({ total: 5 + (at % 6), mark: 3, journal: 3 })),
-        { school: 1, total: 6, mark: 3, journal: 3 },
-        { school: 1, total: -1, isAbsent: true, journal: 3 },
-      ],
-      [{ cuts: [8, 9, 10] }],
-    )
-
-  it('is counts of the whole, what was ordinary, the heap at the pass mark', () => {
-    const kept = keep()
-    expect(kept.summary).toMatchObject({
-      ...{ schools: 2, cells: 2, rows: 62, leftOut: 4, canName: false, isMunicipality: false },
-      histograms: [{ workId: 7, counts: [0, 0, 0, 0, 0, 10, 11, 10, 10, 10, 10] }],
-    })
-    expect(kept.summary.heaping).toEqual([
-      { workId: 7, heaping: { cut: 8, at: 10, below: 10, around: 51 / 6, pupils: 61 } },
-    ])
-  })
-
-  it('is every school with its tier, and the works of each with totals as they are', () => {
-    const kept = keep()
-    expect(
-      kept.schools.map(({ organizationId, tier, tested, tooLittle }) => [
-        organizationId,
-        tier,
-        tested,
-        tooLittle,
-      ]),
-    ).toEqual([
-      [31, 'nothing-found', 60, false],
-      [32, 'nothing-found', 1, true],
-    ])
-    expect(
-      kept.cells.map(({ organizationId, workId, tested, absent }) => [
-        organizationId,
-        workId,
-        tested,
-        absent,
-      ]),
-    ).toEqual([
-      [31, 7, 60, 0],
-      [32, 7, 1, 1],
-    ])
-    expect(kept.cells.map(({ totals }) => totals)).toEqual([
-      [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 10],
-      [0, 0, 0, 0, 0, 0, 1],
-    ])
-    for (const { p, q, isNamed, markers } of kept.cells) {
-      expect(isNamed).toBe(false)
-      for (const value of [p, q, ...Object.values(markers)]) {
-        if (value !== null) expect(value >= 1e-6 && value <= 1).toBe(true)
-      }
-    }
   })
 })
