@@ -1,4 +1,4 @@
-import { countWords, numberWords, partWords, wholePercentWords } from '#kernel/number-words.ts'
+import { countWords, numberWords, partWords } from '#kernel/number-words.ts'
 import type { KeptCounts } from '../domain/stored/run-shapes.ts'
 
 const points = ['балл', 'балла', 'баллов'] as const
@@ -34,19 +34,25 @@ export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }:
     case 'weak-absent':
       return `из более слабых учеников (${counts.weak}) отсутствовали ${counts.absent}; ожидалось ${numberWords(counts.expected, { digits: 1 })}`
     case 'generous-journal':
-      return `${describeMarks(counts.marks)}отметки в журнале выше, чем у учеников с таким же результатом, на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами — ${numberWords(counts.honestSpread, { digits: 2 })}`
+      return `${counts.marks ? `${journalWords(counts.marks)}; в среднем ` : ''}отметки в журнале выше, чем у учеников с таким же результатом, на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами — ${numberWords(counts.honestSpread, { digits: 2 })}`
     default:
       return counts satisfies never
   }
 }
 
-type Marks = Extract<KeptCounts, { marker: 'generous-journal' }>['marks']
-
-/** What can be counted in the journal itself. */
-function describeMarks(marks: Marks): string {
-  if (!marks || marks.pupils === 0) return ''
-  const { pupils: compared, above, othersPupils, othersAbove } = marks
-  const others =
-    othersPupils === 0 ? '' : `, в других школах — у ${wholePercentWords(othersAbove / othersPupils)}`
-  return `отметка в журнале выше отметки за работу у ${partWords(above, compared)} учеников${others}; в среднем `
+/** What can be counted in the journal itself: '6 из 92', beside those who got the same mark for the work elsewhere. */
+export function journalWords({
+  pupils: compared,
+  above,
+  expected,
+}: {
+  readonly pupils: number
+  readonly above: number
+  readonly expected: number | null
+}): string {
+  const usual =
+    expected === null
+      ? ''
+      : `; в других школах при тех же отметках за работу было бы ${numberWords(expected, { digits: 1 })}`
+  return `отметка в журнале выше отметки за работу у ${partWords(above, compared)} учеников${usual}`
 }

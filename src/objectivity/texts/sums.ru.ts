@@ -1,5 +1,6 @@
-import { countWords, numberWords, partWords, wholePercentWords } from '#kernel/number-words.ts'
+import { countWords, numberWords, partWords } from '#kernel/number-words.ts'
 import type { SignSum } from '../domain/dossier/sum-signs.ts'
+import { journalWords } from './counts.ru.ts'
 
 const pupils = ['ученик', 'ученика', 'учеников'] as const
 
@@ -16,9 +17,7 @@ export function describeSum(sum: SignSum): string {
     case 'weak-absent':
       return `из более слабых учеников отсутствовали ${partWords(sum.absent, sum.weak)}; ожидалось ${numberWords(sum.expected, { digits: 0 })}`
     case 'generous-journal':
-      return sum.pupils === 0
-        ? 'отметки в журнале выше ожидаемых'
-        : `отметка в журнале выше отметки за работу у ${partWords(sum.above, sum.pupils)} учеников${sum.othersPupils === 0 ? '' : `, в других школах — у ${wholePercentWords(sum.othersAbove / sum.othersPupils)}`}`
+      return sum.pupils === 0 ? 'отметки в журнале выше ожидаемых' : journalWords(sum)
     default:
       return sum satisfies never
   }

@@ -8,6 +8,7 @@ import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import type { EvidenceCell } from '../domain/dossier/evidence.ts'
 import { officialMarkerName } from '../domain/dossier/official-words.ts'
+import { signsWords } from '../domain/stored/school-words.ts'
 import type { DossierView } from '../dossier-contract.ts'
 import { describeCounts } from '../texts/counts.ru.ts'
 import { markerNames, refutations, tierNames, tooLittleText } from '../texts/signs.ru.ts'
@@ -23,12 +24,14 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
   const official = evidence.official.map(
     ({ year, markers }) => `${year} год: ${markers.map(officialMarkerName).join(', ')}`,
   )
+  const signs = evidence.tier === 'nothing-found' ? '' : signsWords(evidence.markers)
   return (
     <Part title="Признаки">
       <Stack gap="lg">
         <Facts
           lines={[
             ['По проверке', `${tierNames[evidence.tier]}${evidence.tooLittle ? `; ${tooLittleText}` : ''}`],
+            ...(signs === '' ? [] : [['По школе в целом', signs] as const]),
             ['Проверено', `${dateWords(evidence.screenedOn)}, работ учеников: ${evidence.tested}`],
             ['Официальные списки', official.join('; ') || 'школы в них нет'],
             ['Не учтено', evidence.leftOut.join('; ') || 'ничего'],

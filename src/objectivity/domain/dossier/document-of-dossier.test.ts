@@ -54,7 +54,15 @@ const view: DossierView = {
     closedOn: null,
     closerName: null,
   },
-  ...{ organizationName: 'СОШ № 1', state: 'draft', beside: [], files: [], events: [], rechecks: [] },
+  ...{
+    organizationName: 'СОШ № 1',
+    state: 'draft',
+    beside: [],
+    supportCase: null,
+    files: [],
+    events: [],
+    rechecks: [],
+  },
 }
 const paperOf = (given: Partial<DossierView>) => {
   const paper = documentOfDossier({ ...view, ...given })
@@ -136,7 +144,7 @@ describe('a dossier on paper', () => {
   })
 
   it('tells a generous journal as a finding of its own, in counts', () => {
-    const marks = { pupils: 48, above: 31, othersPupils: 500, othersAbove: 140 }
+    const marks = { pupils: 48, above: 31, expected: 13.4 }
     const journal = { marker: 'generous-journal' as const, p: 0.001, aboveExpected: 0.42, honestSpread: 0.15 }
     const told = { ...evidence, markers: { 'generous-journal': 0.001 } }
     const paper = paperOf({
@@ -147,8 +155,8 @@ describe('a dossier on paper', () => {
     )
     expect(cellsOf(paper.tables[0])?.[0]).toEqual([
       ...['Отметки в журнале выше ожидаемых', 1],
-      'отметка в журнале выше отметки за работу у 31 из 48 учеников, в других школах — у 28 %',
-      `${work.title}: отметка в журнале выше отметки за работу у 31 из 48 учеников, в других школах — у 28 %; в среднем отметки в журнале выше, чем у учеников с таким же результатом, на 0,42; обычный разброс между школами — 0,15`,
+      'отметка в журнале выше отметки за работу у 31 из 48 учеников; в других школах при тех же отметках за работу было бы 13,4',
+      `${work.title}: отметка в журнале выше отметки за работу у 31 из 48 учеников; в других школах при тех же отметках за работу было бы 13,4; в среднем отметки в журнале выше, чем у учеников с таким же результатом, на 0,42; обычный разброс между школами — 0,15`,
     ])
     const before = paperOf({ evidence: { ...told, cells: [{ ...cell, counts: [journal] }] } })
     expect(cellsOf(before.tables[0])?.[0]?.[2]).toBe('отметки в журнале выше ожидаемых')

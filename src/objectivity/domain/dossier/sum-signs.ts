@@ -23,8 +23,8 @@ export type SignSum =
       readonly marker: 'generous-journal'
       readonly pupils: number
       readonly above: number
-      readonly othersPupils: number
-      readonly othersAbove: number
+      /** null where there is nothing to compare with in some work. */
+      readonly expected: number | null
     }
 
 export type SummedSign = {
@@ -54,8 +54,9 @@ function sumOf(marker: Marker, found: readonly Found[]): SignSum {
   const total = (of: (counts: KeptCounts) => number) => found.reduce((sum, { counts }) => sum + of(counts), 0)
   const boundary = (of: (one: Boundary) => number) =>
     total((one) => (one.marker === 'mark-boundary' ? one.boundaries.reduce((sum, b) => sum + of(b), 0) : 0))
-  const journal = (key: keyof Marks) =>
-    total((one) => (one.marker === 'generous-journal' ? (one.marks?.[key] ?? 0) : 0))
+  const marks = found.flatMap(({ counts }) =>
+    counts.marker === 'generous-journal' ? (counts.marks ?? []) : [],
+  )
   switch (marker) {
     case 'mark-boundary':
       return {
@@ -92,10 +93,11 @@ function sumOf(marker: Marker, found: readonly Found[]): SignSum {
     case 'generous-journal':
       return {
         marker,
-        pupils: journal('pupils'),
-        above: journal('above'),
-        othersPupils: journal('othersPupils'),
-        othersAbove: journal('othersAbove'),
+        pupils: marks.reduce((sum, { pupils }) => sum + pupils, 0),
+        above: marks.reduce((sum, { above }) => sum + above, 0),
+        expected: marks.some(({ expected }) => expected === null)
+          ? null
+          : marks.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
       }
     default:
       return marker satisfies never
@@ -103,4 +105,3 @@ function sumOf(marker: Marker, found: readonly Found[]): SignSum {
 }
 
 type Boundary = Extract<KeptCounts, { marker: 'mark-boundary' }>['boundaries'][number]
-type Marks = NonNullable<Extract<KeptCounts, { marker: 'generous-journal' }>['marks']>

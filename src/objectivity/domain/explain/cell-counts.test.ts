@@ -150,7 +150,7 @@ describe('the signs of a cell', () => {
     expect(countsOfCell(data, screening({ 'generous-journal': 0.01 }), 1)).toEqual([
       {
         ...{ marker: 'generous-journal', p: 0.01, aboveExpected: 0.5, honestSpread: expect.closeTo(0.3, 12) },
-        marks: { pupils: 0, above: 0, othersPupils: 0, othersAbove: 0 },
+        marks: { pupils: 0, above: 0, expected: null },
       },
     ])
   })
@@ -160,7 +160,7 @@ describe('the signs of a cell', () => {
     const journals = rollByHand(
       [
         { ...marked(1, 3, 5), test: 0 },
-        ...[marked(0, 3, 4), marked(0, 4, 4), marked(0, 5, 4)],
+        ...[marked(0, 3, 4), marked(0, 3, 3), marked(0, 4, 4), marked(0, 5, 4)],
         ...[marked(1, 3, 4), marked(1, 3, 5), marked(1, 4, 4)],
         // One mark is no comparison, and who was absent got none for the work.
         ...[marked(1, 0, 5), marked(1, 3, 0), { ...marked(1, 2, 5), isAbsent: true }],
@@ -170,8 +170,13 @@ describe('the signs of a cell', () => {
     )
     const cells = formCells(journals)
     expect([...cells.test]).toEqual([0, 1, 1, 1, 2])
-    expect(countJournal(journals, cells, 2)).toEqual({ pupils: 3, above: 2, othersPupils: 4, othersAbove: 1 })
-    expect(countJournal(journals, cells, 4)).toEqual({ pupils: 1, above: 1, othersPupils: 0, othersAbove: 0 })
+    // One in three of the others marked «3» has a higher mark in the journal, nobody marked «4».
+    expect(countJournal(journals, cells, 2)).toEqual({
+      pupils: 3,
+      above: 2,
+      expected: expect.closeTo(2 / 3, 12),
+    })
+    expect(countJournal(journals, cells, 4)).toEqual({ pupils: 1, above: 1, expected: null })
   })
 })
 
