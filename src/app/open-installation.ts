@@ -9,6 +9,7 @@ import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
 import { fillDemoPapers } from './demo/demo-registered-papers.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
 import { fillDemoSupport } from './demo/demo-support.ts'
+import { fillDemoSupportByDossier } from './demo/demo-support-by-dossier.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 
 export type Standing =
@@ -40,6 +41,7 @@ export async function openInstallation(
   await fillDemoResults(store, { ...filled, today: clock.today() })
   await fillDemoObjectivity(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoSupport(store, { ...filled, today: clock.today(), now: clock.now() })
+  await fillDemoSupportByDossier(store, { ...filled, today: clock.today() })
   // The cycle gathers what indicators found, and indicators count what the cycle has come to.
   await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoCycle(store, { ...filled, today: clock.today(), now: clock.now() })

@@ -1,6 +1,7 @@
 import { readMedalTally } from '#assessment/storage/read-medal-tally.ts'
 import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
 import type { NeighboursPort } from '#objectivity/http/neighbours-port.ts'
+import { listCases } from '#support/storage/cases.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readMarkedWorks, readMarkPairs } from './read-school-marks.ts'
@@ -16,5 +17,9 @@ export const aroundObjectivity: NeighboursPort = {
   readMarkedWorks,
   readMedals: readMedalTally,
   readCheckable: readCheckableWorks,
+  async readSupportCase(tx, { organizationId, dossierId }) {
+    const found = (await listCases(tx, { organizationId })).find((one) => one.dossierId === dossierId)
+    return found ? { caseId: found.caseId, openedOn: found.openedOn, closedOn: found.closedOn } : null
+  },
   files: filesInDocuments,
 }

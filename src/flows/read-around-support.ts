@@ -2,9 +2,13 @@ import { findUsers } from '#access/storage/users.ts'
 import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
 import { readFailureCounts, readYearsOfResults } from '#assessment/storage/read-failure-counts.ts'
 import { readOfficialFlags } from '#assessment/storage/read-roll.ts'
-import { listDossiers } from '#objectivity/storage/dossiers.ts'
+import { countWords } from '#kernel/number-words.ts'
+import { sumSigns } from '#objectivity/domain/dossier/sum-signs.ts'
+import { getDossier, listDossiers } from '#objectivity/storage/dossiers.ts'
 import { causeNames } from '#objectivity/texts/causes.ru.ts'
 import { outcomeNames } from '#objectivity/texts/dossier.ru.ts'
+import { markerNames } from '#objectivity/texts/signs.ru.ts'
+import { describeSum } from '#objectivity/texts/sums.ru.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
@@ -16,6 +20,9 @@ import { aroundDocuments } from './read-around-documents.ts'
 import { readClimate } from './read-climate.ts'
 import { readObjectivityRecord } from './read-objectivity-record.ts'
 import { readPassports } from './read-passports.ts'
+
+/** Of the kinds of signs of a dossier: the rest is in the dossier. */
+const MOST_FIGURES = 4
 
 /** What support asks of the registry, of people, results, forms, dossiers and plans. */
 export const aroundSupport: NeighboursPort = {
@@ -60,6 +67,16 @@ export const aroundSupport: NeighboursPort = {
             },
           ],
     )
+  },
+
+  async readDossierFigures(tx, key) {
+    const { evidence } = await getDossier(tx, key)
+    const signs = sumSigns(evidence)
+    const ofSchool = signs.filter(({ isOfSchool }) => isOfSchool)
+    return (ofSchool.length > 0 ? ofSchool : signs).slice(0, MOST_FIGURES).map(({ sum, works }) => {
+      const where = countWords(works, ['работа', 'работы', 'работ'])
+      return `${markerNames[sum.marker]} (${where}): ${describeSum(sum)}`
+    })
   },
 
   readObjectivity: readObjectivityRecord,

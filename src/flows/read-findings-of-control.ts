@@ -55,18 +55,15 @@ async function trackOf(tx: Tx, { actionId, kind }: Inspection): Promise<Track> {
   return placed?.track ?? (kind === 'procedure' ? 'objectivity' : 'control')
 }
 
-/** «Несоответствие требованию (существенное): собрания не было. Где: протоколы. Требование: …» */
+/** «Записать темы (журнал 7А). Проверка «…»: несоответствие требованию (существенное), устранить до 10.12.2026» */
 function foundWords(finding: Finding, { theme }: Inspection): string {
-  const { kind, severity, what, place, requirement, fixBy, objection } = finding
-  return [
-    `Проверка «${short(theme, 300)}», ${findingKindNames[kind].toLowerCase()} (${severityNames[severity].toLowerCase()}): ${short(what)}`,
-    `где: ${short(place, 200)}`,
-    `требование: ${short(requirement, 300)}`,
+  const { kind, severity, what, place, fixBy, objection } = finding
+  const said = [
+    `${findingKindNames[kind].toLowerCase()} (${severityNames[severity].toLowerCase()})`,
     `устранить до ${russianDay(fixBy)}`,
     objection === null ? '' : 'организация возражает',
   ]
-    .filter(Boolean)
-    .join('; ')
+  return `${short(what)} (${short(place, 200)}). Проверка «${short(theme, 300)}»: ${said.filter(Boolean).join(', ')}`
 }
 
 function short(text: string, most = MOST_LETTERS): string {

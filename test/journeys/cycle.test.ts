@@ -335,7 +335,7 @@ describe('the cycle of a track', () => {
     expect(proposal).toMatchObject({
       organizationId: at('053001'),
       sourceKey: `inspection-finding:${mismatch}`,
-      what: 'Проверка «Ведение журналов», несоответствие требованию (существенное): Темы не записаны; где: Журнал 7А; требование: Порядок ведения журнала; устранить до 10.12.2026',
+      what: 'Темы не записаны (Журнал 7А). Проверка «Ведение журналов»: несоответствие требованию (существенное), устранить до 10.12.2026',
       link: `/control/inspections/${inspectionId}/${at('053001')}`,
     })
     const chosen = [

@@ -26,6 +26,7 @@ import {
   scoreRecheck,
   withdrawDossier,
 } from '#objectivity/dossier-contract.ts'
+import { openCase } from '#support/case-contract.ts'
 import { type Application, type Browser, startApplication } from '../application.ts'
 import { makeScreenedPlace, screenNow } from '../objectivity-at-work.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
@@ -236,6 +237,16 @@ describe('a dossier', () => {
     } as const
     const closed = await officer.call(concludeDossier, { ...at, body })
     expect(closed).toMatchObject({ state: 'closed', outcome: 'recheck', closerName: people.officer.name })
+    const begun = await officer.call(openCase, {
+      body: { ...key, basis: 'objectivity', beneficiary: 'school' },
+    })
+    expect(begun.grounds.slice(0, 2)).toEqual([
+      'Итог досье объективности: перепроверка назначена',
+      expect.stringMatching(/^Причина: /),
+    ])
+    expect(begun.grounds[2]).toMatch(/^Признак: .+работ.?\): .*\d/)
+    expect((await read(officer)).supportCase).toMatchObject({ caseId: begun.caseId, closedOn: null })
+    expect((await read(head)).supportCase).toBeNull()
     const late = await head.ask(answerDossier, { ...at, body: { version: 6, answer: 'Ещё' } })
     expect(late.statusCode).toBe(409)
     const paper = await head.ask(downloadDossier, at)

@@ -37,6 +37,10 @@ export async function fillDemoStages(tx: Tx, demo: Demo, year: number): Promise<
     { ...blank, track: 'quality', stage: 'decision', owner: officer ?? null, dueOn: addDays(today, 15) },
     { ...blank, track: 'heads', stage: 'analysis', owner: officer ?? null, dueOn: addDays(today, -5) },
     {
+      ...{ ...blank, track: 'control', stage: 'results' },
+      skipReason: 'Показателей нет: анализ опирается на итоги проверок',
+    },
+    {
       ...{ ...blank, track: 'preschool', stage: 'analysis' },
       skipReason: 'В этом учебном году оценка проводится областью; анализ придёт до 1 марта',
     },

@@ -1,63 +1,29 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
-import type { Track } from '#plans/domain/track.ts'
 import { download } from '#web-kit/api.ts'
 import { dateWords } from '#web-kit/date-words.ts'
 import { notifyProblem, offerUndo } from '#web-kit/notices.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
-import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { CellView } from '../board-contract.ts'
 import { lacksEvidence } from '../domain/board/evidence.ts'
 import { downloadEvidence, type EvidenceView, moveEvidenceAway } from '../evidence-contract.ts'
-import { boardStageNames } from '../texts.ru.ts'
-import { EvidenceForm } from './evidence-form.tsx'
 
-/** What shows that the stage has been gone through, and adding to it. */
-export function StageEvidence({
-  cell,
-  params,
-}: {
-  cell: CellView
-  params: { schoolYear: number; track: Track }
-}) {
-  const may = useMay()
-  const [isAdding, setAdding] = useState(false)
-  const mayChange = may('cycle.analysis.manage') && cell.state !== 'skipped'
-  const { evidence, stage } = cell
-  if (evidence.length === 0 && !mayChange && !lacksEvidence(cell)) return null
+/** What shows that the stage has been gone through; nothing where nothing need be said. */
+export function StageEvidence({ cell, mayChange }: { cell: CellView; mayChange: boolean }) {
+  const { evidence } = cell
+  if (lacksEvidence(cell))
+    return <Text size="sm">Этап пройден, но ничем не подтверждён: приложите документ, файл или ссылку.</Text>
+  if (evidence.length === 0) return null
   return (
-    <Stack gap="xs" align="flex-start">
-      {evidence.length > 0 && (
-        <>
-          <Text size="sm" fw={600} component="h3" m={0}>
-            Чем подтверждён этап
-          </Text>
-          <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-            {evidence.map((one) => (
-              <Line key={one.evidenceId ?? one.link} evidence={one} mayChange={mayChange} />
-            ))}
-          </Stack>
-        </>
-      )}
-      {lacksEvidence(cell) && (
-        <Text size="sm">Этап пройден, но ничем не подтверждён: приложите документ, ссылку или файл.</Text>
-      )}
-      {isAdding ? (
-        <EvidenceForm params={{ ...params, stage }} onDone={() => setAdding(false)} />
-      ) : (
-        mayChange && (
-          <Button
-            className="on-paper-hidden"
-            variant="default"
-            size="compact-md"
-            aria-label={`Приложить подтверждение: ${boardStageNames[stage]}`}
-            onClick={() => setAdding(true)}
-          >
-            Приложить подтверждение
-          </Button>
-        )
-      )}
+    <Stack gap="xs">
+      <Text size="sm" fw={600} component="h3" m={0}>
+        Чем подтверждён этап
+      </Text>
+      <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {evidence.map((one) => (
+          <Line key={one.evidenceId ?? one.link} evidence={one} mayChange={mayChange} />
+        ))}
+      </Stack>
     </Stack>
   )
 }
@@ -109,11 +75,16 @@ function Target({ evidence: { evidenceId, title, link, fileName } }: { evidence:
       inherit
       component="button"
       type="button"
+      ta="left"
       onClick={() =>
         void download(downloadEvidence, { params: { evidenceId: evidenceId ?? 0 } }).catch(notifyProblem)
       }
     >
-      {title === fileName ? title : `${title} (${fileName})`}
+      {isNamedSo(fileName, title) ? title : `${title} (${fileName})`}
     </Anchor>
   )
+}
+
+function isNamedSo(fileName: string | null, title: string): boolean {
+  return fileName === title || fileName?.replace(/\.[^.]+$/u, '') === title
 }

@@ -17,6 +17,7 @@ import { useFilters } from '#web-kit/use-filters.ts'
 import { type CellView, readBoard } from '../board-contract.ts'
 import { boardStageNames } from '../texts.ru.ts'
 import { BoardCell } from './board-cell.tsx'
+import { EvidenceForm } from './evidence-form.tsx'
 import { StageEvidence } from './stage-evidence.tsx'
 import { StageForm } from './stage-form.tsx'
 
@@ -66,9 +67,10 @@ function Stage({
   year: number
   number: number
 }) {
-  const may = useMay()
-  const [isChanging, setChanging] = useState(false)
+  const mayManage = useMay()('cycle.analysis.manage')
+  const [open, setOpen] = useState<'note' | 'evidence' | null>(null)
   const { stage, state, note } = cell
+  const params = { schoolYear: year, track, stage }
   const act = state === 'missed' ? 'Указать причину' : 'Срок и ответственный'
   const said = [
     ['Срок', note.dueOn && dateWords(note.dueOn)],
@@ -85,27 +87,32 @@ function Stage({
           <Text size="sm">Дальше по направлению уже есть записи, а этого этапа нет. Укажите, почему.</Text>
         )}
         {facts.length > 0 && <Facts lines={facts} />}
-        <StageEvidence cell={cell} params={{ schoolYear: year, track }} />
-        {isChanging ? (
-          <StageForm
-            cell={cell}
-            params={{ schoolYear: year, track, stage }}
-            isSkippable={isSkippable}
-            onDone={() => setChanging(false)}
-          />
-        ) : (
-          may('cycle.analysis.manage') && (
-            <Group className="on-paper-hidden">
+        <StageEvidence cell={cell} mayChange={mayManage} />
+        {open === 'note' && (
+          <StageForm cell={cell} params={params} isSkippable={isSkippable} onDone={() => setOpen(null)} />
+        )}
+        {open === 'evidence' && <EvidenceForm params={{ ...params, stage }} onDone={() => setOpen(null)} />}
+        {open === null && mayManage && (
+          <Group gap="xs" className="on-paper-hidden">
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={`${act}: ${boardStageNames[stage]}`}
+              onClick={() => setOpen('note')}
+            >
+              {act}
+            </Button>
+            {state !== 'skipped' && (
               <Button
                 variant="default"
                 size="compact-md"
-                aria-label={`${act}: ${boardStageNames[stage]}`}
-                onClick={() => setChanging(true)}
+                aria-label={`Приложить подтверждение: ${boardStageNames[stage]}`}
+                onClick={() => setOpen('evidence')}
               >
-                {act}
+                Приложить подтверждение
               </Button>
-            </Group>
-          )
+            )}
+          </Group>
         )}
       </Stack>
     </Part>

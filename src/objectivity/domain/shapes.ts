@@ -107,6 +107,14 @@ export const dossierSchema = dossierLineSchema.extend({
   evidence: evidenceSchema,
   /** As results stand now, unlike the evidence. */
   beside: z.array(resultsBesideSchema).readonly(),
+  /** The help that was begun by the dossier, where the person may know of it. */
+  supportCase: z
+    .object({
+      caseId: z.int(),
+      openedOn: plainDateSchema,
+      closedOn: plainDateSchema.nullable(),
+    })
+    .nullable(),
   request: z.string().nullable(),
   answer: z.string().nullable(),
   answererName: z.string().nullable(),

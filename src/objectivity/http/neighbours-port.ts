@@ -22,7 +22,18 @@ export type NeighboursPort = {
   readMarkedWorks(tx: Tx, organizationId: number): Promise<readonly MarkedWork[]>
   /** Pupils' works of a school that can be checked again. */
   readCheckable(tx: Tx, organizationId: number, workId: number): Promise<readonly CheckableWork[]>
+  /** The newest case of support that was opened by the dossier and that the scope sees. */
+  readSupportCase(
+    tx: Tx,
+    of: { readonly organizationId: number; readonly dossierId: number },
+  ): Promise<SupportByDossier | null>
   readonly files: FilesPort
+}
+
+export type SupportByDossier = {
+  readonly caseId: number
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
 }
 
 export type KnownOrganization = {

@@ -42,6 +42,7 @@ export async function viewDossier(
       signs.map(({ work }) => work.workId),
       marked,
     ),
+    supportCase: await port.readSupportCase(tx, key),
     files: await findDossierFiles(tx, key),
     events: await findDossierEvents(tx, key),
     rechecks: [...rechecks].map(([workId, works]) => ({

@@ -3,7 +3,9 @@ import { useForm } from '@mantine/form'
 import { ChangedMeanwhile } from '#web-kit/changed-meanwhile.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Facts } from '#web-kit/facts.tsx'
+import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
 import { type Cause, causes } from '../domain/dossier/causes.ts'
@@ -36,6 +38,7 @@ export function OutcomePart({ dossier, mayManage }: { dossier: DossierView; mayM
         <Stack gap="md">
           <OutcomeFacts dossier={dossier} />
           <HelpWords causes={dossier.causes} />
+          <Help dossier={dossier} />
           <DossierFiles dossier={dossier} side="authority" mayChange={mayManage} />
         </Stack>
       </Part>
@@ -68,6 +71,35 @@ function HelpWords({ causes: named }: Pick<DossierView, 'causes'>) {
         ))}
       </List>
     </div>
+  )
+}
+
+/** The help to the school: the case there is, or the way to begin one. */
+function Help({ dossier: { organizationId, dossierId, outcome, supportCase } }: { dossier: DossierView }) {
+  const may = useMay()
+  if (supportCase !== null) {
+    const { caseId, openedOn, closedOn } = supportCase
+    const till = closedOn === null ? '' : `, завершено ${dateWords(closedOn)}`
+    return (
+      <Text>
+        <PageLink to={`/support/cases/${organizationId}/${caseId}`}>
+          Сопровождение школы по этому досье
+        </PageLink>
+        {` — начато ${dateWords(openedOn)}${till}.`}
+      </Text>
+    )
+  }
+  if (outcome === null || outcome === 'explained' || !may('support.case.manage')) return null
+  return (
+    <Group className="on-paper-hidden">
+      <PageButton
+        to="/support/cases"
+        search={{ school: String(organizationId), dossier: String(dossierId) }}
+        variant="default"
+      >
+        Начать сопровождение по этому досье
+      </PageButton>
+    </Group>
   )
 }
 

@@ -22,6 +22,11 @@ export type NeighboursPort = {
   readPassports(tx: Tx, year: number): Promise<readonly KnownPassport[]>
   /** Dossiers of objectivity with an outcome. */
   readDossiers(tx: Tx): Promise<readonly KnownDossier[]>
+  /** The signs of a dossier in numbers, a sentence each: those of the school as a whole first. */
+  readDossierFigures(
+    tx: Tx,
+    of: { readonly organizationId: number; readonly dossierId: number },
+  ): Promise<readonly string[]>
   /** Signs by year, and works checked a second time after the day. */
   readObjectivity(
     tx: Tx,

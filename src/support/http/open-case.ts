@@ -66,9 +66,10 @@ async function groundsOfRun(
   return [decision ? `Решение: ${decision.reason}` : whyWords(finding), ...finding.grounds.map(groundWords)]
 }
 
-async function groundsOfDossier(
+/** The outcome, the causes and the signs in numbers, as they stand now. */
+export async function groundsOfDossier(
   port: NeighboursPort,
-  { tx }: WriteCall,
+  { tx }: Pick<WriteCall, 'tx'>,
   key: { readonly organizationId: number; readonly dossierId: number },
 ): Promise<readonly string[]> {
   const found = (await port.readDossiers(tx)).find(
@@ -79,5 +80,6 @@ async function groundsOfDossier(
   return [
     `Итог досье объективности: ${outcomeWords.toLowerCase()}`,
     ...causes.map((cause) => `Причина: ${cause}`),
+    ...(await port.readDossierFigures(tx, key)).map((figure) => `Признак: ${figure}`),
   ]
 }

@@ -108,6 +108,11 @@ function Why({ one }: { one: CaseView }) {
             </Text>
           ))}
         </Stack>
+        {one.dossierId !== null && (
+          <PageLink to={`/objectivity/dossiers/${one.organizationId}/${one.dossierId}`}>
+            Досье объективности, по которому начато сопровождение
+          </PageLink>
+        )}
         <PageLink to={`/support/context/${one.organizationId}`}>Рисковый профиль школы</PageLink>
       </Stack>
     </Part>

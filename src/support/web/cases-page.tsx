@@ -22,8 +22,17 @@ import { SupportParts } from './support-parts.tsx'
 export function CasesPage() {
   const mayManage = useMay()('support.case.manage')
   const answer = useAnswer(listCases, { query: {} })
-  const [isOpening, setOpening] = useState(false)
-  const [{ look, watched }, setFilters] = useFilters(['look', 'watched'])
+  const [{ look, watched, school, dossier }, setFilters] = useFilters([
+    'look',
+    'watched',
+    'school',
+    'dossier',
+  ])
+  const [isOpening, setOpening] = useState(dossier !== '')
+  const leave = () => {
+    setOpening(false)
+    setFilters({ school: '', dossier: '' })
+  }
   const onlyWatched = watched === 'yes'
   const open = mayManage && !isOpening && (
     <Button onClick={() => setOpening(true)}>Начать сопровождение</Button>
@@ -41,7 +50,7 @@ export function CasesPage() {
       />
       <SupportParts current="cases" />
       <Stack gap="lg">
-        {isOpening && <OpenCasePart onDone={() => setOpening(false)} />}
+        {isOpening && mayManage && <OpenCasePart onDone={leave} school={school} dossier={dossier} />}
         <Loaded answer={answer} lines={8}>
           {({ cases }) => {
             const shown = cases.filter(({ isWatched }) => isWatched || !onlyWatched)

@@ -10,7 +10,16 @@ import { type Basis, type Beneficiary, bases, beneficiaries } from '../domain/ca
 import { basisNames, beneficiaryNames } from '../texts.ru.ts'
 
 /** A case that is not opened from a run: by a dossier of objectivity or by words. */
-export function OpenCasePart({ onDone }: { onDone: () => void }) {
+export function OpenCasePart({
+  onDone,
+  school = '',
+  dossier = '',
+}: {
+  onDone: () => void
+  /** Where the person comes from a dossier: its school and its number. */
+  school?: string
+  dossier?: string
+}) {
   const answer = useAnswer(getCaseChoices, {})
   const go = useGo()
   const form = useForm<{
@@ -22,8 +31,8 @@ export function OpenCasePart({ onDone }: { onDone: () => void }) {
     ground: string
   }>({
     initialValues: {
-      ...{ organizationId: null, basis: 'objectivity', beneficiary: 'school' },
-      ...{ beneficiaryWords: '', dossierId: null, ground: '' },
+      ...{ organizationId: school || null, basis: 'objectivity', beneficiary: 'school' },
+      ...{ beneficiaryWords: '', dossierId: dossier || null, ground: '' },
     },
   })
   const open = useAction(openCase, {
@@ -71,7 +80,7 @@ export function OpenCasePart({ onDone }: { onDone: () => void }) {
               {basis === 'objectivity' && (
                 <Select
                   label="Досье объективности с итогом"
-                  description="Итог и причины станут основанием."
+                  description="Итог, причины и признаки в числах станут основанием."
                   placeholder="Без досье"
                   clearable
                   clearButtonProps={{ 'aria-label': 'Очистить: досье' }}
