@@ -12,11 +12,13 @@ import { RailLinks } from './rail-links.tsx'
 import { SchoolYearSwitch } from './school-year-switch.tsx'
 import { SearchEverything } from './search-everything.tsx'
 import classes from './shell.module.css'
+import { usePaperLines } from './use-paper-lines.ts'
 
 /** The frame of the work: rail on the left, bar on top, the page in between. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const [isOpen, { toggle, close }] = useDisclosure()
   const { pathname } = useLocation()
+  usePaperLines(me.name)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the reason to close the rail on a phone
   useEffect(close, [pathname])

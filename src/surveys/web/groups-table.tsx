@@ -1,7 +1,7 @@
+import { Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
-import { StateBadge } from '#web-kit/state-badge.tsx'
 import type { ResultsView } from '../contract.ts'
 import { hiddenNames } from '../texts.ru.ts'
 
@@ -33,7 +33,16 @@ export function GroupsTable({
       value: (row) => row.name,
       show: (row) => {
         const way = linkOf(row)
-        return way ? <PageLink {...way}>{row.name}</PageLink> : row.name
+        return (
+          <>
+            {way ? <PageLink {...way}>{row.name}</PageLink> : row.name}
+            {row.hidden !== null && (
+              <Text size="sm" c="dimmed">
+                {hiddenNames[row.hidden]}
+              </Text>
+            )}
+          </>
+        )
       },
     },
     { key: 'answered', title: 'Ответили', isNumber: true, value: ({ answered }) => answered },
@@ -59,9 +68,9 @@ export function GroupsTable({
     {
       key: 'hidden',
       title: 'Почему не показано',
+      // On the screen it is said under the name.
+      isExtra: true,
       value: ({ hidden }) => (hidden === null ? null : hiddenNames[hidden]),
-      show: ({ hidden }) =>
-        hidden === null ? '' : <StateBadge tone="calm">{hiddenNames[hidden]}</StateBadge>,
     },
   ]
   return (

@@ -38,9 +38,14 @@ export function SurveyResultsPage() {
             }
             meaning={meaningOf(results)}
             actions={
-              <Button component="a" href={addressOf(exportSurveyResults, request)} variant="default">
-                Скачать .xlsx
-              </Button>
+              <>
+                <Button component="a" href={addressOf(exportSurveyResults, request)} variant="default">
+                  Скачать .xlsx
+                </Button>
+                <Button variant="default" onClick={() => window.print()}>
+                  Напечатать
+                </Button>
+              </>
             }
           />
           <Results results={results} surveyId={surveyId} />

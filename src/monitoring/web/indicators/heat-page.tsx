@@ -32,12 +32,17 @@ export function HeatPage() {
             above={<PageLink to="/tracks">Направления</PageLink>}
             meaning={meaningOf(heat, year)}
             actions={
-              <Button
-                variant="default"
-                onClick={() => void download(exportHeat, request).catch(notifyProblem)}
-              >
-                Скачать .xlsx
-              </Button>
+              <>
+                <Button
+                  variant="default"
+                  onClick={() => void download(exportHeat, request).catch(notifyProblem)}
+                >
+                  Скачать .xlsx
+                </Button>
+                <Button variant="default" onClick={() => window.print()}>
+                  Напечатать
+                </Button>
+              </>
             }
           />
           <Stack gap="md">

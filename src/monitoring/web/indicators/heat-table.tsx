@@ -1,13 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconExclamationCircle } from '@tabler/icons-react'
 import { memo, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PageLink } from '#web-kit/page-link.tsx'
-import type { Light } from '../../domain/indicator/light.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
 import type { HeatView } from '../../indicators-contract.ts'
 import { lightNames } from '../../texts.ru.ts'
 import classes from './heat.module.css'
+import { HeatCell, LightIcon } from './heat-cell.tsx'
+import { HeatOnPaper } from './heat-on-paper.tsx'
 
 // A screen holds about forty rows; three hundred by two hundred cells at once would be slow to lay out.
 const ROWS_AT_ONCE = 50
@@ -17,11 +17,7 @@ export function HeatTable({ heat, methodologyId }: { heat: HeatView; methodology
   const [most, setMost] = useState(ROWS_AT_ONCE)
   const { columns, rows } = heat
   const hasScore = rows.some(({ score }) => score !== null)
-  useEffect(() => {
-    const showAll = () => flushSync(() => setMost(Number.POSITIVE_INFINITY))
-    window.addEventListener('beforeprint', showAll)
-    return () => window.removeEventListener('beforeprint', showAll)
-  }, [])
+  const isOnPaper = useIsOnPaper()
   return (
     <>
       <Group gap="lg">
@@ -32,6 +28,7 @@ export function HeatTable({ heat, methodologyId }: { heat: HeatView; methodology
           </Group>
         ))}
       </Group>
+      {isOnPaper && <HeatOnPaper heat={heat} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled from the keyboard */}
       <section className={classes.frame} tabIndex={0} aria-label="Показатели организаций">
         <table className={classes.table}>
@@ -53,7 +50,7 @@ export function HeatTable({ heat, methodologyId }: { heat: HeatView; methodology
               <th scope="row">Муниципалитет</th>
               {hasScore && <td />}
               {columns.map(({ code, total, light, decimals }) => (
-                <Cell key={code} value={total} light={light} decimals={decimals} />
+                <HeatCell key={code} value={total} light={light} decimals={decimals} />
               ))}
             </tr>
           </thead>
@@ -73,6 +70,22 @@ export function HeatTable({ heat, methodologyId }: { heat: HeatView; methodology
       )}
     </>
   )
+}
+
+/** Thousands of cells for paper are made only when there is paper. */
+function useIsOnPaper(): boolean {
+  const [isOnPaper, setOnPaper] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setOnPaper(true))
+    const end = () => setOnPaper(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isOnPaper
 }
 
 const Row = memo(function Row({
@@ -97,7 +110,7 @@ const Row = memo(function Row({
         </td>
       )}
       {columns.map(({ code, decimals }, at) => (
-        <Cell
+        <HeatCell
           key={code}
           value={row.values[at] ?? null}
           light={row.lights[at] ?? 'none'}
@@ -107,21 +120,3 @@ const Row = memo(function Row({
     </tr>
   )
 })
-
-function Cell({ value, light, decimals }: { value: number | null; light: Light; decimals: number }) {
-  return (
-    <td data-number data-light={light === 'none' ? undefined : light}>
-      {value === null ? '—' : numberWords(value, { unit: '', decimals })}
-      {light !== 'none' && <LightIcon light={light} />}
-    </td>
-  )
-}
-
-const icons = { good: IconCircleCheck, attention: IconAlertTriangle, bad: IconExclamationCircle } as const
-
-function LightIcon({ light }: { light: Exclude<Light, 'none'> }) {
-  const Icon = icons[light]
-  return (
-    <Icon size={14} role="img" aria-label={lightNames[light]} className={classes.icon} data-light={light} />
-  )
-}
