@@ -41,18 +41,19 @@ function profilesOf(input: RuleInput, cell: number): readonly ClassProfile[] {
     const totals = rows.map((row) => roll.total[row] ?? 0)
     const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length
     const deviation = Math.sqrt(totals.reduce((sum, total) => sum + (total - mean) ** 2, 0) / totals.length)
-    let [zeros, gini] = [0, 0]
+    let [zeros, likeness] = [0, 0]
     for (const [item, max] of maxima.entries()) {
       const counts = new Float64Array(max + 1)
       for (const row of rows) {
         const points = roll.points[(roll.pointsAt[row] ?? 0) + item] ?? NO_POINTS
-        if (points <= max) counts[points] = (counts[points] ?? 0) + 1
+        // Above the highest, as unknown points are, the column keeps nothing.
+        counts[points] = (counts[points] ?? 0) + 1
       }
       zeros += (counts[0] ?? 0) / rows.length
-      gini += 1 - counts.reduce((sum, count) => sum + (count / rows.length) ** 2, 0)
+      likeness += counts.reduce((sum, count) => sum + (count / rows.length) ** 2, 0)
     }
     // Features are standardised and turned: neither a sign nor a factor before one matters.
-    return [{ cell, pupils: rows.length, features: [mean, deviation, zeros, gini] }]
+    return [{ cell, pupils: rows.length, features: [mean, deviation, zeros, likeness] }]
   })
 }
 
@@ -65,18 +66,14 @@ function principalAxes(features: readonly (readonly number[])[]): readonly (read
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
     return values.map((value) => (deviation > 0 ? (value - mean) / deviation : 0))
   })
-  const covariance = new Matrix(
-    columns.map((a) =>
-      columns.map((b) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0) / a.length),
-    ),
+  const products = new Matrix(
+    columns.map((a) => columns.map((b) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0))),
   )
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, {
-    assumeSymmetric: true,
-  })
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(products)
   const order = [...realEigenvalues.keys()].sort(
     (a, b) => (realEigenvalues[b] ?? 0) - (realEigenvalues[a] ?? 0),
   )
-  const axes = order.slice(0, 2).map((column) => {
+  const axes = order.map((column) => {
     const vector = eigenvectorMatrix.getColumn(column)
     return (vector[0] ?? 0) < 0 ? vector.map((value) => -value) : vector
   })

@@ -6,7 +6,8 @@ export function meanAboveRegion(input: RuleInput): RuleResult {
   const score = Float64Array.from({ length: input.cells.count }, (_, cell) => {
     const rows = testedRows(input, cell)
     const region = moments[input.cells.test[cell] ?? 0]
-    if (rows.length === 0 || !region || !(region.deviation > 0)) return Number.NaN
+    // Of nobody 0 / 0; far above a region without spread is not a number either.
+    if (!region || region.deviation === 0) return Number.NaN
     const mean = rows.reduce((sum, row) => sum + (input.data.roll.total[row] ?? 0), 0) / rows.length
     return (mean - region.mean) / (region.deviation / Math.sqrt(rows.length))
   })
@@ -26,8 +27,7 @@ export function meanAboveOtherCells(input: RuleInput): RuleResult {
     const mean = known.reduce((sum, cell) => sum + (means[cell] ?? 0), 0) / known.length
     const square = known.reduce((sum, cell) => sum + ((means[cell] ?? 0) - mean) ** 2, 0)
     const deviation = Math.sqrt(square / Math.max(1, known.length - 1))
-    for (const cell of known)
-      score[cell] = deviation > 0 ? ((means[cell] ?? 0) - mean) / deviation : Number.NaN
+    for (const cell of known) score[cell] = ((means[cell] ?? 0) - mean) / deviation
   }
   return flagged(score, 2)
 }

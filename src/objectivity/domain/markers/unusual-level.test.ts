@@ -11,16 +11,20 @@ type Place = {
   readonly context?: number
   readonly journal?: number
   readonly elsewhere?: number
+  readonly before?: number
   readonly pupils?: number
 }
 
 /** One cell a school: so many pupils, the cell's mean normal score, what else is known of it. */
-function levelsOf(places: readonly Place[], more: { isSmall?: boolean; tests?: readonly number[] } = {}) {
+function levelsOf(
+  places: readonly Place[],
+  more: { isSmall?: boolean; tests?: readonly { grade: number; year: number }[] } = {},
+) {
+  const works = more.tests ?? [{ grade: 4, year: 2026 }]
   const roll = rollColumns()
   const nobody = { schoolClass: 0, pupil: -1, variant: 1, isAbsent: false, mark: 0, points: [] }
   for (const [school, { journal = 0, pupils = 42 }] of places.entries()) {
-    const own = more.tests ? school >> 1 : school
-    const test = more.tests ? school % 2 : 0
+    const [own, test] = [Math.floor(school / works.length), school % works.length]
     for (let at = 0; at < pupils; at++) roll.add({ ...nobody, school: own, test, total: 1, journal })
     // Who was absent has a journal mark too, and foretells nothing here.
     roll.add({ ...nobody, school: own, test, total: -1, isAbsent: true, journal: 2 })
@@ -30,22 +34,21 @@ function levelsOf(places: readonly Place[], more: { isSmall?: boolean; tests?: r
     schools: places.map(({ context }, at) => ({
       ...{ id: String(at), municipality: null, contextIndex: context ?? null },
     })),
-    tests: (more.tests ?? [4]).map((grade) => ({ ...test, year: 2026, grade })),
+    tests: works.map((work) => ({ ...test, ...work })),
     roll: roll.finish(),
   }
   const cells = formCells(data)
-  const whose = (cell: number) =>
-    places[more.tests ? 2 * (cells.school[cell] ?? 0) + (cells.test[cell] ?? 0) : (cells.school[cell] ?? 0)]
+  const whose = (cell: number) => places[works.length * (cells.school[cell] ?? 0) + (cells.test[cell] ?? 0)]
   const cellMean = Float64Array.from(cells.school, (_, cell) => whose(cell)?.mean ?? Number.NaN)
   const sameYear = new Float64Array(data.roll.length).fill(Number.NaN)
+  const nearYears = new Float64Array(data.roll.length).fill(Number.NaN)
   for (let cell = 0; cell < cells.count; cell++) {
-    const known = whose(cell)?.elsewhere
-    if (known === undefined) continue
-    for (let at = cells.start[cell] ?? 0; at < (cells.start[cell + 1] ?? 0); at++) {
-      sameYear[cells.order[at] ?? 0] = known
+    const { elsewhere = Number.NaN, before = Number.NaN } = whose(cell) ?? {}
+    for (const row of cells.order.subarray(cells.start[cell], cells.start[cell + 1])) {
+      sameYear[row] = elsewhere
+      nearYears[row] = before
     }
   }
-  const nearYears = new Float64Array(data.roll.length).fill(Number.NaN)
   const scores = { score: new Float64Array(data.roll.length), cellMean }
   const found = measureUnusualLevel(data, cells, scores, { sameYear, nearYears }, more.isSmall ?? false)
   const byPlace = new Float64Array(places.length)
@@ -98,6 +101,7 @@ describe('an unusual level', () => {
     // The same pupils foretell all of it: the first view is 0, the second 3.372.
     const found = levelsOf(places)
     expect(found[41]).toBeCloseTo(far / 2, 4)
+    expect(levelsOf(spread().map(({ mean }) => ({ mean, before: mean })))[41]).toBeCloseTo(far / 2, 4)
   })
 
   it('rests on the journal of those who were tested', () => {
@@ -143,10 +147,60 @@ describe('an unusual level', () => {
     const pairs = spread().flatMap(({ mean }, at) =>
       at < 40 ? [{ mean }, { mean: mean * 1 }] : [{ mean: 0.2 }, { mean }],
     )
-    const found = levelsOf(pairs, { tests: [4, 5] })
+    const found = levelsOf(pairs, {
+      tests: [
+        { grade: 4, year: 2026 },
+        { grade: 5, year: 2026 },
+      ],
+    })
     const alone = levelsOf(spread())
     // What both grades share is foretold in the first view, so less is left than by the second alone.
     expect(Math.abs(found[0] ?? 0)).toBeLessThan(Math.abs(alone[0] ?? 0))
     expect(found[83]).toBeGreaterThan(1)
+  })
+
+  it('takes pupils of another age by the year of their first grade, and the median of their cells', () => {
+    // Grade 4 of 2026 and grade 5 of 2027 are the same pupils: 0.2; grade 5 of 2026 are others: −0.2; in half the schools the other way.
+    const signs = [1, -1, 1]
+    const places = Array.from({ length: 42 }, (_, at) => ({
+      mean: 0.2 * (at < 21 ? 1 : -1) * (signs[at % 3] ?? 0),
+    }))
+    const tests = [
+      { grade: 4, year: 2026 },
+      { grade: 5, year: 2026 },
+      { grade: 5, year: 2027 },
+    ]
+    // Those of another age foretell all of it, so the second view alone is left.
+    for (const [at, value] of levelsOf(places, { tests }).entries()) {
+      expect(value).toBeCloseTo((far / 10) * Math.sign(places[at]?.mean ?? 0), 4)
+    }
+  })
+
+  it('is foretold by the mean journal mark of the tested, however many they are', () => {
+    const places = Array.from({ length: 42 }, (_, at) => ({
+      ...{ mean: 0.2 * (at % 4) - 0.3, journal: 2 + (at % 4), pupils: 15 + (at % 5) },
+    }))
+    for (const value of levelsOf(places)) expect(value).toBeCloseTo(0, 6)
+  })
+
+  it('is foretold apart by what is known: a context here, a journal there', () => {
+    const places = Array.from({ length: 84 }, (_, at) => {
+      const own = at % 4
+      return at < 42 ? { mean: 0.2 * own, context: 50 + own } : { mean: 1 - 0.3 * own, journal: 2 + own }
+    })
+    for (const value of levelsOf(places)) expect(value).toBeCloseTo(0, 6)
+  })
+
+  it('in a region of more than 1500 cells is fitted apart for up to 12, up to 40 and more pupils', () => {
+    const sizes = [
+      { pupils: 12, mean: 0 },
+      { pupils: 13, mean: 1 },
+      { pupils: 40, mean: 1 },
+      { pupils: 41, mean: 3 },
+    ]
+    const places = Array.from({ length: 1501 }, (_, at) => ({ ...(sizes[at % 4] ?? { mean: 0 }) }))
+    for (const value of levelsOf(places)) expect(value).toBeCloseTo(0, 6)
+    const together = levelsOf(places.slice(1))
+    expect(together.filter((value) => Math.abs(value) > 0.1).length).toBeGreaterThan(1000)
   })
 })
