@@ -86,8 +86,8 @@ function countOf({ pupils, value: { whole } }: ClassValue): number {
 const nothing = { part: null, whole: null, value: null }
 
 const hiddenWords: Readonly<Record<Hidden, string>> = {
-  small: `не показан: в классе меньше ${LEAST_PUPILS} обучающихся`,
-  beside: 'не показан: по разности было бы видно значение малого класса',
+  small: `не показан: меньше ${LEAST_PUPILS} человек`,
+  beside: 'не показан: выдал бы по разности малый класс',
 }
 
 /** «5, буква не указана»: a file may name the grade alone, or nothing. */

@@ -251,8 +251,8 @@ describe('which classes are shown', () => {
       ['7А', 15, 30],
     ])
     expect(hidden).toBe(2)
-    expect(shown[1]?.absent).toBe('не показан: в классе меньше 10 обучающихся')
-    expect(shown[2]?.absent).toBe('не показан: по разности было бы видно значение малого класса')
+    expect(shown[1]?.absent).toBe('не показан: меньше 10 человек')
+    expect(shown[2]?.absent).toBe('не показан: выдал бы по разности малый класс')
   })
 
   it('never leaves the sum of what is hidden to be one small class', () => {

@@ -13,11 +13,12 @@ export function sheetOfClasses(
   today: PlainDate,
 ): SheetToWrite {
   const { decimals } = view
+  const hasReasons = classes.rows.some(({ absent }) => absent !== null)
   return {
     name: 'Классы',
     titles: [
       `${classes.name}. ${view.code} ${view.title}${view.unit === '' ? '' : `, ${view.unit}`}`,
-      `${schoolYearName(schoolYear(view.year))} учебный год, учтено классов: ${classes.known} из ${classes.asked}. По состоянию на ${today.split('-').reverse().join('.')}. Классы меньше ${LEAST_PUPILS} обучающихся не показаны.`,
+      `${schoolYearName(schoolYear(view.year))} учебный год, учтено классов: ${classes.known} из ${classes.asked}. По состоянию на ${today.split('-').reverse().join('.')}. Классы меньше ${LEAST_PUPILS} человек не показаны.`,
     ],
     columns: [
       { header: 'Класс', kind: 'text', width: 20 },
@@ -28,7 +29,7 @@ export function sheetOfClasses(
       { header: 'Интервал 95 %: от', kind: 'number' },
       { header: 'до', kind: 'number' },
       ...(classes.hasLights ? [{ header: 'Состояние', kind: 'text' as const, width: 20 }] : []),
-      { header: 'Почему нет значения', kind: 'text', width: 40 },
+      ...(hasReasons ? [{ header: 'Почему нет значения', kind: 'text' as const, width: 40 }] : []),
     ],
     rows: classes.rows.map((row) => [
       row.name,
@@ -39,7 +40,7 @@ export function sheetOfClasses(
       rounded(row.low, decimals),
       rounded(row.high, decimals),
       ...(classes.hasLights ? [row.absent === null ? lightNames[row.light] : null] : []),
-      row.absent,
+      ...(hasReasons ? [row.absent] : []),
     ]),
   }
 }

@@ -29,7 +29,7 @@ export function ClassTable({
         inAddress={inAddress}
         caption={caption}
         rows={classes.rows}
-        columns={columnsOf(scale, classes.hasLights)}
+        columns={columnsOf(scale, classes)}
         rowKey={({ name }) => name}
         empty={<Text c="dimmed">Ни один класс не назван: проверьте форму или файлы результатов.</Text>}
       />
@@ -41,7 +41,7 @@ function sentence({ known, asked, hidden, hasLights }: ClassesView): string {
   return [
     `Учтено классов: ${known} из ${asked}; значение организации — сумма по ним.`,
     hidden > 0 &&
-      `Не показано классов: ${hidden} — меньше ${LEAST_PUPILS} обучающихся или могли бы выдать такой класс по разности; в сумму они входят.`,
+      `Не показано классов: ${hidden} — меньше ${LEAST_PUPILS} человек или выдали бы такой класс по разности; в сумму они входят.`,
     !hasLights &&
       'Это результаты обучающихся, поэтому состояние классу не ставят: класс — не оценка учителя.',
   ]
@@ -50,7 +50,7 @@ function sentence({ known, asked, hidden, hasLights }: ClassesView): string {
 }
 
 /** Figures are no order of rows: classes and their teachers are not ranked. */
-function columnsOf(scale: Scale, hasLights: boolean): readonly Column<ClassRow>[] {
+function columnsOf(scale: Scale, { hasLights, rows }: ClassesView): readonly Column<ClassRow>[] {
   const round = (value: number | null) => (value === null ? null : Number(value.toFixed(scale.decimals)))
   const isUnsorted = true
   return [
@@ -92,11 +92,15 @@ function columnsOf(scale: Scale, hasLights: boolean): readonly Column<ClassRow>[
           },
         ]
       : []),
-    {
-      key: 'absent',
-      title: 'Почему нет значения',
-      isUnsorted,
-      value: ({ absent }) => absent,
-    },
+    ...(rows.some(({ absent }) => absent !== null)
+      ? [
+          {
+            key: 'absent',
+            title: 'Почему нет значения',
+            isUnsorted,
+            value: ({ absent }: ClassRow) => absent,
+          },
+        ]
+      : []),
   ]
 }

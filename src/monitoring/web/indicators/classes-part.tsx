@@ -18,41 +18,43 @@ export function ClassesPart({
   const withClasses = rows.filter((row) => row.classes !== null && row.classes.asked > 0)
   const why = classNote ?? whyNone(may('monitoring.indicator.readClasses'))
   return (
-    <Part title="Классы">
-      <Stack gap="md">
-        {withClasses.length === 0 ? (
-          <Text c="dimmed" maw="60rem">
-            {why}
-          </Text>
-        ) : (
-          <Select
-            className="on-paper-hidden"
-            label="Классы организации"
-            description="Показывают по одной организации: классы разных организаций не сравнивают."
-            placeholder="Выберите организацию"
-            data={withClasses.map(({ organizationId, name }) => ({
-              value: String(organizationId),
-              label: name,
-            }))}
-            value={classes === null ? null : String(classes.organizationId)}
-            onChange={(chosen) => onChoose(chosen ?? '')}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': 'Не показывать классы' }}
-            nothingFoundMessage="Такой организации среди тех, у кого есть классы, нет"
-            maw={420}
-          />
-        )}
-        {classes !== null && (
-          <ClassTable
-            classes={classes}
-            scale={view}
-            caption={`${classes.name}: классы, ${code}`}
-            inAddress="classes"
-          />
-        )}
-      </Stack>
-    </Part>
+    <div id="classes">
+      <Part title="Классы">
+        <Stack gap="md">
+          {withClasses.length === 0 ? (
+            <Text c="dimmed" maw="60rem">
+              {why}
+            </Text>
+          ) : (
+            <Select
+              className="on-paper-hidden"
+              label="Классы организации"
+              description="Показывают по одной организации: классы разных организаций не сравнивают."
+              placeholder="Выберите организацию"
+              data={withClasses.map(({ organizationId, name }) => ({
+                value: String(organizationId),
+                label: name,
+              }))}
+              value={classes === null ? null : String(classes.organizationId)}
+              onChange={(chosen) => onChoose(chosen ?? '')}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': 'Не показывать классы' }}
+              nothingFoundMessage="Такой организации среди тех, у кого есть классы, нет"
+              maw={420}
+            />
+          )}
+          {classes !== null && (
+            <ClassTable
+              classes={classes}
+              scale={view}
+              caption={`${classes.name}: классы, ${code}`}
+              inAddress="classes"
+            />
+          )}
+        </Stack>
+      </Part>
+    </div>
   )
 }
 

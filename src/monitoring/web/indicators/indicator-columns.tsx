@@ -117,19 +117,20 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
 /** «5 из 6»: of how many classes the value is made; leads to them. */
 function classesColumn({ methodologyId, code, group }: IndicatorView): Column<IndicatorRow> {
   const words = ({ classes }: IndicatorRow) =>
-    classes === null ? null : `${classes.known} из ${classes.asked}`
+    classes === null || classes.asked === 0 ? null : `${classes.known} из ${classes.asked}`
   return {
     key: 'classes',
     title: 'Учтено классов',
     isUnsorted: true,
     value: words,
     show: (row) =>
-      row.classes === null ? (
+      words(row) === null ? (
         '—'
       ) : (
         <PageLink
           to={`/indicators/${methodologyId}/${code}`}
           search={{ ...(group === '' ? {} : { group }), organization: String(row.organizationId) }}
+          hash="classes"
         >
           {words(row)}
         </PageLink>

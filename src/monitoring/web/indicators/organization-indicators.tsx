@@ -102,7 +102,7 @@ function Classes({ track: { methodologyId, direction, lines } }: { track: Track 
   )
   if (withClasses.length === 0) return null
   return (
-    <Accordion multiple variant="contained" mt="md" order={3}>
+    <Accordion multiple mt="md" order={3} styles={{ content: { paddingInline: 0 } }}>
       {withClasses.map(({ line, classes }) => (
         <Accordion.Item key={line.code} value={line.code}>
           <Accordion.Control>По классам: {line.title}</Accordion.Control>
