@@ -1,5 +1,13 @@
-import { type Cell, cellRef, type DataValidation, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
-import { headerLook, inputLook, remarkLook, titleLook } from './cell-look.ts'
+import {
+  type Cell,
+  type ConditionalRule,
+  cellRef,
+  type DataValidation,
+  rangeRef,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre'
+import { type CellMark, headerLook, inputLook, marked, remarkLook, titleLook } from './cell-look.ts'
 import type { CellValue } from './workbook.ts'
 import { uniqueSheetName } from './write-workbook.ts'
 
@@ -18,6 +26,7 @@ export type FormCell =
   | CellValue
   | { readonly value: CellValue; readonly look: 'title' | 'header' | 'remark' }
   | InputCell
+  | ResultCell
 
 /** A cell that asks; Excel itself refuses what does not fit and says why. */
 export type InputCell = {
@@ -30,6 +39,14 @@ export type InputCell = {
   readonly prompt: string
 }
 
+/** A formula that says how something is; `value` is what it says now. Its words colour the cell. */
+export type ResultCell = {
+  readonly value: string
+  /** Without the «=» before it, functions by their English names. */
+  readonly formula: string
+  readonly alarms: readonly { readonly startsWith: string; readonly mark: CellMark }[]
+}
+
 /** Makes an xlsx to be filled in elsewhere. Rows may be added, nothing else of it changed. */
 export async function writeFormWorkbook(sheets: readonly FormSheet[]): Promise<Uint8Array> {
   const names = new Set<string>()
@@ -39,11 +56,20 @@ export async function writeFormWorkbook(sheets: readonly FormSheet[]): Promise<U
 function layOut(sheet: FormSheet, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   const validations: DataValidation[] = []
+  const colours: ConditionalRule[] = []
   sheet.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
       if (isPlain(cell)) return
       const key = `${r},${c}`
-      if ('ask' in cell) {
+      if ('formula' in cell) {
+        cells.set(key, {
+          value: cell.value,
+          formula: cell.formula,
+          formulaResult: cell.value,
+          style: remarkLook,
+        })
+        colours.push(...coloursOf(cell, cellRef(r, c), colours.length))
+      } else if ('ask' in cell) {
         const isDate = cell.ask.kind === 'date'
         cells.set(key, { value: cell.value, style: inputLook(isDate ? 'dd.mm.yyyy' : undefined) })
         const validation = validationOf(cell, cellRef(r, c))
@@ -60,6 +86,7 @@ function layOut(sheet: FormSheet, name: string): WriteSheet {
     rows: sheet.rows.map((row) => row.map((cell) => (isPlain(cell) ? cell : cell.value))),
     cells,
     dataValidations: validations,
+    conditionalRules: colours,
     freezePane: { rows: sheet.frozenRows },
     protection: {
       sheet: true,
@@ -71,6 +98,16 @@ function layOut(sheet: FormSheet, name: string): WriteSheet {
     },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
+}
+
+function coloursOf({ alarms }: ResultCell, at: string, before: number): readonly ConditionalRule[] {
+  return alarms.map(({ startsWith, mark }, index) => ({
+    type: 'expression',
+    priority: before + index + 1,
+    range: at,
+    formula: `LEFT(${at},${startsWith.length})="${startsWith}"`,
+    style: marked(mark, undefined),
+  }))
 }
 
 function validationOf({ ask, prompt }: InputCell, range: string): DataValidation | undefined {

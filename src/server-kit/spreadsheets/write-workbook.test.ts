@@ -34,6 +34,18 @@ describe('a written workbook', () => {
     expect(sheet.cells?.get('2,0')?.style?.font?.bold).toBe(true)
   })
 
+  it('prints on A4 as wide as the page, with the header on each', async () => {
+    const workbook = await readXlsx(await writeWorkbook([{ ...schools, name: 'Все школы' }]))
+    const [sheet] = workbook.sheets
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a4', fitToWidth: 1, fitToHeight: 0 })
+    expect(sheet?.pageSetup?.printTitlesRow).toMatch(/\$?3:\$?3/)
+  })
+
+  it('leaves a cell without letters empty', async () => {
+    const sheet = await styled(await writeWorkbook([{ ...schools, rows: [['', 0.5]] }]))
+    expect(sheet.rows[3]).toEqual([null, 0.5])
+  })
+
   it('colours a marked cell and hangs its comment on it', async () => {
     const cell = (await styled(await writeWorkbook([schools]))).cells?.get('4,0')
     expect(cell?.style?.fill).toMatchObject({ fgColor: { rgb: expect.stringContaining('FFC7CE') } })

@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
+import { type Cell, type CellStyle, type NamedRange, rangeRef, type WriteSheet, writeXlsx } from 'hucre'
 import { type CellMark, headerLook, marked, titleLook } from './cell-look.ts'
 import type { CellValue } from './workbook.ts'
 
@@ -31,10 +31,23 @@ const NUMBER_FORMATS: Readonly<Record<ColumnToWrite['kind'], string>> = {
 const MIN_WIDTH = 8
 const MAX_WIDTH = 60
 
-/** Makes an xlsx file: title lines, a frozen header with a filter, typed columns, marked cells with comments. */
+/**
+ * Makes an xlsx file: title lines, a frozen header with a filter, typed columns, marked cells with comments. It prints on A4, as wide as the
+ * page, the header on each.
+ */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   const names = new Set<string>()
-  return writeXlsx({ sheets: sheets.map((sheet) => layOutSheet(sheet, uniqueSheetName(sheet.name, names))) })
+  const laidOut = sheets.map((sheet) => layOutSheet(sheet, uniqueSheetName(sheet.name, names)))
+  return writeXlsx({
+    sheets: laidOut,
+    namedRanges: laidOut.map(({ name }, at) => printTitles(name, (sheets[at]?.titles ?? []).length + 1)),
+  })
+}
+
+/** The header on each page. The library's own setting leaves the sheet's name bare, and Excel refuses a name with a space in it. */
+function printTitles(sheet: string, headerRow: number): NamedRange {
+  const quoted = `'${sheet.replaceAll("'", "''")}'`
+  return { name: '_xlnm.Print_Titles', range: `${quoted}!$${headerRow}:$${headerRow}`, scope: sheet }
 }
 
 function layOutSheet(sheet: SheetToWrite, name: string): WriteSheet {
@@ -62,6 +75,7 @@ function layOutSheet(sheet: SheetToWrite, name: string): WriteSheet {
     rows: [...titles.map(() => []), [], ...sheet.rows.map((row) => row.map(cellValue))],
     cells,
     freezePane: { rows: headerRow + 1 },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(sheet.rows.length > 0 && sheet.columns.length > 0
       ? {
           autoFilter: {
@@ -90,7 +104,9 @@ function isMarked(cell: CellToWrite): cell is MarkedCell {
 }
 
 function cellValue(cell: CellToWrite): CellValue {
-  return isMarked(cell) ? cell.value : cell
+  const value = isMarked(cell) ? cell.value : cell
+  // A text of no letters is not an empty cell: filters and counts of Excel would take it for something.
+  return value === '' ? null : value
 }
 
 function fittingWidth(sheet: SheetToWrite, column: number): number {
