@@ -7,7 +7,7 @@ import { Facts } from '#web-kit/facts.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import type { EvidenceCell } from '../domain/dossier/evidence.ts'
-import { officialMarkerName } from '../domain/dossier/official-words.ts'
+import { officialYearWords } from '../domain/dossier/official-words.ts'
 import { signsWords } from '../domain/stored/school-words.ts'
 import type { DossierView } from '../dossier-contract.ts'
 import { describeCounts } from '../texts/counts.ru.ts'
@@ -21,9 +21,6 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
   const [isWhole, setWhole] = useState(false)
   const withSigns = evidence.cells.filter(({ counts }) => counts.length > 0)
   const hidden = withSigns.length - AT_FIRST
-  const official = evidence.official.map(
-    ({ year, markers }) => `${year} год: ${markers.map(officialMarkerName).join(', ')}`,
-  )
   const signs = evidence.tier === 'nothing-found' ? '' : signsWords(evidence.markers)
   return (
     <Part title="Признаки">
@@ -33,7 +30,7 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
             ['По проверке', `${tierNames[evidence.tier]}${evidence.tooLittle ? `; ${tooLittleText}` : ''}`],
             ...(signs === '' ? [] : [['По школе в целом', signs] as const]),
             ['Проверено', `${dateWords(evidence.screenedOn)}, работ учеников: ${evidence.tested}`],
-            ['Официальные списки', official.join('; ') || 'школы в них нет'],
+            ['Официальные списки', evidence.official.map(officialYearWords).join('. ') || 'школы в них нет'],
             ['Не учтено', evidence.leftOut.join('; ') || 'ничего'],
           ]}
         />

@@ -32,13 +32,13 @@ export function runSchoolColumns(
       : [{ key: 'signs', title: 'Признаки', value: (school: RunSchool) => said(school).signs || null }]),
     {
       key: 'works',
-      title: 'В каких работах',
+      title: 'Виден и в отдельных работах',
       isExtra: true,
       value: (school) => said(school).works || null,
     },
     {
       key: 'tested',
-      title: 'Работ',
+      title: 'Работ учеников',
       isNumber: true,
       value: ({ tested }) => tested,
     },

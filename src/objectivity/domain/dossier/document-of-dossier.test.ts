@@ -186,7 +186,7 @@ describe('a dossier on paper', () => {
     expect(paper.paragraphs[1]).toContain('результат требует проверки; мало данных, чтобы исключить.')
     expect(paper.paragraphs).toContain('Не учтено: 5Б — карантин.')
     expect(paper.paragraphs).toContain(
-      'Официальный список 2025 года: 4 класс, русский язык, 5 класс, русский язык.',
+      'Официальные списки: 2025 год: 4 класс, русский язык; 5 класс, русский язык.',
     )
     expect(titled(paper.tables, 'Лист ответа')).toBeUndefined()
     expect(titled(paper.tables, 'Ответ школы')?.note?.split('\n')).toEqual([

@@ -5,7 +5,7 @@ import type { DossierView } from '../shapes.ts'
 import { signsWords } from '../stored/school-words.ts'
 import { annexTables } from './annex-tables.ts'
 import { answerParts } from './answer-parts.ts'
-import { officialMarkerName } from './official-words.ts'
+import { officialYearWords } from './official-words.ts'
 import { russianDay } from './russian-day.ts'
 import { refutationsPart, signsPart } from './signs-part.ts'
 
@@ -38,7 +38,5 @@ function findingLines({ evidence }: DossierView): readonly string[] {
 
 function officialLines({ evidence: { official } }: DossierView): readonly string[] {
   if (official.length === 0) return ['В официальных списках школа не значится.']
-  return official.map(
-    ({ year, markers }) => `Официальный список ${year} года: ${markers.map(officialMarkerName).join(', ')}.`,
-  )
+  return [`Официальные списки: ${official.map(officialYearWords).join('. ')}.`]
 }

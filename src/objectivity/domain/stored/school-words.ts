@@ -1,6 +1,6 @@
 import { ruleNames } from '../../texts/runs.ru.ts'
 import { journalAloneText, markerNames, tooLittleText } from '../../texts/signs.ru.ts'
-import { officialMarkerName } from '../dossier/official-words.ts'
+import { officialYearWords } from '../dossier/official-words.ts'
 import { type Marker, markers } from '../evidence/marker.ts'
 import type { RunSchool, RunView } from '../shapes.ts'
 
@@ -26,7 +26,7 @@ export function schoolWords(school: RunSchool, titles: ReadonlyMap<number, strin
     works: namedWorks.map((workId) => titles.get(workId) ?? '').join('; '),
     caveat: tooLittle ? tooLittleText : '',
     official: years === '' || yearsListed < 2 ? years : `${years} (${yearsListed} из 3 лет)`,
-    officialMarkers: official.map((one) => one.markers.map(officialMarkerName).join(', ')).join('; '),
+    officialMarkers: official.map(officialYearWords).join('. '),
     rules: rules.map((rule) => ruleNames[rule]).join('; '),
   }
 }
