@@ -9,6 +9,7 @@ import { EMPTY_CELL, NOT_ATTEMPTED, NOT_TAUGHT } from '../domain/reading/item-sc
 import { itemResults } from '../domain/results/item-groups.ts'
 import { addAggregates, withoutPart } from '../domain/results/work-aggregate.ts'
 import { readSchoolAggregates, readWorkTotals } from './read-aggregates.ts'
+import { type ClassMarks, readClassMarks } from './read-class-marks.ts'
 import { readItemTotals, readSchoolItems } from './read-item-aggregates.ts'
 import { readSources } from './read-sources.ts'
 import { listWorksWithResults } from './read-works.ts'
@@ -23,6 +24,7 @@ const roll = Array.from({ length: 30 }, (_, at) => {
     row: 5 + at,
     school: codes[at % 3] ?? codes[0],
     sheet: at % 3 === 2 ? 'Второй лист' : 'Индивидуальные результаты',
+    className: [`4А`, `4Б`, null][at % 4] ?? null,
     scores,
     primaryScore: total,
     mark: Math.min(5, 2 + total),
@@ -63,6 +65,18 @@ onEachEngine('reading aggregates', (open) => {
       expect(total?.marks[5]).toBe(took.filter(({ mark }) => mark === 5).length)
       for (const { value, count } of total?.scores ?? []) {
         expect(count).toBe(took.filter(({ primaryScore }) => primaryScore === value).length)
+      }
+      const classes = await readClassMarks(tx, {
+        workIds: [work.workId],
+        years: [work.key.year],
+        highFrom: 81,
+      })
+      expect(new Set(classes.map(({ className }) => className))).toEqual(new Set(['4А', '4Б', null]))
+      for (const { organizationId, participants, marks } of schools) {
+        const own = classes.filter((one) => one.organizationId === organizationId)
+        const sum = (of: (one: ClassMarks) => number) => own.reduce((all, one) => all + of(one), 0)
+        expect(sum((one) => one.participants)).toBe(participants)
+        for (const mark of [2, 3, 4, 5] as const) expect(sum((one) => one.marks[mark])).toBe(marks[mark])
       }
       const journal = await sql<{ n: number }>`
         select count(*)::int as n from assessment.participant
