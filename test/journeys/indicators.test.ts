@@ -45,6 +45,7 @@ import { settle } from '../plan-municipality.ts'
 let application: Application
 let officer: Browser
 let head: Browser
+let reader: Browser
 let municipalityId = 0
 let schools: readonly number[] = []
 let card: MethodologyCard
@@ -60,8 +61,13 @@ beforeAll(async () => {
     municipalityId: settled.municipalityId,
     organizationIds,
   })
-  const all = { officer: here(people.officer), head: here(people.headOfSchool, [schools[0] ?? 0]) }
+  const all = {
+    officer: here(people.officer),
+    head: here(people.headOfSchool, [schools[0] ?? 0]),
+    reader: here(people.reader),
+  }
   await moveIn(application, Object.values(all))
+  reader = await signedIn(application, all.reader)
   officer = await signedIn(application, all.officer)
   head = await signedIn(application, all.head)
 })
@@ -168,7 +174,7 @@ describe('методика, форма, значение, страница', () 
   })
 
   it('its forms are made, it is approved by an act, the forms are asked', async () => {
-    for (const direction of ['base', '2.2']) {
+    for (const direction of ['base', '2.2', '2.3']) {
       card = await officer.call(makeMethodologyForm, {
         params: params(),
         body: { version: card.version, direction },
@@ -264,6 +270,73 @@ describe('методика, форма, значение, страница', () 
     expect((await head.ask(getHeat, { params: params(), query: { year: String(YEAR) } })).statusCode).toBe(
       403,
     )
+  })
+
+  it('an indicator by class is the sum of classes, seen one organisation at a time, small ones hidden', async () => {
+    const form = formOf('2.3')
+    const [one = 0, two = 0] = schools
+    if (!form) throw new Error('a form is made')
+    const campaignId = await collect(form.formId)
+    const classOf = (name: string, pupils: number, good: number, asked: number | null) => ({
+      key: `r${name.length}${pupils}`,
+      cells: { class_name: name, class_pupils: pupils, vos_09: good, vos_09_of: asked },
+    })
+    const accepted = async (organizationId: number, classes: readonly ReturnType<typeof classOf>[]) => {
+      const at = { params: { campaignId, organizationId } }
+      const { version } = await officer.call(getSheet, at)
+      const given = answersOf(form.content, {})
+      const answers = { ...given, values: { ...given.values, classes: [...classes] } }
+      const saved = await officer.call(saveAnswers, { ...at, body: { version, answers } })
+      const sent = await officer.call(submitSheet, { ...at, body: { version: saved.version } })
+      await officer.call(acceptSheet, { ...at, body: { version: sent.version } })
+    }
+    await accepted(one, [
+      classOf('5А', 30, 27, 30),
+      classOf('5 б', 25, 5, 20),
+      classOf('11', 8, 8, 8),
+      classOf('9', 11, 2, 10),
+    ])
+    await accepted(two, [classOf('5А', 20, 10, 40)])
+    const asked = { params: { ...params(), code: 'VOS-09' }, query: { year: YEAR, organization: one } }
+    const page = await officer.call(getIndicator, asked)
+    // 42 of 68 and 10 of 40: 52 of 108; a mean of the classes' portions would be another figure.
+    expect(page.rows.map(({ part, whole, classes }) => [part, whole, classes])).toEqual([
+      [42, 68, { known: 4, asked: 4 }],
+      [10, 40, { known: 1, asked: 1 }],
+      [null, null, { known: 0, asked: 0 }],
+    ])
+    expect(page.total).toMatchObject({ part: 52, whole: 108 })
+    const shown = [
+      ['5А', 90],
+      ['5Б', 25],
+      ['9, буква не указана', null],
+      ['11, буква не указана', null],
+    ]
+    expect(page.classes).toMatchObject({
+      organizationId: one,
+      known: 4,
+      asked: 4,
+      hidden: 2,
+      hasLights: true,
+    })
+    expect(page.classes?.rows.map(({ name, value }) => [name, value])).toEqual(shown)
+    const file = await officer.ask(exportIndicator, {
+      ...asked,
+      query: { year: String(YEAR), organization: String(one) },
+    })
+    const [, sheet] = (await parseWorkbook(new Uint8Array(file.rawPayload), fileLimits)).sheets
+    expect(sheet?.rows.slice(3).map((row) => [row[0], row[2] ?? null])).toEqual(shown)
+
+    const mine = { params: { organizationId: one }, query: { year: YEAR } }
+    const classesOf = async (browser: Browser) =>
+      (await browser.call(getOrganizationIndicators, mine)).tracks
+        .flatMap(({ lines }) => lines)
+        .find(({ code }) => code === 'VOS-09')?.classes
+    expect((await classesOf(head))?.rows.map(({ name, value }) => [name, value])).toEqual(shown)
+    // Who may only read sees organisations: a class is close to its teacher.
+    expect(await classesOf(reader)).toBeNull()
+    const read = await reader.call(getIndicator, asked)
+    expect([read.classes, ...read.rows.map(({ classes }) => classes)]).toEqual([null, null, null, null])
   })
 
   it('the heat table on the screen and in xlsx are equal; a track goes to xlsx and docx; a snapshot stays', async () => {
