@@ -32,7 +32,6 @@ export const runLineSchema = z.object({
   starterName: z.string(),
   /** The UTC instant, ISO. */
   startedAt: z.string(),
-  rules: z.array(ruleTableSchema).readonly(),
   counts: z.array(z.object({ category: z.enum(categories), isIn: z.int(), small: z.int() })).readonly(),
   approvedOn: plainDateSchema.nullable(),
   approvalDocument: z.string().nullable(),
@@ -66,6 +65,7 @@ export const foundSchoolSchema = z.object({
 export type FoundSchool = z.output<typeof foundSchoolSchema>
 
 export const runViewSchema = runLineSchema.extend({
+  rules: z.array(ruleTableSchema).readonly(),
   dataPrint: z.string(),
   /** In the order of their names. */
   schools: z.array(foundSchoolSchema).readonly(),

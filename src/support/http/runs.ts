@@ -10,7 +10,7 @@ import { refuse } from '../refusals.ts'
 import { getRule } from '../storage/rule-tables.ts'
 import {
   createRun,
-  findDecisions,
+  findDecisionsOf,
   findRunSchools,
   getRun,
   listRuns,
@@ -30,10 +30,12 @@ export function runRoutes(port: NeighboursPort): readonly RouteCard[] {
       may: 'support.run.read',
       audit: 'none',
       async answer({ tx }) {
-        const runs = []
-        for (const run of await listRuns(tx))
-          runs.push(viewRunLine(run, await findRunSchools(tx, run.runId), await findDecisions(tx, run.runId)))
-        return { runs }
+        const runs = await listRuns(tx)
+        const decisions = await findDecisionsOf(
+          tx,
+          runs.map(({ runId }) => runId),
+        )
+        return { runs: runs.map((run) => viewRunLine(run, decisions.get(run.runId) ?? [])) }
       },
     }),
 
@@ -67,7 +69,7 @@ export function runRoutes(port: NeighboursPort): readonly RouteCard[] {
           subject: `identification/${run.runId}`,
           after: { year, rules: tables.map(({ name }) => name) },
         })
-        return viewRunLine(run, found, [])
+        return viewRunLine(run, [])
       },
     }),
 

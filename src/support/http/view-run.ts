@@ -4,40 +4,25 @@ import { categories } from '../domain/rules/category.ts'
 import type { FoundSchool, RunLine, RunView } from '../domain/shapes.ts'
 import { listCases } from '../storage/cases.ts'
 import { findOutsideListed } from '../storage/outside-lists.ts'
-import {
-  type Decision,
-  findDecisions,
-  findRunSchools,
-  isListed,
-  type Run,
-  type RunSchool,
-} from '../storage/runs.ts'
+import { type Decision, findDecisions, findRunSchools, isListed, type Run } from '../storage/runs.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { byName, nameIn, type ReadCall, readNames } from './whose-rows.ts'
 
 /** A run as a line of the list: how many it names, what waits for people. */
-export function viewRunLine(
-  run: Run,
-  schools: readonly RunSchool[],
-  decisions: readonly Decision[],
-): RunLine {
+export function viewRunLine(run: Run, decisions: readonly Decision[]): RunLine {
   const { runId, version, year, starterName, startedAt, approvedOn, approvalDocument, approverName } = run
   const used = categories.filter((category) => run.tables.some((table) => table.category === category))
   return {
     ...{ runId, version, year, starterName, approvedOn, approvalDocument, approverName },
     startedAt: startedAt.toISOString(),
-    rules: run.tables,
     counts: used.map((category) => {
-      const own = schools.flatMap(({ organizationId, findings }) =>
-        findings.filter((one) => one.category === category).map((one) => ({ ...one, organizationId })),
-      )
-      const decided = new Set(
-        decisions.filter((one) => one.category === category && !one.removed).map((one) => one.organizationId),
-      )
+      const found = run.tally[category] ?? { in: 0, small: 0 }
+      // People decide only where the sample was small.
+      const decided = decisions.filter((one) => one.category === category && !one.removed)
       return {
         category,
-        isIn: own.filter((one) => isListed(one, decisions)).length,
-        small: own.filter((one) => one.state === 'small-sample' && !decided.has(one.organizationId)).length,
+        isIn: found.in + decided.filter(({ isIn }) => isIn).length,
+        small: found.small - decided.length,
       }
     }),
   }
@@ -77,7 +62,8 @@ export async function viewRun(port: NeighboursPort, call: ReadCall, run: Run): P
     })),
   )
   return {
-    ...viewRunLine(run, schools, decisions),
+    ...viewRunLine(run, decisions),
+    rules: run.tables,
     dataPrint: run.dataPrint,
     schools: rows.sort(byName),
     agreement: agreementOf(found, listed),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
@@ -5,6 +6,7 @@ import type { Weights } from '../domain/context/signs.ts'
 import type { Category } from '../domain/rules/category.ts'
 import type { Finding } from '../domain/rules/identify.ts'
 import type { RuleTable } from '../domain/rules/rule-table.ts'
+import { type Tally, tallyOf } from '../domain/rules/tally.ts'
 import { refuse } from '../refusals.ts'
 import './tables.ts'
 
@@ -20,6 +22,7 @@ export type Run = {
   readonly approvedOn: PlainDate | null
   readonly approvalDocument: string | null
   readonly approverName: string | null
+  readonly tally: Tally
 }
 
 export type RunSchool = { readonly organizationId: number; readonly findings: readonly Finding[] }
@@ -36,7 +39,10 @@ export async function createRun(
   const { tables, weights, ...fields } = run
   const { runId } = await tx
     .insertInto('support.run')
-    .values({ ...fields, municipalityId, tables: jsonb(tables), weights: jsonb(weights) })
+    .values({
+      ...{ ...fields, municipalityId, tables: jsonb(tables), weights: jsonb(weights) },
+      tally: jsonb(tallyOf(schools)),
+    })
     .returning('runId')
     .executeTakeFirstOrThrow()
   for (let from = 0; from < schools.length; from += ROWS_AT_ONCE) {
@@ -107,13 +113,27 @@ export type Decision = {
 }
 
 export async function findDecisions(tx: Tx, runId: number): Promise<readonly Decision[]> {
-  return await tx
+  return (await findDecisionsOf(tx, [runId])).get(runId) ?? []
+}
+
+/** By run. */
+export async function findDecisionsOf(
+  tx: Tx,
+  runIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Decision[]>> {
+  if (runIds.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('support.decision')
-    .select(['organizationId', 'category', 'version', 'isIn', 'reason', 'personName', 'decidedOn', 'removed'])
-    .where('runId', '=', runId)
+    .select([
+      ...(['runId', 'organizationId', 'category', 'version', 'isIn', 'reason', 'personName'] as const),
+      ...(['decidedOn', 'removed'] as const),
+    ])
+    .where('runId', 'in', runIds)
     .orderBy('organizationId')
     .orderBy('category')
     .execute()
+  const byRun = Map.groupBy(rows, ({ runId }) => runId)
+  return new Map([...byRun].map(([runId, own]) => [runId, own.map(({ runId: _, ...decision }) => decision)]))
 }
 
 /** `version` 0: nobody has decided before. False when the stored version is another. */
@@ -149,25 +169,28 @@ export async function findListed(
 ): Promise<
   readonly { readonly organizationId: number; readonly category: Category; readonly year: number }[]
 > {
-  const runs = (await listRuns(tx)).filter(({ approvedOn }) => approvedOn !== null)
-  const listed = []
-  for (const { runId, year } of runs) {
-    const decisions = await findDecisions(tx, runId)
-    for (const { organizationId, findings } of await findRunSchools(tx, runId)) {
-      for (const { category, state } of findings) {
-        if (isListed({ organizationId, category, state }, decisions))
-          listed.push({ organizationId, category, year })
-      }
-    }
-  }
-  return listed
+  // Every other state is never listed, and reading all grounds of ten years would take as long as the rules themselves.
+  const { rows } = await sql<Found & { readonly runId: number; readonly year: number }>`
+    select s.organization_id, r.run_id, r.year, f ->> 'category' as category, f ->> 'state' as state
+    from support.run r
+    join support.run_school s on s.run_id = r.run_id,
+    jsonb_array_elements(s.findings) f
+    where r.approved_on is not null and f ->> 'state' in ('in', 'small-sample')
+    order by r.run_id desc, s.organization_id`.execute(tx)
+  const decisions = await findDecisionsOf(tx, [...new Set(rows.map(({ runId }) => runId))])
+  return rows
+    .filter((row) => isListed(row, decisions.get(row.runId) ?? []))
+    .map(({ organizationId, category, year }) => ({ organizationId, category, year }))
+}
+
+type Found = {
+  readonly organizationId: number
+  readonly category: Category
+  readonly state: Finding['state']
 }
 
 /** The rule let the school in, or people did where the rule could not. */
-export function isListed(
-  found: { readonly organizationId: number; readonly category: Category; readonly state: Finding['state'] },
-  decisions: readonly Decision[],
-): boolean {
+export function isListed(found: Found, decisions: readonly Decision[]): boolean {
   if (found.state !== 'small-sample') return found.state === 'in'
   return decisions.some(
     (one) =>
@@ -193,5 +216,6 @@ function select(tx: Tx) {
       'approvedOn',
       'approvalDocument',
       'approverName',
+      'tally',
     ])
 }

@@ -10,6 +10,7 @@ import type { Factor, GroupAnswers, Significance } from '../domain/profile/risk-
 import type { Category } from '../domain/rules/category.ts'
 import type { Finding } from '../domain/rules/identify.ts'
 import type { RuleTable } from '../domain/rules/rule-table.ts'
+import type { Tally } from '../domain/rules/tally.ts'
 
 declare module '#server-kit/database/database.ts' {
   interface Database {
@@ -65,6 +66,7 @@ type RunTable = {
   approvedOn: PlainDate | null
   approvalDocument: string | null
   approverName: string | null
+  tally: Json<Tally>
 }
 
 type RunSchoolTable = {
