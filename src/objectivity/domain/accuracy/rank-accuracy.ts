@@ -16,10 +16,10 @@ export function areaUnderCurve(scores: ArrayLike<number>, isGuilty: readonly boo
     from = after
   }
   const honest = order.length - guilty
-  return guilty > 0 && honest > 0 ? (ranks - (guilty * (guilty + 1)) / 2) / (guilty * honest) : Number.NaN
+  return (ranks - (guilty * (guilty + 1)) / 2) / (guilty * honest)
 }
 
-/** The largest share of the guilty above a limit at which no more than `share` of those above it are honest. */
+/** The largest share of the guilty above a limit at which no more than `share` of those above it are honest. NaN without guilty. */
 export function powerAtFalseShare(
   scores: ArrayLike<number>,
   isGuilty: readonly boolean[],
@@ -33,5 +33,5 @@ export function powerAtFalseShare(
     const isLastOfTie = scores[order[at + 1] ?? -1] !== scores[one]
     if (isLastOfTie && (at + 1 - found) / (at + 1) <= share) best = Math.max(best, found)
   }
-  return all > 0 ? best / all : Number.NaN
+  return best / all
 }

@@ -87,8 +87,9 @@ function present(scores: ArrayLike<number>): Float64Array {
   return Float64Array.from(scores, (score) => (Number.isFinite(score) ? score : Number.NEGATIVE_INFINITY))
 }
 
+/** NaN of none. */
 function mean(values: readonly number[]): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : Number.NaN
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function shareOf(found: number, of: number): Share {
