@@ -1,16 +1,10 @@
-import type { FormCell, FormSheet, InputCell } from '#server-kit/spreadsheets/write-form-workbook.ts'
-import {
-  type AnswerRow,
-  type Answers,
-  type CellValue,
-  cellOf,
-  cellOfRow,
-  rowsOf,
-} from '../domain/form/answers.ts'
-import { conditionWords } from '../domain/form/condition-words.ts'
-import { readFileAnswer } from '../domain/form/file-answer.ts'
-import type { ColumnField, Form, FormField, PlainField, TableField } from '../domain/form/form.ts'
-import { typedText } from '../domain/form/read-typed.ts'
+import { cellAddress, type FormCell, type FormSheet } from '#server-kit/spreadsheets/write-form-workbook.ts'
+import { uniqueSheetName } from '#server-kit/spreadsheets/write-workbook.ts'
+import { type AnswerRow, type Answers, cellOf, cellOfRow, rowsOf } from '../domain/form/answers.ts'
+import { type Form, fieldsOf, type TableField } from '../domain/form/form.ts'
+import { checkRows, summaryCell } from './check-rows.ts'
+import { fileValue, fileWords, input, labelOf, remarkOf, widthOf } from './question-cells.ts'
+import { placesOf } from './workbook-places.ts'
 
 /** Which sheet of which campaign an xlsx is for; a mark of it stands in a hidden cell of every sheet. */
 export type WorkbookMark = {
@@ -31,6 +25,7 @@ export type WorkbookWords = {
 export const headRows = 5
 /** Where the hidden keys of the rows stand on the first sheet. */
 export const keyColumn = 5
+const ANSWER_COLUMN = 1
 const emptyRows = 50
 
 export function markText({ campaignId, organizationId, formNumber }: WorkbookMark, part: string): string {
@@ -61,13 +56,22 @@ export function formWorkbook(
       ]),
     ]
   })
+  const names = new Set<string>()
+  const name = uniqueSheetName('Форма', names)
+  const tables = fieldsOf(form)
+    .filter((field) => field.kind === 'table')
+    .map((table) => ({ table, sheetName: uniqueSheetName(table.label, names) }))
+  const rowOf = new Map(fields.flatMap((row, at) => keyOfRow(row, at + headRows)))
+  const places = placesOf({ rowOf, answerColumn: ANSWER_COLUMN }, tables, headRows)
+  const checks = checkRows({ form, answers, previous, places })
+  const summary = summaryOf(checks, headRows + fields.length, name)
   const first: FormSheet = {
-    name: 'Форма',
+    name,
     widths: [60, 28, 20, 10, 50, 12],
     hiddenFrom: keyColumn,
     frozenRows: headRows,
     rows: [
-      ...head(words, markText(mark, 'fields'), keyColumn),
+      ...head(words, markText(mark, 'fields'), { at: keyColumn, summary }),
       [
         { value: 'Показатель', look: 'header' },
         { value: 'Ответ', look: 'header' },
@@ -76,13 +80,40 @@ export function formWorkbook(
         { value: 'Пояснение', look: 'header' },
       ],
       ...fields,
+      ...checks,
     ],
   }
-  const tables = form.sections.flatMap(({ fields }) => fields).filter((field) => field.kind === 'table')
-  return [first, ...tables.map((table) => tableSheet(table, answers, mark, words))]
+  return [
+    first,
+    ...tables.map(({ table, sheetName }) => ({
+      ...tableSheet(table, answers, { mark, words, summary }),
+      name: sheetName,
+    })),
+  ]
 }
 
-function head(words: WorkbookWords, mark: string, at: number): readonly (readonly FormCell[])[] {
+/** The key of a question and its row, where the row asks one. */
+function keyOfRow(row: readonly FormCell[], at: number): readonly (readonly [string, number])[] {
+  const key = row[keyColumn]
+  return typeof key === 'string' ? [[key, at]] : []
+}
+
+/** The line for the heads of all sheets; null where the form has nothing to check. */
+function summaryOf(checks: readonly (readonly FormCell[])[], firstRow: number, sheetName: string): FormCell {
+  if (checks.length === 0) return null
+  const range = `'${sheetName}'!${cellAddress(firstRow + 1, ANSWER_COLUMN)}:${cellAddress(firstRow + checks.length - 1, ANSWER_COLUMN)}`
+  const results = checks.flatMap((row) => {
+    const cell = row[ANSWER_COLUMN]
+    return typeof cell === 'object' && cell !== null && 'formula' in cell ? [cell.value] : []
+  })
+  return summaryCell(range, results)
+}
+
+function head(
+  words: WorkbookWords,
+  mark: string,
+  { at, summary }: { readonly at: number; readonly summary: FormCell },
+): readonly (readonly FormCell[])[] {
   const blank = Array.from({ length: at - 1 }, () => null)
   return [
     [{ value: words.title, look: 'title' }, ...blank, mark],
@@ -90,16 +121,19 @@ function head(words: WorkbookWords, mark: string, at: number): readonly (readonl
     [
       'Заполняйте выделенные клетки. Листы не переносите в другие файлы: система узнаёт форму по скрытой отметке.',
     ],
-    [],
+    summary === null ? [] : [summary],
   ]
 }
 
 function tableSheet(
   table: TableField,
   answers: Answers,
-  mark: WorkbookMark,
-  words: WorkbookWords,
-): FormSheet {
+  {
+    mark,
+    words,
+    summary,
+  }: { readonly mark: WorkbookMark; readonly words: WorkbookWords; readonly summary: FormCell },
+): Omit<FormSheet, 'name'> {
   const rows = rowsOf(answers, table)
   const isFixed = table.rows.kind === 'fixed'
   const labels = new Map(
@@ -114,12 +148,14 @@ function tableSheet(
     table.rows.kind === 'free' ? Math.min(table.rows.most, rows.length + emptyRows) - rows.length : 0
   const keyAt = table.columns.length + 1
   return {
-    name: table.label,
     widths: [isFixed ? 50 : 6, ...table.columns.map(widthOf), 12],
     hiddenFrom: keyAt,
     frozenRows: headRows,
     rows: [
-      ...head({ ...words, title: `${words.title}. ${table.label}` }, markText(mark, table.key), keyAt),
+      ...head({ ...words, title: `${words.title}. ${table.label}` }, markText(mark, table.key), {
+        at: keyAt,
+        summary,
+      }),
       [
         { value: isFixed ? 'Строка' : '№', look: 'header' },
         ...table.columns.map((column) => ({ value: labelOf(column), look: 'header' }) as const),
@@ -128,77 +164,4 @@ function tableSheet(
       ...Array.from({ length: Math.max(0, added) }, (_, index) => line(null, rows.length + index)),
     ],
   }
-}
-
-/** What to know before answering: when it is asked, that it was put down by the program, and the form's own words. */
-function remarkOf(form: Form, field: PlainField, { taken }: Answers): string {
-  const from = taken?.[field.key]
-  return [
-    field.shownWhen ? `Заполняется, ${conditionWords(form, field.shownWhen)}.` : '',
-    from === undefined
-      ? ''
-      : `Подставлено ${from === 'registry' ? 'из реестра' : 'из прошлого периода'}: проверьте. Загрузив файл, вы подтвердите этот ответ.`,
-    field.hint,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-/** A file cannot be put in a cell: it is named there, and put in the browser. */
-function fileWords(value: CellValue): FormCell {
-  const name = readFileAnswer(value)?.fileName
-  const words = 'Файл прикладывается в браузере, на странице формы'
-  return { value: name === undefined ? words : `Приложен «${name}». ${words}`, look: 'remark' }
-}
-
-function labelOf(field: FormField): string {
-  const unit = field.kind === 'number' && field.unit !== '' ? `, ${field.unit}` : ''
-  return field.kind === 'number' || !field.required ? `${field.label}${unit}` : `${field.label}`
-}
-
-function widthOf(column: ColumnField): number {
-  return column.kind === 'text' || column.kind === 'link' ? 40 : 18
-}
-
-function input(field: ColumnField, value: CellValue): InputCell {
-  return { value: fileValue(field, value), ...askOf(field) }
-}
-
-function askOf(field: ColumnField): Pick<InputCell, 'ask' | 'prompt'> {
-  switch (field.kind) {
-    case 'number': {
-      const kind = field.decimals === 0 ? 'whole' : 'decimal'
-      const bounds = [
-        field.decimals === 0 ? 'Нужно целое число' : 'Нужно число',
-        ...(field.min === null ? [] : [`не меньше ${field.min}`]),
-        ...(field.max === null ? [] : [`не больше ${field.max}`]),
-      ]
-      return { ask: { kind, min: field.min, max: field.max }, prompt: bounds.join(', ') }
-    }
-    case 'yes-no': {
-      const values = field.mayNotApply ? ['да', 'нет', 'не применимо'] : ['да', 'нет']
-      return { ask: { kind: 'list', values }, prompt: `Выберите: ${values.join(', ')}` }
-    }
-    case 'choice':
-      return field.many
-        ? { ask: { kind: 'text' }, prompt: 'Варианты через точку с запятой' }
-        : {
-            ask: { kind: 'list', values: field.choices.map(({ label }) => label) },
-            prompt: 'Выберите из списка',
-          }
-    case 'date':
-      return { ask: { kind: 'date' }, prompt: 'Дата: дд.мм.гггг' }
-    case 'text':
-    case 'link':
-      return { ask: { kind: 'text' }, prompt: '' }
-  }
-}
-
-/** Numbers and days as themselves, the rest as people read it. */
-function fileValue(field: PlainField, value: CellValue): string | number | Date | null {
-  if (value === null || typeof value === 'number') return value
-  if (field.kind === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) {
-    return new Date(`${value}T00:00:00Z`)
-  }
-  return typedText(field, value)
 }

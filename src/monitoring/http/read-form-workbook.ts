@@ -13,6 +13,7 @@ import {
   type TableField,
 } from '../domain/form/form.ts'
 import { readTyped } from '../domain/form/read-typed.ts'
+import { checkTitle, isCheckKey, requiredTitle } from './check-rows.ts'
 import { headRows, keyColumn, type WorkbookMark } from './form-workbook.ts'
 
 export type WorkbookProblem = { readonly cell: string; readonly detail: string }
@@ -115,6 +116,7 @@ function readFields(
 ): void {
   const fields = fieldsOf(form).filter(isInFile)
   const files = new Set(fieldsOf(form).flatMap(({ kind, key }) => (kind === 'file' ? [key] : [])))
+  const checkTitles = new Set([requiredTitle, ...form.checks.map(checkTitle)])
   const cells = new Map<string, string>()
   sheet.rows.forEach((row, index) => {
     if (index < headRows) return
@@ -125,7 +127,9 @@ function readFields(
         (one) => values[one.key] === undefined && typeof row[0] === 'string' && row[0].startsWith(one.label),
       )
     if (!field) {
-      if (typeof key === 'string' && files.has(key)) return
+      if (typeof key === 'string' && (files.has(key) || isCheckKey(key))) return
+      // A check whose hidden key was lost is known by its words.
+      if (checkTitles.has(String(row[0] ?? ''))) return
       if (row[1] !== null && row[1] !== undefined && row[1] !== '') {
         problems.push({
           cell: address(sheet, index, 1),
