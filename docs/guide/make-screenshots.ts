@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { launchBrowser } from '../../test/browser/launch-browser.ts'
 import { startDemoProgram } from './demo-program.ts'
-import { onCollections, onControl, onOutreach, onResults, onSchoolMatters } from './matters-pictures.ts'
+import { onCollections, onControl, onCycle, onOutreach, onResults, onSchoolMatters } from './matters-pictures.ts'
 import { samplePlan, sampleRegistry } from './sample-files.ts'
 import { folder, open, take } from './take-picture.ts'
 
@@ -124,6 +124,7 @@ async function asOfficer(): Promise<void> {
   await onControl(page)
   await onOutreach(page)
   await onResults(page)
+  await onCycle(page)
   await open(page, plan)
   await page.getByRole('button', { name: 'Оформление' }).click()
   await page.getByRole('switch', { name: 'Для слабовидящих' }).click()

@@ -70,6 +70,18 @@ export async function onResults(page: Page): Promise<void> {
   await take(page, 'catalogue-work', { height: 960 })
 }
 
+/** From results to their effect: the table of tracks, the stages of one, schools beside their conditions. */
+export async function onCycle(page: Page): Promise<void> {
+  await open(page, '/cycle/board')
+  await take(page, 'cycle-board', { height: 960 })
+  await open(page, '/cycle/board/quality')
+  await page.getByRole('heading', { name: '1. Итоги' }).waitFor()
+  await take(page, 'cycle-stages', { height: 960 })
+  await open(page, '/support/context')
+  await page.getByRole('img', { name: /^Доля справившихся/ }).waitFor()
+  await take(page, 'school-conditions', { height: 960 })
+}
+
 /** The same parts with the eyes of a school. */
 export async function onSchoolMatters(page: Page): Promise<void> {
   await open(page, '/')

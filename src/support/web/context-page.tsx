@@ -15,6 +15,7 @@ import { LEAST_SCHOOLS } from '../domain/context/residuals.ts'
 import { signs } from '../domain/context/signs.ts'
 import { decimal } from '../domain/rules/finding-words.ts'
 import { residualNames, signNames } from '../texts.ru.ts'
+import { ResidualsChart } from './residuals-chart.tsx'
 import { SupportParts } from './support-parts.tsx'
 
 /** Social conditions of schools: the index, and who does better or worse than schools of such conditions. */
@@ -39,6 +40,7 @@ export function ContextPage() {
         {(view) => (
           <Stack gap="lg">
             <Meaning view={view} />
+            {view.line !== null && <ResidualsChart view={view} />}
             <DataTable
               name="support-context"
               caption="Условия школ"

@@ -71,6 +71,35 @@ export type LinesData = {
   readonly ends?: ScaleEnds
 }
 
+/** A share of each thing beside another number of it: results of schools beside their conditions. */
+export type PointsData = {
+  /** «Школа» */
+  readonly rowName: string
+  /** What goes along the bottom: «Индекс условий». */
+  readonly acrossName: string
+  /** What goes up; shares 0…1. */
+  readonly valueName: string
+  readonly groups: readonly {
+    readonly name: string
+    readonly points: readonly {
+      readonly label: string
+      readonly across: number
+      readonly value: number
+      readonly expected: number | null
+      readonly interval: Span | null
+      /** Its name stands beside it, where few names do. */
+      readonly isNamed: boolean
+    }[]
+  }[]
+  /** From left to right. */
+  readonly expected: readonly {
+    readonly across: number
+    readonly value: number
+    readonly low: number
+    readonly high: number
+  }[]
+}
+
 /** The same numbers as a table: what a screen reader hears and paper shows. */
 export type ChartTable = {
   readonly columns: readonly { readonly title: string; readonly isNumber: boolean }[]

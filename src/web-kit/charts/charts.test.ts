@@ -4,6 +4,7 @@ import { distributionHint, distributionOption, distributionTable } from './distr
 import { dotsHint, dotsOption, dotsTable } from './dots-option.ts'
 import { drawChart } from './draw-chart.ts'
 import { linesOption, linesTable } from './lines-option.ts'
+import { pointsHint, pointsOption, pointsTable } from './points-option.ts'
 
 const size = { width: 640, height: 280 }
 
@@ -39,12 +40,32 @@ const series = {
   ],
 } as const
 
+const points = {
+  rowName: 'Школа',
+  acrossName: 'Индекс',
+  valueName: 'Справились',
+  groups: [
+    {
+      name: 'как ожидается',
+      points: [
+        {
+          ...{ label: 'СОШ № 10', across: 48.2, value: 0.9, isNamed: false },
+          ...{ expected: 0.85, interval: { low: 0.7, high: 1 } },
+        },
+        { label: 'СОШ № 2', across: 55, value: 0.8, isNamed: true, expected: null, interval: null },
+      ],
+    },
+  ],
+  expected: [{ across: 48.2, value: 0.85, low: 0.7, high: 1 }],
+} as const
+
 describe('charts', () => {
   it('are drawn without a style or a class, in the colours of the page', () => {
     for (const option of [
       distributionOption(distribution),
       barsOption(bars),
       dotsOption(series),
+      pointsOption(points),
       linesOption({ ...series, pointName: 'Год', points: ['2025', '2026'] }),
     ]) {
       const svg = drawChart(option, size)
@@ -63,6 +84,18 @@ describe('charts', () => {
     expect(marks).toEqual(['1', '2', '3', '4', '5'])
     const counts = { ...bars, unit: 'plain', limits: [], bars: [{ label: 'А', value: 1 }] } as const
     expect(drawChart(barsOption(counts), size)).not.toContain('>0,5<')
+  })
+
+  it('set things beside what is expected without putting them in places', () => {
+    expect(pointsTable(points).rows.map(([name, , value]) => [name, value])).toEqual([
+      ['СОШ № 2', '80,0\u00a0%'],
+      ['СОШ № 10', '90,0\u00a0%'],
+    ])
+    expect(pointsHint(points, 0, 0)).toBe(
+      'СОШ № 10: индекс 48,2, 90,0\u00a0%; ожидается 85,0\u00a0%, интервал 70,0–100,0\u00a0%',
+    )
+    expect(pointsHint(points, 0, 1)).toBe('')
+    expect(drawChart(pointsOption(points), size)).toContain('>СОШ № 2<')
   })
 
   it('name the borders of marks', () => {

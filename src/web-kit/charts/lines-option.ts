@@ -2,25 +2,18 @@ import { commonOption, ink, labelLook, seriesLook } from './chart-look.ts'
 import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
 import type { ChartTable, LinesData } from './chart-shapes.ts'
 import { drawInterval } from './interval-marks.ts'
+import { legendExtraHeight } from './legend-rows.ts'
 import { valueAxis } from './value-axis.ts'
 
-const LEGEND_ROW = 20
 const USUAL_WIDTH = 900
-
-/** How many rows the names of the series take: a mark, a gap and about 7.2 pixels a letter each. */
-function legendRows({ series }: LinesData, scale: number, width: number): number {
-  let [rows, filled] = [1, 0]
-  for (const { name } of series) {
-    const length = 45 + name.length * 7.2 * scale
-    if (filled > 0 && filled + length > width) [rows, filled] = [rows + 1, 0]
-    filled += length
-  }
-  return series.length > 1 ? rows : 0
-}
 
 /** What the rows of names after the first ask for, so that the picture itself does not shrink. */
 export function linesExtraHeight(data: LinesData, scale: number, width: number): number {
-  return Math.max(0, legendRows(data, scale, width) - 1) * LEGEND_ROW * scale
+  return legendExtraHeight(
+    data.series.map(({ name }) => name),
+    scale,
+    width,
+  )
 }
 
 /** A line a series over years or groups; a year without data is a gap. */
