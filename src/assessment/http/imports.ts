@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { route } from '#server-kit/http/route.ts'
+import { isLoadable } from '../domain/import/is-loadable.ts'
 import { codeSystemsOf } from '../domain/import/resolve-school.ts'
 import { bareName } from '../domain/reading/results-file.ts'
 import * as contract from '../imports-contract.ts'
@@ -100,7 +101,9 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
       may,
       audit: 'assessment.import.started',
       async answer({ tx, note }) {
-        const checked = (await listImports(tx, { most: 500 })).filter(isChecked).reverse()
+        const checked = (await listImports(tx, { most: 500 }))
+          .filter((one) => isLoadable(viewImportLine(one)))
+          .reverse()
         const awaited = new Map<string, number>()
         const held: string[] = []
         for (const { importId, fileName, preview } of checked) {
@@ -197,12 +200,6 @@ async function requireOrganization(
 
 async function requireUpload(tx: Parameters<typeof getImport>[0], importId: number): Promise<void> {
   if (!(await getImport(tx, importId)).hasUpload) throw refuse('assessment/upload-gone')
-}
-
-function isChecked({ state, hasUpload, preview }: Awaited<ReturnType<typeof getImport>>): boolean {
-  if (state !== 'read' || !hasUpload || !preview) return false
-  const hasOwn = preview.works.some(({ schools }) => schools.some(({ becomes }) => becomes !== 'left-out'))
-  return hasOwn || preview.flags.schools > preview.flags.leftOut || preview.appeals.changes > 0
 }
 
 function municipalityOf({ municipalityId }: { readonly municipalityId: number | null }): number {

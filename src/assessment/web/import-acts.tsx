@@ -5,12 +5,13 @@ import { notifyProblem } from '#web-kit/notices.tsx'
 import { PageButton } from '#web-kit/page-link.tsx'
 import { problemOf } from '#web-kit/problem-error.ts'
 import { useAction } from '#web-kit/use-action.ts'
+import { isLoadable } from '../domain/import/is-loadable.ts'
 import { cancelResults, downloadMarkedResults, type ImportLine, undoResults } from '../imports-contract.ts'
 import { useLoadResults } from './use-load-results.ts'
 
 /** What one may do with a file now. */
 export function ImportActs({ line }: { line: ImportLine }) {
-  const { importId, fileName, state, hasUpload, works, flags, appeals } = line
+  const { importId, fileName, state, hasUpload } = line
   const params = { resultsImportId: importId }
   const load = useLoadResults(line)
   const cancel = useAction(cancelResults, { said: 'Файл убран, ничего не загружено' })
@@ -26,13 +27,9 @@ export function ImportActs({ line }: { line: ImportLine }) {
     })
     if (agreed) undo.mutate({ params })
   }
-  const isUseful =
-    works.some(({ schools, reported }) => schools.new + schools.replaced + schools.same > 0 || reported) ||
-    flags.schools > flags.leftOut ||
-    appeals.changes > 0
   return (
     <Group gap="xs">
-      {state === 'read' && hasUpload && isUseful && (
+      {isLoadable(line) && (
         <Button
           size="sm"
           loading={load.isPending}

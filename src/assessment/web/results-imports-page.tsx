@@ -9,6 +9,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { isLoadable } from '../domain/import/is-loadable.ts'
 import {
   type ImportLine,
   listResultsImports,
@@ -122,7 +123,7 @@ const sendingWords: Readonly<Record<Sending['state'], string>> = {
 function Lists({ imports, children }: { imports: readonly ImportLine[]; children: React.ReactNode }) {
   const open = imports.filter(({ state }) => isOpen(state))
   const done = imports.filter(({ state }) => !isOpen(state))
-  const checked = open.filter(({ state, works }) => state === 'read' && works.length > 0).length
+  const checked = open.filter(isLoadable).length
   const loadAll = useAction(loadCheckedResults, {
     said: ({ started, held }) =>
       [
