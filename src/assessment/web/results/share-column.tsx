@@ -1,4 +1,4 @@
-import { numberWords } from '#kernel/number-words.ts'
+import { numberWords, percentNumber } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import type { Figure } from '../../domain/figures/figure.ts'
 import { hundredthsOf, percentOf } from '../../domain/pages/columns.ts'
@@ -20,7 +20,11 @@ export function shareColumn<Row>(
     value: (row) => percentOf(figure(row)?.value ?? null),
     show: (row) => {
       const found = figure(row)
-      return <span title={found ? partWords(found) : undefined}>{shareWords(found?.value ?? null)}</span>
+      return (
+        <span title={found ? partWords(found) : undefined}>
+          {found?.value == null ? '—' : percentNumber(found.value)}
+        </span>
+      )
     },
     ...extra,
   }
