@@ -20,6 +20,7 @@ export type ImportField =
   | 'nameSince'
   | 'deletedFlag'
 
+// «Код ГИА» without a class is that of ГИА-9, which every school has.
 // Tried from the top; the narrower meaning stands before the wider one: «электронный адрес» is not an address.
 const patterns: readonly (readonly [ImportField, RegExp])[] = [
   ['deletedFlag', /признак удал|^удален/],
@@ -28,7 +29,7 @@ const patterns: readonly (readonly [ImportField, RegExp])[] = [
   ['inn', /(^| )инн( |$)/],
   ['ogrn', /(^| )огрн( |$)|егрюл/],
   ['fisOko', /фис ?око|логин/],
-  ['oge', /(^| )(огэ|гиа ?9)( |$)/],
+  ['oge', /(^| )(огэ|гиа ?9)( |$)|^гиа$|^код (\S+ )?(в )?(гиа|рис|рис гиа)$/],
   ['ege', /(^| )(егэ|гиа ?11)( |$)/],
   ['mail', /эл(ектронн\S*)? ?(поч|адрес)|e ?mail|^почта$/],
   ['site', /сайт|интернет/],
