@@ -7,6 +7,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { CollectionsCard, MyFormsCard } from './collection-cards.tsx'
 import { ControlCard, OutreachCard } from './control-cards.tsx'
 import { CycleCard } from './cycle-card.tsx'
+import { ObservationCard } from './observation-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
 import { ResultsCard } from './results-card.tsx'
@@ -28,6 +29,7 @@ export function OverviewPage() {
         ) : (
           may('monitoring.sheet.fill') && <MyFormsCard />
         )}
+        {may('appraisal.round.read') && <ObservationCard />}
         {may('cycle.finding.read') && <CycleCard />}
         {may('support.case.read') && <SupportCard />}
         {may('control.inspection.read') && <ControlCard />}

@@ -7,6 +7,7 @@ import {
   IconTargetArrow,
   IconUserCheck,
 } from '@tabler/icons-react'
+import { useObservationWaiting } from '#appraisal/web/observation/use-observation-waiting.ts'
 import { useControlWaiting } from '#control/web/use-control-waiting.ts'
 import { useOutreachWaiting } from '#outreach/web/use-outreach-waiting.ts'
 import type { RailEntry } from './rail-entry.ts'
@@ -44,7 +45,8 @@ export const railOfWatching: readonly RailEntry[] = [
     icon: IconMoodKid,
     group: 'control',
     may: 'appraisal.round.read',
-    keywords: 'мкдо детский сад эксперт наблюдение обход области уровни каппа согласие профиль',
+    keywords: 'мкдо детский сад эксперт наблюдение обход области уровни каппа согласие профиль самооценка',
+    useWaiting: useObservationWaiting,
   },
   {
     to: '/independent',

@@ -35,7 +35,10 @@ export function RotationPage() {
 }
 
 function Rotation({ rotation }: { rotation: RotationView }) {
-  const mayManage = useMay()('appraisal.assessment.manage')
+  const may = useMay()
+  const mayManage = may('appraisal.assessment.manage')
+  // An organisation sees its own line: there is no load to be shared evenly.
+  const isOffice = !may('appraisal.self.give') || mayManage
   const planned = rotation.lines.some(({ year }) => year !== null)
   const done = rotation.years.filter((year) =>
     rotation.lines.some((line) => line.year === year && line.total !== null),
@@ -44,7 +47,7 @@ function Rotation({ rotation }: { rotation: RotationView }) {
     <>
       <PageHeader
         title="Независимая оценка качества условий"
-        meaning={meaningOf(rotation, planned)}
+        meaning={meaningOf(rotation, planned, isOffice)}
         actions={
           <>
             {done.map((year) => (
@@ -66,7 +69,7 @@ function Rotation({ rotation }: { rotation: RotationView }) {
       />
       <Stack gap="md">
         {mayManage && <Cycles rotation={rotation} />}
-        {planned && <Loads rotation={rotation} />}
+        {planned && isOffice && <Loads rotation={rotation} />}
         <DataTable
           name="rotation"
           caption="График независимой оценки"
@@ -89,8 +92,8 @@ function Rotation({ rotation }: { rotation: RotationView }) {
   )
 }
 
-function meaningOf({ cycle, lines, thisYear }: RotationView, planned: boolean): string {
-  if (!planned) return `${cycle}–${cycle + 2} годы.`
+function meaningOf({ cycle, lines, thisYear }: RotationView, planned: boolean, isOffice: boolean): string {
+  if (!planned || !isOffice) return `${cycle}–${cycle + 2} годы.`
   const now = lines.filter(({ year }) => year === thisYear)
   const done = now.filter(({ total }) => total !== null).length
   const late = lines.filter(({ isLate }) => isLate).length
@@ -126,6 +129,7 @@ function Cycles({ rotation: { cycle, thisYear } }: { rotation: RotationView }) {
   const firsts = [...new Set([cycle - 3, cycle, cycle + 3, thisYear])].toSorted((a, b) => a - b)
   return (
     <Select
+      className="on-paper-hidden"
       label="Годы"
       w={180}
       allowDeselect={false}
@@ -139,19 +143,20 @@ function Cycles({ rotation: { cycle, thisYear } }: { rotation: RotationView }) {
 /** How evenly the years are loaded, type by type. */
 function Loads({ rotation: { years, lines } }: { rotation: RotationView }) {
   const types = [...new Set(lines.map(({ type }) => type))]
+  const byType = (own: readonly RotationLine[]) =>
+    types
+      .map((type) => [type, own.filter((line) => line.type === type).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([type, count]) => `${organizationTypeNames[type].toLowerCase()}: ${count}`)
+      .join(', ')
   return (
     <Group gap="xl">
       {years.map((year) => {
         const own = lines.filter((line) => line.year === year)
         return (
           <Text key={year} size="sm">
-            <b>{year}</b>: {own.length} (
-            {types
-              .map((type) => [type, own.filter((line) => line.type === type).length] as const)
-              .filter(([, count]) => count > 0)
-              .map(([type, count]) => `${organizationTypeNames[type].toLowerCase()}: ${count}`)
-              .join(', ')}
-            )
+            <b>{year}</b>: {own.length}
+            {own.length > 0 && ` (${byType(own)})`}
           </Text>
         )
       })}
@@ -217,7 +222,7 @@ function columnsOf(rotation: RotationView, mayManage: boolean): readonly Column<
       key: 'mended',
       title: 'Недостатки',
       value: ({ shortcomings, mended }) =>
-        shortcomings === 0 ? null : `устранено ${mended} из ${shortcomings}`,
+        shortcomings === 0 ? null : `устранено ${mended}\u00a0из\u00a0${shortcomings}`,
     },
   ]
 }

@@ -23,11 +23,13 @@ export function RatingAreas({
   instrument,
   ratings,
   isWritable,
+  noteHint,
   onChange,
 }: {
   instrument: Instrument
   ratings: Ratings
   isWritable: boolean
+  noteHint: string
   onChange: (indicator: string, part: Partial<Ratings[string]>) => void
 }) {
   return (
@@ -85,8 +87,8 @@ export function RatingAreas({
                       </div>
                     </Radio.Group>
                     <Textarea
-                      aria-label={`Что увидели: ${indicator.text}`}
-                      placeholder="Что увидели: коротко, без имён детей"
+                      aria-label={`${noteHint.split(':')[0]}: ${indicator.text}`}
+                      placeholder={noteHint}
                       autosize
                       minRows={1}
                       maxLength={2000}

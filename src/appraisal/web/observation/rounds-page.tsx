@@ -19,6 +19,7 @@ import { listRounds, type MyRating, type RoundHead } from '../../observation-con
 /** Rounds of observation, and above them what the signed-in expert has to fill in. */
 export function RoundsPage() {
   const may = useMay()
+  const isOffice = may('appraisal.round.manage')
   const [period] = usePeriod()
   const answer = useAnswer(listRounds, { query: period })
   return (
@@ -26,7 +27,7 @@ export function RoundsPage() {
       <PageHeader
         title="Качество дошкольного образования"
         meaning="Обходы экспертов: что увидели в детских садах по областям и уровням."
-        actions={may('appraisal.round.manage') && <PageButton to="/observation/new">Новый обход</PageButton>}
+        actions={isOffice && <PageButton to="/observation/new">Новый обход</PageButton>}
       />
       <Loaded answer={answer} lines={10}>
         {({ rounds, mine, own }) => (
@@ -40,10 +41,16 @@ export function RoundsPage() {
               columns={columns}
               rowKey={({ roundId }) => roundId}
               empty={
-                <EmptyState title="Обходов в этом году нет">
-                  Здесь будут обходы: какие детские сады смотрят, кто эксперты, совпали ли их оценки и какой
-                  получился профиль по областям.
-                </EmptyState>
+                isOffice ? (
+                  <EmptyState title="Обходов в этом году нет">
+                    Здесь будут обходы: какие детские сады смотрят, кто эксперты, совпали ли их оценки и какой
+                    получился профиль по областям.
+                  </EmptyState>
+                ) : (
+                  <EmptyState title="Итогов обходов в этом году нет">
+                    Уровни вашей организации по областям появятся здесь, когда обход завершат.
+                  </EmptyState>
+                )
               }
             />
           </Stack>

@@ -13,6 +13,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { markedPortion } from '../../domain/observation/rating.ts'
 import type { RatingSheet } from '../../observation-contract.ts'
 import { getSelfRating, keepSelfRating } from '../../self-contract.ts'
+import { confirmUnfinished } from './confirm-unfinished.ts'
 import { RatingAreas, Saving } from './rating-areas.tsx'
 import { type KeptAs, useRating } from './use-rating.ts'
 
@@ -42,6 +43,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
   const isWritable = sheet.isOpen && sheet.sentOn === null
   const { part, whole } = markedPortion(sheet.instrument, ratings)
   const sendNow = async () => {
+    if (!(await confirmUnfinished({ part, whole }, `Самооценка: ${sheet.organizationName}`))) return
     const version = await settle()
     if (version === undefined) notifyProblem(new Error('Лист сохранён на этом устройстве и не отправлен'))
     else send.mutate({ params, body: { version, ratings, sent: true } })
@@ -81,6 +83,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
         instrument={sheet.instrument}
         ratings={ratings}
         isWritable={isWritable}
+        noteHint="На чём основана оценка: коротко, без имён детей"
         onChange={change}
       />
     </>

@@ -10,6 +10,7 @@ import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { markedPortion } from '../../domain/observation/rating.ts'
 import { getMyRating, type RatingSheet, sendMyRating } from '../../observation-contract.ts'
+import { confirmUnfinished } from './confirm-unfinished.ts'
 import { RatingAreas, Saving } from './rating-areas.tsx'
 import { useRating } from './use-rating.ts'
 
@@ -35,6 +36,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
   const isWritable = sheet.isOpen && sheet.sentOn === null
   const { part, whole } = markedPortion(sheet.instrument, ratings)
   const sendNow = async () => {
+    if (!(await confirmUnfinished({ part, whole }, sheet.organizationName))) return
     const version = await settle()
     if (version === undefined) notifyProblem(new Error('Лист сохранён на этом устройстве и не отправлен'))
     else send.mutate({ params, body: { version, sent: true } })
@@ -48,7 +50,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
         actions={
           sheet.isOpen &&
           (sheet.sentOn === null ? (
-            <Button loading={send.isPending} onClick={() => void sendNow()}>
+            <Button loading={send.isPending} disabled={part === 0} onClick={() => void sendNow()}>
               Отправить
             </Button>
           ) : (
@@ -74,6 +76,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
         instrument={sheet.instrument}
         ratings={ratings}
         isWritable={isWritable}
+        noteHint="Что увидели: коротко, без имён детей"
         onChange={change}
       />
     </>
