@@ -24,7 +24,7 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 export const provenanceNames: Readonly<Record<Provenance, string>> = {
   official: 'официальный источник',
   secondary: 'вторичный источник',
-  check: 'проверьте',
+  check: 'проверьте по действующей редакции',
   own: 'составлено для этой системы',
 }
 

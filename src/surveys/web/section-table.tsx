@@ -10,7 +10,7 @@ export function SectionTable({ section, threshold }: { section: Section; thresho
   return (
     <Stack gap="md">
       {section.items.map((item) => (
-        <div key={item.key}>
+        <div key={item.key} className={classes.item}>
           <Text fw={600}>{item.text}</Text>
           <ItemBody item={item} threshold={threshold} />
         </div>

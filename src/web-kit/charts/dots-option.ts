@@ -15,7 +15,7 @@ export function dotsOption(data: DotsData, scale = 1) {
       type: 'category',
       inverse: true,
       data: [...rows],
-      axisLabel: { ...labelLook(scale), width: 220 * scale, overflow: 'truncate' },
+      axisLabel: { ...labelLook(scale), width: 220 * scale, overflow: 'break' },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.strong } },
       splitLine: { show: true, lineStyle: { color: ink.line } },

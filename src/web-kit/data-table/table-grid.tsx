@@ -105,6 +105,7 @@ function Heading<Row>({
     <Table.Th
       scope="col"
       aria-sort={way}
+      data-title={column.title}
       data-number={column.isNumber || undefined}
       {...(column.width ? { w: column.width } : {})}
     >
