@@ -1,6 +1,6 @@
 import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults } from '#assessment/storage/read-works.ts'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { endOfSchoolYear, schoolYear, startOfSchoolYear } from '#kernel/school-year.ts'
 import type { OutsideFigure } from '#monitoring/domain/indicator/outside-figures.ts'
 import type { OutsideValues } from '#monitoring/http/indicators/indicators-port.ts'
@@ -17,6 +17,7 @@ import { putCycle } from './figures/figures-of-cycle.ts'
 import { putKnownForms } from './figures/figures-of-known-forms.ts'
 import { putSupport } from './figures/figures-of-support.ts'
 import { putSurveys } from './figures/figures-of-surveys.ts'
+import type { PutFigure } from './figures/put-figure.ts'
 
 const HIGH_SCORE = 81
 
@@ -53,12 +54,7 @@ export async function readFigures(
       put(one.organizationId, 'plans.tasks_in_time', one.inTime)
     }
   }
-  if (isAsked('collections')) {
-    for (const one of await countSheetsBetween(tx, { from: begins, until })) {
-      put(one.organizationId, 'collections.sheets_due', one.due)
-      put(one.organizationId, 'collections.sheets_in_time', one.inTime)
-    }
-  }
+  if (isAsked('collections')) await putCollections(tx, { begins, until }, put)
   const at = { year, begins, until, today }
   if (isAsked('observation')) await putObservation(tx, at, put)
   if (isAsked('independent')) {
@@ -83,6 +79,34 @@ export async function readFigures(
     }
   }
   return values
+}
+
+/** Forms due in the school year; of an organisation that has closed, those due while it worked. */
+async function putCollections(
+  tx: Tx,
+  { begins, until }: { readonly begins: PlainDate; readonly until: PlainDate },
+  put: PutFigure,
+): Promise<void> {
+  const closed = new Map(
+    (await listOrganizations(tx)).flatMap(({ organizationId, closedOn }) =>
+      closedOn === null || closedOn > until ? [] : [[organizationId, closedOn] as const],
+    ),
+  )
+  const putAll = (counts: Awaited<ReturnType<typeof countSheetsBetween>>) => {
+    for (const { organizationId, due, inTime } of counts) {
+      put(organizationId, 'collections.sheets_due', due)
+      put(organizationId, 'collections.sheets_in_time', inTime)
+    }
+  }
+  putAll(
+    (await countSheetsBetween(tx, { from: begins, until })).filter(
+      ({ organizationId }) => !closed.has(organizationId),
+    ),
+  )
+  for (const [only, closedOn] of closed) {
+    if (closedOn <= begins) continue
+    putAll(await countSheetsBetween(tx, { from: begins, until: addDays(closedOn, -1), only }))
+  }
 }
 
 /** Those the independent assessment is of. */

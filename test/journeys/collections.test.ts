@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import { openRecurringCampaigns } from '#flows/open-recurring-campaigns.ts'
+import { collectionsTable } from '#flows/papers/year-of-tracks.ts'
+import { readFigures } from '#flows/read-figures.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import {
   addCampaign,
@@ -170,7 +172,7 @@ describe('a campaign', () => {
       body: { version: form.version, title: form.title, purpose: form.purpose, content },
     })
     expect(changed).toMatchObject({ number: 2, frozen: false })
-    expect((await head.call(getSheet, at())).form.figures).toHaveLength(3)
+    expect((await head.call(getSheet, at())).form.figures).toHaveLength(4)
     const stale = await officer.refusal(changeForm, {
       params: { formId },
       body: { version: form.version, title: 'Иначе', purpose: '', content },
@@ -531,6 +533,17 @@ describe('a form with a file, a condition and what the registry knows', () => {
     const summary = await officer.call(getSummary, campaign(cards))
     expect(summary).toMatchObject({ asked: 2, closed: 1, answered: 1 })
     expect(summary.rows[1]).toMatchObject({ closedOn: '2026-11-10' })
+    // The paper of the year counts as the page does; what was due after the closing is not owed.
+    const today = plainDate('2026-11-30')
+    const scope = municipalityScope(municipalityId)
+    const { table, figures } = await application.store.transaction(scope, async (tx) => ({
+      table: await collectionsTable({ tx, today }, 2026),
+      figures: await readFigures(tx, { year: 2026, names: ['collections.sheets_due'], today }),
+    }))
+    const lines = table.rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []))
+    expect(lines.find(([title]) => title === card.title)?.slice(2, 4)).toEqual([2, 0])
+    const dueOf = (id: number | undefined) => figures.get(id ?? 0)?.get('collections.sheets_due') ?? 0
+    expect(dueOf(schools[0])).toBeGreaterThan(dueOf(closed))
     // What it handed in while it worked goes on counting.
     expect(await officer.call(getCampaign, campaign())).toMatchObject({ closed: 1 })
     const mine = (await otherHead.call(listMySheets)).sheets.find(({ campaignId }) => campaignId === cards)

@@ -6,9 +6,12 @@ import {
   schoolYearOf,
   startOfSchoolYear,
 } from '#kernel/school-year.ts'
+import { countSheets } from '#monitoring/domain/campaign/count-sheets.ts'
 import { periodName } from '#monitoring/domain/campaign/period.ts'
 import { listCampaigns } from '#monitoring/storage/campaigns.ts'
 import { listSheetHeads } from '#monitoring/storage/sheets.ts'
+import { stateAsOf } from '#organizations/domain/organization-as-of.ts'
+import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import type { Board, BoardRow } from '#plans/domain/board/board.ts'
 import { cellStateNames } from '#plans/domain/board/cell-words.ts'
 import { countOfAll } from '#plans/domain/board/task-class.ts'
@@ -70,10 +73,18 @@ export function stagesTable({ cells }: BoardRow): PrintedTable {
   }
 }
 
-/** What was asked of organisations in the year and how many have answered. */
-export async function collectionsTable({ tx }: SourceCall, year: number): Promise<PrintedTable> {
+/** What was asked of organisations in the year and how many have answered, counted as on the page of the campaign. */
+export async function collectionsTable(
+  { tx, today }: Pick<SourceCall, 'tx' | 'today'>,
+  year: number,
+): Promise<PrintedTable> {
   const [from, to] = [startOfSchoolYear(schoolYear(year)), endOfSchoolYear(schoolYear(year))]
   const campaigns = (await listCampaigns(tx)).filter(({ dueOn }) => dueOn >= from && dueOn <= to)
+  const closed = new Set(
+    (await listOrganizations(tx))
+      .filter((organization) => stateAsOf(organization, today) === 'closed')
+      .map(({ organizationId }) => organizationId),
+  )
   const sheets = Map.groupBy(await listSheetHeads(tx), ({ campaignId }) => campaignId)
   return {
     title: 'Сбор данных',
@@ -85,9 +96,8 @@ export async function collectionsTable({ tx }: SourceCall, year: number): Promis
       { header: 'Срок', kind: 'date', weight: 12 },
     ],
     rows: campaigns.map(({ campaignId, title, period, dueOn }) => {
-      const own = sheets.get(campaignId) ?? []
-      const accepted = own.filter(({ state }) => state === 'accepted').length
-      return { kind: 'cells', cells: [title, periodName(period), own.length, accepted, dueOn] }
+      const { asked, accepted } = countSheets(sheets.get(campaignId) ?? [], closed)
+      return { kind: 'cells', cells: [title, periodName(period), asked, accepted, dueOn] }
     }),
     empty: 'Сборов данных в этом году нет.',
   }

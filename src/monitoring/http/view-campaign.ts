@@ -2,9 +2,10 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { CampaignCard, CampaignHead } from '../contract.ts'
 import { type Campaign, campaignState } from '../domain/campaign/campaign.ts'
+import { countSheets } from '../domain/campaign/count-sheets.ts'
 import { periodName } from '../domain/campaign/period.ts'
 import { completenessOf, isMostlyYesNo, yesPortionOf } from '../domain/form/completeness.ts'
-import { isHandedIn, isStillAsked } from '../domain/sheet/sheet.ts'
+import { isStillAsked } from '../domain/sheet/sheet.ts'
 import { getForm, getFormVersion } from '../storage/forms.ts'
 import { listSheets, type SheetHead } from '../storage/sheets.ts'
 import { checksumOf } from './checksum.ts'
@@ -13,7 +14,7 @@ import type { KnownOrganization, NeighboursPort } from './neighbours-port.ts'
 export function viewHead(
   campaign: Campaign,
   {
-    sheets: all,
+    sheets,
     closed,
     formTitle,
     today,
@@ -26,8 +27,6 @@ export function viewHead(
   },
 ): CampaignHead {
   const { period, closedAt: _, planId: _plan, actionId: _action, ...fields } = campaign
-  const sheets = all.filter((sheet) => isStillAsked(sheet, closed.has(sheet.organizationId)))
-  const count = (state: SheetHead['state']) => sheets.filter((sheet) => sheet.state === state).length
   return {
     ...fields,
     formTitle,
@@ -35,11 +34,7 @@ export function viewHead(
     periodFrom: period.from,
     periodName: periodName(period),
     state: campaignState(campaign, today),
-    asked: sheets.length,
-    closed: all.length - sheets.length,
-    handedIn: sheets.filter(({ state }) => isHandedIn(state)).length,
-    accepted: count('accepted') + count('correcting'),
-    returned: count('returned'),
+    ...countSheets(sheets, closed),
   }
 }
 

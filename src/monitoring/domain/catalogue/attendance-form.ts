@@ -123,13 +123,6 @@ export const attendanceForm: ReadyForm = {
     ],
     figures: [
       {
-        key: 'missed_share',
-        title: 'Доля пропущенных уроков',
-        part: of('lessons_missed'),
-        whole: of('lessons_given'),
-        unit: '',
-      },
-      {
         key: 'absent_share',
         title: 'Доля пропускающих без уважительной причины',
         part: sumOf('absent_3', 'absent_10', 'absent_15'),
@@ -149,6 +142,13 @@ export const attendanceForm: ReadyForm = {
         part: sumOf('absent_3', 'absent_10', 'absent_15'),
         whole: null,
         unit: 'чел.',
+      },
+      {
+        key: 'missed_share',
+        title: 'Доля пропущенных уроков',
+        part: of('lessons_missed'),
+        whole: of('lessons_given'),
+        unit: '',
       },
     ],
   },
