@@ -136,6 +136,20 @@ describe('an indicator by class', () => {
     ])
   })
 
+  it('is Σ of what each class comes to, not the formula over sums', () => {
+    // Books of 5А are too few, those of 5Б too many: 20 of 25 and 30 of 30 pupils have one.
+    const books: Indicator = {
+      ...attendance,
+      numerator: { formula: 'min(form.classes.total.came, form.classes.total.asked)', words: '' },
+    }
+    const given = [
+      { name: '5А', pupils: 25, came: 20, asked: 25 },
+      { name: '5Б', pupils: 30, came: 40, asked: 30 },
+    ]
+    const { values } = evaluate(classesOfForm(form, answersOf(given), 'form'), books)
+    expect(values.get('CTL-03')).toMatchObject({ part: 50, whole: 55 })
+  })
+
   it('is, of every figure, the sum of its classes, in whatever order they come', () => {
     fc.assert(
       fc.property(rows, fc.integer(), (given, seed) => {
