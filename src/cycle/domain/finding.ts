@@ -41,6 +41,16 @@ export type FindingFigure = {
   readonly comparedCount: number
 }
 
+/** The series and the year a finding was measured in; null where it was told in words or cannot be measured again. */
+export function measuredBy({
+  figure,
+  sourceKey,
+}: Pick<Finding, 'figure' | 'sourceKey'>): { readonly seriesKey: string; readonly year: number } | null {
+  const ending = `:${figure?.year}`
+  if (figure === null || !sourceKey?.endsWith(ending)) return null
+  return { seriesKey: sourceKey.slice(0, -ending.length), year: figure.year }
+}
+
 export const findingStates = ['open', 'recommended', 'decided', 'reviewed'] as const
 
 /** без ответа · дана рекомендация · принято решение · эффект оценён. Computed, never stored. */

@@ -164,7 +164,14 @@ export const DecisionSchema = z.object({
   actTitle: z.string().nullable(),
   removed: z.boolean(),
   findings: z.array(
-    z.object({ findingId: z.int(), organizationId: z.int(), organizationName: z.string(), what: z.string() }),
+    z.object({
+      findingId: z.int(),
+      organizationId: z.int(),
+      organizationName: z.string(),
+      what: z.string(),
+      /** The figure it was found by, where it can be measured again. */
+      measured: z.object({ seriesKey: z.string(), year: z.int() }).nullable(),
+    }),
   ),
   measures: z.array(MeasureSchema),
   reviewCount: z.int(),

@@ -1,6 +1,7 @@
 import { mayRole } from '#access/domain/permissions.ts'
 import type { DecisionView, MeasureView } from '../decision-contract.ts'
 import { type Decision, type Measure, measureState } from '../domain/decision.ts'
+import { measuredBy } from '../domain/finding.ts'
 import { findAnsweredFindings } from '../storage/decisions.ts'
 import { countEffectReviews } from '../storage/effect-reviews.ts'
 import { findPlaces } from '../storage/find-places.ts'
@@ -38,9 +39,10 @@ export async function viewDecisions(
     ...decision,
     actTitle: decision.actId === null ? null : (acts.get(decision.actId) ?? null),
     findings: (links.get(decision.decisionId) ?? []).flatMap(({ findingId, organizationId }) => {
-      const what = words.get(findingId)
+      const found = words.get(findingId)
       const organizationName = names.get(organizationId) ?? ''
-      return what === undefined ? [] : [{ findingId, organizationId, organizationName, what }]
+      if (!found) return []
+      return [{ findingId, organizationId, organizationName, what: found.what, measured: measuredBy(found) }]
     }),
     measures: measures.get(decision.decisionId) ?? [],
     reviewCount: reviews.get(decision.decisionId) ?? 0,

@@ -34,15 +34,17 @@ export async function listFindings(
   return await withAnswers(tx, findings)
 }
 
+type FindingWords = Pick<Finding, 'what' | 'figure' | 'sourceKey'>
+
 /** What was found, by finding: of those named, or of all the scope sees; without the removed ones. */
 export async function findFindingWords(
   tx: Tx,
   named?: readonly { readonly findingId: number }[],
-): Promise<ReadonlyMap<number, string>> {
+): Promise<ReadonlyMap<number, FindingWords>> {
   if (named?.length === 0) return new Map()
   const rows = await tx
     .selectFrom('cycle.finding')
-    .select(['findingId', 'what'])
+    .select(['findingId', 'what', 'figure', 'sourceKey'])
     .where('removed', '=', false)
     .$if(named !== undefined, (query) =>
       query.where(
@@ -52,7 +54,7 @@ export async function findFindingWords(
       ),
     )
     .execute()
-  return new Map(rows.map(({ findingId, what }) => [findingId, what]))
+  return new Map(rows.map(({ findingId, ...words }) => [findingId, words]))
 }
 
 /** A removed one too; 404 also where the scope may not know of it. */

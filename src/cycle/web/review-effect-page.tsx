@@ -1,5 +1,6 @@
 import { Button, Group, MultiSelect, Paper, Select, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
@@ -10,6 +11,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import {
   addEffectReview,
+  type DecisionView,
   type EffectPreview,
   type FigureSeries,
   getDecision,
@@ -32,78 +34,110 @@ export function ReviewEffectPage() {
         meaning="Тот же показатель до и после для тех, у кого были меры, рядом с похожими организациями без мер."
       />
       <Loaded answer={figures} lines={10}>
-        {({ series }) => <Question decisionId={decisionId} series={series} />}
+        {({ series }) => decision.data && <Question decision={decision.data} series={series} />}
       </Loaded>
     </>
   )
 }
 
-function Question({ decisionId, series }: { decisionId: number; series: readonly FigureSeries[] }) {
+function Question({
+  decision: { decisionId, findings },
+  series,
+}: {
+  decision: DecisionView
+  series: readonly FigureSeries[]
+}) {
   const [address, setAddress] = useFilters(['figure', 'before', 'after', 'compared'])
-  const chosen = series.find(({ seriesKey }) => seriesKey === address.figure)
-  const years = (chosen?.years ?? []).map(String)
-  const measured = series.filter((one) => one.years.length > 1)
-  const isWhole = chosen !== undefined && address.before && address.after
+  const found = findings.flatMap(({ measured }) => measured ?? [])
+  const chosen = series.find(({ seriesKey }) => seriesKey === (address.figure || found[0]?.seriesKey))
+  const years = chosen?.years ?? []
+  const foundIn = found.find(({ seriesKey }) => seriesKey === chosen?.seriesKey)?.year
+  const before = Number(address.before) || foundIn || years.at(-2)
+  const later = years.filter((year) => before !== undefined && year > before)
+  const after = later.find((year) => year === Number(address.after)) ?? later.at(-1)
   return (
     <Stack>
       <Paper className="surface" p="lg">
         <Stack maw="44rem">
           <Select
             label="Показатель"
-            description={
-              measured.length === 0
-                ? 'Пока ни один показатель не измерен дважды: нужны результаты следующего года.'
-                : 'Показатели, измеренные не меньше двух раз.'
-            }
-            data={measured.map(({ seriesKey, name }) => ({ value: seriesKey, label: name }))}
-            value={address.figure || null}
-            onChange={(figure) => {
-              const found = series.find(({ seriesKey }) => seriesKey === figure)
-              setAddress({
-                figure: figure ?? '',
-                before: String(found?.years.at(-2) ?? ''),
-                after: String(found?.years.at(-1) ?? ''),
-                compared: '',
-              })
-            }}
+            description="Сначала те, по которым сделаны находки решения, потом все, что измерены хотя бы дважды."
+            data={optionsOf(series, new Set(found.map(({ seriesKey }) => seriesKey)))}
+            value={chosen?.seriesKey ?? null}
+            onChange={(figure) => setAddress({ figure: figure ?? '', before: '', after: '', compared: '' })}
+            allowDeselect={false}
             searchable
             nothingFoundMessage="Нет такого показателя"
           />
           <Group>
             <Select
               label="Год до мер"
-              data={years}
-              value={address.before || null}
-              onChange={(before) => setAddress({ before: before ?? '', compared: '' })}
+              data={years.map(String)}
+              value={before === undefined ? null : String(before)}
+              onChange={(year) => setAddress({ before: year ?? '', after: '', compared: '' })}
+              allowDeselect={false}
               w={140}
             />
             <Select
               label="Год после"
-              data={years}
-              value={address.after || null}
-              onChange={(after) => setAddress({ after: after ?? '', compared: '' })}
+              data={later.map(String)}
+              value={after === undefined ? null : String(after)}
+              onChange={(year) => setAddress({ after: year ?? '', compared: '' })}
+              allowDeselect={false}
+              disabled={later.length === 0}
               w={140}
             />
           </Group>
+          {after !== undefined && foundIn !== undefined && after <= foundIn && (
+            <Text size="sm">
+              Находка сделана по результатам {foundIn} года: меры приняты после неё и на {after} год повлиять
+              не могли.
+            </Text>
+          )}
         </Stack>
       </Paper>
-      {isWhole ? (
+      {chosen && before !== undefined && after !== undefined ? (
         <Preview
-          key={`${address.figure} ${address.before} ${address.after}`}
+          key={`${chosen.seriesKey} ${before} ${after}`}
           decisionId={decisionId}
           question={{
             seriesKey: chosen.seriesKey,
-            beforeYear: Number(address.before),
-            afterYear: Number(address.after),
+            beforeYear: before,
+            afterYear: after,
             ...(address.compared ? { compared: address.compared } : {}),
           }}
           onCompared={(ids) => setAddress({ compared: ids.join(',') })}
         />
       ) : (
-        <Text c="dimmed">Выберите показатель и два года.</Text>
+        <NothingLater chosen={chosen} before={before} />
       )}
     </Stack>
   )
+}
+
+function NothingLater({ chosen, before }: { chosen: FigureSeries | undefined; before: number | undefined }) {
+  if (!chosen) return <Text c="dimmed">Выберите показатель и два года.</Text>
+  return (
+    <EmptyState
+      title={
+        before === undefined ? 'Показатель измерен один раз' : `После ${before} года результатов ещё нет`
+      }
+      action={<PageButton to="/results/imports">Загрузить результаты</PageButton>}
+    >
+      {`«${chosen.name}»: есть ${chosen.years.join(', ')}. Эффект можно оценить, когда будут результаты следующего года.`}
+    </EmptyState>
+  )
+}
+
+/** A figure of the decision's findings is offered even before it is measured again. */
+function optionsOf(series: readonly FigureSeries[], found: ReadonlySet<string>) {
+  const optionOf = ({ seriesKey, name }: FigureSeries) => ({ value: seriesKey, label: name })
+  const own = series.filter(({ seriesKey }) => found.has(seriesKey))
+  const others = series.filter(({ seriesKey, years }) => years.length > 1 && !found.has(seriesKey))
+  return [
+    { group: 'По находкам решения', items: own.map(optionOf) },
+    { group: 'Другие показатели', items: others.map(optionOf) },
+  ].filter(({ items }) => items.length > 0)
 }
 
 type AskedEffect = { seriesKey: string; beforeYear: number; afterYear: number; compared?: string }
