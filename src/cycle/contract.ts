@@ -138,6 +138,8 @@ export const getFinding = endpoint({
         requisites: z.string(),
         measureCount: z.int(),
         doneCount: z.int(),
+        /** Points of plans the measures are done by. */
+        actions: z.array(z.object({ planId: z.int(), actionId: z.int(), title: z.string() })),
       }),
     ),
     reviews: z.array(

@@ -158,6 +158,7 @@ async function chainOf(
   )
   const reviews = []
   const decided = []
+  const planned = decisions.length === 0 ? [] : await port.readPlanActions(tx)
   for (const decision of decisions) {
     const measures = await listMeasures(tx, { decisionId: decision.decisionId })
     decided.push({
@@ -166,6 +167,9 @@ async function chainOf(
       requisites: requisitesOf(decision),
       measureCount: measures.length,
       doneCount: measures.filter(({ doneOn }) => doneOn !== null).length,
+      actions: planned
+        .filter(({ actionId }) => measures.some((measure) => measure.actionId === actionId))
+        .map(({ planId, actionId, title }) => ({ planId, actionId, title })),
     })
     reviews.push(...(await listEffectReviews(tx, { decisionId: decision.decisionId })))
   }

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { ReactNode } from 'react'
-import type { PlainDate } from '#kernel/plain-date.ts'
+import { monthOf, type PlainDate } from '#kernel/plain-date.ts'
 import { schoolYear, schoolYearName, schoolYearOf } from '#kernel/school-year.ts'
 import type { Track } from '#plans/domain/track.ts'
 import { DateField } from '#web-kit/date-field.tsx'
@@ -27,17 +27,22 @@ type Sent = {
 
 type FormOfAnalysis = ReturnType<typeof useAnalysisForm>
 
-/** The last school year unless an analysis says another: results come at its end. */
+/** The school year whose results are in, unless an analysis says another: they come in June. */
 export function useAnalysisForm(analysis?: AnalysisView) {
   return useForm<Values>({
     initialValues: {
       track: analysis?.track ?? 'quality',
-      schoolYear: String(analysis?.schoolYear ?? schoolYearOf(todayHere()) - 1),
+      schoolYear: String(analysis?.schoolYear ?? lastYearWithResults(todayHere())),
       title: analysis?.title ?? '',
       madeOn: analysis?.madeOn ?? todayHere(),
       conclusion: analysis?.conclusion ?? '',
     },
   })
+}
+
+function lastYearWithResults(today: PlainDate): number {
+  const isSummer = monthOf(today) >= 6 && monthOf(today) <= 8
+  return schoolYearOf(today) - (isSummer ? 0 : 1)
 }
 
 /** Track, year, name, day and the conclusion of an analysis. */

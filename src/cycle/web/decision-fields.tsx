@@ -23,7 +23,12 @@ export function DecisionFields({
         w={220}
         {...form.getInputProps('kind')}
       />
-      <TextInput label="Номер" w={180} {...form.getInputProps('number')} />
+      <TextInput
+        label="Номер"
+        description="Пусто, если приказ ещё не зарегистрирован: его можно сделать здесь же по шаблону."
+        maw={360}
+        {...form.getInputProps('number')}
+      />
       <DateField
         label="Дата"
         value={form.getValues().decidedOn}
@@ -42,6 +47,8 @@ export function DecisionFields({
         clearable
         nothingFoundMessage="Нет такого документа"
         {...form.getInputProps('actId')}
+        value={form.getValues().actId || null}
+        onChange={(chosen) => form.setFieldValue('actId', chosen ?? '')}
       />
     </>
   )
@@ -68,15 +75,20 @@ export function MeasureFields({
       <Select
         label="Мероприятие плана"
         description="Если мера выполняется по пункту утверждённого плана."
-        data={choices.actions.map(({ planId, planTitle, actionId, title }) => ({
-          value: `${planId} ${actionId}`,
-          label: `${title} (${planTitle})`,
+        data={[...Map.groupBy(choices.actions, ({ planTitle }) => planTitle)].map(([group, actions]) => ({
+          group,
+          items: actions.map(({ planId, actionId, title }) => ({
+            value: `${planId} ${actionId}`,
+            label: title,
+          })),
         }))}
         searchable
         clearable
         limit={50}
         nothingFoundMessage="Нет такого мероприятия"
         {...form.getInputProps('action')}
+        value={form.getValues().action || null}
+        onChange={(chosen) => form.setFieldValue('action', chosen ?? '')}
       />
     </>
   )

@@ -15,6 +15,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { type FindingChain, type FindingView, getFinding, moveFindingAway } from '../contract.ts'
 import { figureSourceNames } from '../texts.ru.ts'
 import { EditFinding } from './edit-finding.tsx'
+import { OrdersOfDecision } from './papers-of-decision.tsx'
 import { RecommendationLine } from './recommendation-line.tsx'
 import classes from './rows.module.css'
 import { FindingBadge } from './state-badges.tsx'
@@ -190,7 +191,7 @@ function Decided({ chain: { finding, decisions } }: { chain: FindingChain }) {
         <Text c="dimmed">Решения пока нет.</Text>
       ) : (
         <ul className={classes.rows}>
-          {decisions.map(({ decisionId, title, requisites, measureCount, doneCount }) => (
+          {decisions.map(({ decisionId, title, requisites, measureCount, doneCount, actions }) => (
             <li key={decisionId}>
               <PageLink to={`/cycle/decisions/${decisionId}`}>
                 {requisites} «{title}»
@@ -198,6 +199,12 @@ function Decided({ chain: { finding, decisions } }: { chain: FindingChain }) {
               <Text size="sm" c="dimmed">
                 {measureCount === 0 ? 'Мер нет.' : `Выполнено мер: ${doneCount} из ${measureCount}.`}
               </Text>
+              {actions.map(({ planId, actionId, title: point }) => (
+                <Text key={actionId} size="sm">
+                  По плану: <PageLink to={`/plans/${planId}`}>{point}</PageLink>
+                </Text>
+              ))}
+              {may('templates.paper.read') && <OrdersOfDecision decisionId={decisionId} />}
             </li>
           ))}
         </ul>
