@@ -13,6 +13,8 @@ export const waitingInCycle = endpoint({
     toAnswerLate: z.int(),
     /** Answers the authority has not looked at. */
     toAccept: z.int(),
+    /** Measures not reported as done, of them past the term. */
+    measuresToDo: z.int(),
     measuresLate: z.int(),
     /** Decisions all of whose measures are done, without a review of their effect. */
     toReview: z.int(),
