@@ -25,6 +25,8 @@ export const getScreeningChoices = endpoint({
           pupils: z.int(),
           /** The official scale is in the catalogue: without it the boundary of marks cannot be looked at. */
           hasScale: z.boolean(),
+          /** Where there is none: the same work of an earlier year, as the catalogue addresses it. */
+          scaleOf: z.string().nullable(),
           hasPublished: z.boolean(),
         }),
       )

@@ -1,3 +1,5 @@
+import { writeWorkAddress } from '#assessment/domain/catalogue/work-address.ts'
+import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import { writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import * as contract from '../contract.ts'
@@ -19,14 +21,14 @@ export function runRoutes(port: NeighboursPort, { onWaiting }: RunSettings): rea
       audit: 'none',
       async answer({ tx, today }) {
         const organizations = await port.readOrganizations(tx, today)
+        const works = await port.readWorks(tx)
         return {
-          works: (await port.readWorks(tx)).map(
-            ({ workId, title, key, schools, pupils, cuts, published }) => ({
-              ...{ workId, title, schools, pupils, year: key.year },
-              hasScale: cuts !== null,
-              hasPublished: published !== null,
-            }),
-          ),
+          works: works.map(({ workId, title, key, schools, pupils, cuts, published }) => ({
+            ...{ workId, title, schools, pupils, year: key.year },
+            hasScale: cuts !== null,
+            scaleOf: cuts === null ? addressOfEarlier(works, key) : null,
+            hasPublished: published !== null,
+          })),
           organizations: organizations
             .filter(({ isActive, type }) => isActive && type === 'school')
             .map(({ organizationId, shortName }) => ({ organizationId, shortName })),
@@ -145,4 +147,24 @@ async function readWords(port: NeighboursPort, call: Pick<ReadCall, 'tx' | 'toda
     names: await readNames(port, call),
     titles: new Map(works.map(({ workId, title }) => [workId, title])),
   }
+}
+
+/** The last year's scale of the same work, to begin a new one from. */
+function addressOfEarlier(
+  works: readonly { readonly key: WorkKey; readonly cuts: readonly number[] | null }[],
+  { year, ...same }: WorkKey,
+): string | null {
+  const earlier = works
+    .filter(({ key, cuts }) => {
+      const { procedure, grade, subject, level, series } = key
+      const isSame =
+        procedure === same.procedure &&
+        grade === same.grade &&
+        subject === same.subject &&
+        level === same.level &&
+        series === same.series
+      return cuts !== null && key.year < year && isSame
+    })
+    .sort((one, two) => two.key.year - one.key.year)
+  return earlier[0] ? writeWorkAddress(earlier[0].key) : null
 }

@@ -17,6 +17,7 @@ import { Caution } from './caution.tsx'
 import { EvidencePart } from './evidence-part.tsx'
 import { HandOverPart } from './hand-over-part.tsx'
 import { HistoryPart } from './history-part.tsx'
+import { OrganizationDossiers } from './organization-dossiers.tsx'
 import { OtherWorksPart } from './other-works-part.tsx'
 import { OutcomePart } from './outcome-part.tsx'
 import { RecheckPart } from './recheck-part.tsx'
@@ -72,6 +73,9 @@ export function DossierPage() {
             )}
             <OutcomePart key={`o${dossier.version}`} dossier={dossier} mayManage={mayManage} />
             <OtherWorksPart dossier={dossier} />
+            <Part title="Другие досье этой школы">
+              <OrganizationDossiers organizationId={organizationId} except={dossierId} />
+            </Part>
             <HistoryPart dossier={dossier} />
           </Stack>
         </>

@@ -7,17 +7,26 @@ import { listDossiers } from '../dossier-contract.ts'
 import { outcomeNames } from '../texts/dossier.ru.ts'
 import { DossierBadge } from './state-badges.tsx'
 
-/** Dossiers of one organisation, on its page. */
-export function OrganizationDossiers({ organizationId }: { organizationId: number }) {
+/** Dossiers of one organisation: on its page all, on the page of one the others. */
+export function OrganizationDossiers({
+  organizationId,
+  except,
+}: {
+  organizationId: number
+  except?: number
+}) {
   const answer = useAnswer(listDossiers, { query: { organizationId } })
   return (
     <Loaded answer={answer} lines={2}>
-      {({ dossiers }) =>
-        dossiers.length === 0 ? (
-          <Text c="dimmed">Досье объективности нет.</Text>
+      {({ dossiers }) => {
+        const shown = dossiers.filter(({ dossierId }) => dossierId !== except)
+        return shown.length === 0 ? (
+          <Text c="dimmed">
+            {except === undefined ? 'Досье объективности нет.' : 'Других досье у школы нет.'}
+          </Text>
         ) : (
           <Stack gap="xs">
-            {dossiers.map(({ dossierId, createdOn, state, outcome }) => (
+            {shown.map(({ dossierId, createdOn, state, outcome }) => (
               <Group key={dossierId} gap="sm">
                 <PageLink to={`/objectivity/dossiers/${organizationId}/${dossierId}`}>
                   Досье от {dateWords(createdOn)}
@@ -28,7 +37,7 @@ export function OrganizationDossiers({ organizationId }: { organizationId: numbe
             ))}
           </Stack>
         )
-      }
+      }}
     </Loaded>
   )
 }

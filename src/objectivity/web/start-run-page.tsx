@@ -4,6 +4,7 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
@@ -46,6 +47,7 @@ type Work = {
   readonly schools: number
   readonly pupils: number
   readonly hasScale: boolean
+  readonly scaleOf: string | null
   readonly hasPublished: boolean
 }
 
@@ -83,13 +85,15 @@ function Form({ works }: { works: readonly Work[] }) {
                 />
                 <Stack gap={6} pl="lg">
                   {own.map((work) => (
-                    <Checkbox
-                      key={work.workId}
-                      label={work.title}
-                      description={workWords(work)}
-                      checked={chosen.includes(work.workId)}
-                      onChange={(event) => toggle([work.workId], event.currentTarget.checked)}
-                    />
+                    <div key={work.workId}>
+                      <Checkbox
+                        label={work.title}
+                        description={workWords(work)}
+                        checked={chosen.includes(work.workId)}
+                        onChange={(event) => toggle([work.workId], event.currentTarget.checked)}
+                      />
+                      {!work.hasScale && <ScaleLink work={work} />}
+                    </div>
                   ))}
                 </Stack>
               </Stack>
@@ -125,6 +129,29 @@ function Form({ works }: { works: readonly Work[] }) {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** To where the scale is entered: from that of an earlier year where there is one. */
+function ScaleLink({ work: { title, year, scaleOf } }: { work: Work }) {
+  const mayChange = useMay()('assessment.catalogue.edit')
+  if (!mayChange) return null
+  return (
+    <Text size="sm" pl={32}>
+      {scaleOf === null ? (
+        <PageLink to="/catalogue/add" aria-label={`Внести шкалу: ${title}`}>
+          Внести шкалу
+        </PageLink>
+      ) : (
+        <PageLink
+          to="/catalogue/add"
+          search={{ from: scaleOf, as: 'copy', year: String(year) }}
+          aria-label={`Внести шкалу по прежнему году: ${title}`}
+        >
+          Внести шкалу по прежнему году
+        </PageLink>
+      )}
+    </Text>
   )
 }
 

@@ -16,12 +16,12 @@ import { contentOfValues, type EditionValues, valuesOfEdition } from './edition-
 
 /** A new work: from nothing, from one that comes with the program, or copied from another year. */
 export function AddWorkPage() {
-  const [{ from, as }] = useFilters(['from', 'as'])
+  const [{ from, as, year }] = useFilters(['from', 'as', 'year'])
   const answer = useAnswer(getCatalogueWork, { params: { address: from } }, { when: from !== '' })
-  if (from === '') return <Add card={null} isCopy={false} />
+  if (from === '') return <Add card={null} isCopy={false} copiedTo={null} />
   return (
     <Loaded answer={answer} lines={12}>
-      {(card) => <Add card={card} isCopy={as === 'copy'} />}
+      {(card) => <Add card={card} isCopy={as === 'copy'} copiedTo={Number(year) || null} />}
     </Loaded>
   )
 }
@@ -35,12 +35,21 @@ type KeyValues = {
   series: string
 }
 
-function Add({ card, isCopy }: { card: CatalogueCard | null; isCopy: boolean }) {
+function Add({
+  card,
+  isCopy,
+  copiedTo,
+}: {
+  card: CatalogueCard | null
+  isCopy: boolean
+  /** The year asked for; without it the next one. */
+  copiedTo: number | null
+}) {
   const go = useGo()
   const edition = card?.editions[0] ?? null
   const [key, setKey] = useState<KeyValues>({
     procedure: card?.key.procedure ?? 'vpr',
-    year: card ? card.key.year + (isCopy ? 1 : 0) : '',
+    year: card ? (isCopy ? (copiedTo ?? card.key.year + 1) : card.key.year) : '',
     grade: card?.key.grade ?? '',
     subject: card?.key.subject ?? 'russian',
     level: card?.key.level ?? null,
