@@ -4,7 +4,7 @@ import { compose } from '#app/compose.ts'
 import type { ServerSettings } from '#app/http/server-parts.ts'
 import { createHttpServer } from '#app/http-server.ts'
 import type { AnyEndpoint } from '#kernel/endpoint.ts'
-import { plainDate } from '#kernel/plain-date.ts'
+import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { OpenCard } from '#server-kit/http/open-route.ts'
 import type { RouteCard } from '#server-kit/http/route.ts'
@@ -32,6 +32,8 @@ export async function startApplication(
     readonly moreRoutes?: readonly RouteCard[]
     readonly settings?: Partial<ServerSettings>
     readonly publicUrl?: string
+    /** The day it is, where a journey takes more than one. */
+    readonly day?: PlainDate
     /** Does the background's work of files of results; without it they wait. */
     readonly onResultsWaiting?: (store: Store, importId: number) => void
     /** Does the background's screening; without it runs wait. */
@@ -48,7 +50,7 @@ export async function startApplication(
     publicUrl: given.publicUrl,
     port: 80,
     timeZone: 'Europe/Moscow',
-    fixedToday: today,
+    fixedToday: given.day ?? today,
     trustProxy: false,
     logLevel: process.env.MSOKO_LOG ?? 'silent',
     onResultsWaiting: (importId) => given.onResultsWaiting?.(store, importId),

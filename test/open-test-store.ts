@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Store } from '#server-kit/database/database.ts'
-import { openScratchStore } from '#server-kit/database/open-scratch-store.ts'
+import { openScratchStore, type ScratchStore } from '#server-kit/database/open-scratch-store.ts'
 import { readMigrations } from '#server-kit/database/read-migrations.ts'
 import { enginePrint, testStoreFolder } from './storage/engine-print.ts'
 
 /** An in-memory store with every migration applied; begins from a template kept in `.cache`, so it opens in half a second. */
-export async function openTestStore(): Promise<Store> {
+export async function openTestStore(): Promise<ScratchStore> {
   const template = templatePath()
   if (existsSync(template)) return await openScratchStore({ template })
   const store = await openScratchStore()

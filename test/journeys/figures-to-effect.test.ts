@@ -1,67 +1,87 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signIn } from '#access/contract.ts'
+import { addCatalogueWork, getCatalogueWork } from '#assessment/catalogue-contract.ts'
 import { loadResults, uploadResults } from '#assessment/imports-contract.ts'
 import { readBoard } from '#cycle/board-contract.ts'
 import * as cycle from '#cycle/contract.ts'
 import * as decisions from '#cycle/decision-contract.ts'
 import * as recommendations from '#cycle/recommendation-contract.ts'
+import { waitingInCycle } from '#cycle/waiting-contract.ts'
 import { workOnImport } from '#flows/import-results.ts'
 import { packSchoolNotes } from '#flows/pack-school-notes.ts'
-import { plainDate } from '#kernel/plain-date.ts'
+import { screenResults } from '#flows/screen-results.ts'
+import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import * as screening from '#objectivity/contract.ts'
 import * as dossiers from '#objectivity/dossier-contract.ts'
 import { approvePlan, getPlan } from '#plans/contract.ts'
+import type { Store } from '#server-kit/database/database.ts'
 import { readDocument } from '#server-kit/documents/read-document.ts'
 import * as cases from '#support/case-contract.ts'
 import { approveRun, getRun, startRun } from '#support/contract.ts'
 import { downloadPackage, getPackage, startPackage } from '#templates/packages-contract.ts'
 import { downloadPaper, registerPaper } from '#templates/papers-contract.ts'
-import { type Application, type Browser, startApplication, today } from '../application.ts'
+import { type Application, type Browser, openBrowser, startApplication, testSecret } from '../application.ts'
 import { order } from '../approve-invented-plan.ts'
-import { screenNow } from '../objectivity-at-work.ts'
+import {
+  dayOfEffect,
+  dayOfResults,
+  demoPassword,
+  demoSchool,
+  officerEmail,
+  schoolName,
+} from '../demo-school.ts'
+import { openDemoStore } from '../demo-store.ts'
 import { moveIn, people, signedIn } from '../personas.ts'
-import { f1OfMarks, xlsxOf } from '../results-files.ts'
-import { schoolCodes } from '../results-invented.ts'
-import { makeResultsPlace } from '../results-municipality.ts'
 
-// From the files of one year to the effect that the files of the next year show, by the pages' own requests.
+// On the invented municipality, from the files of a new spring to the effect the files of the next one show, by the pages'
+// own requests. What is clicked for it is test/browser/figures-to-effect.test.ts.
 
+let store: Store
 let application: Application
 let officer: Browser
 let head: Browser
+let demo: Awaited<ReturnType<typeof demoSchool>>
 let school = 0
-const dueOn = plainDate('2026-12-20')
-const low = [18, 12, 8, 2]
-const usual = [2, 10, 15, 8]
-const mended = [4, 14, 15, 7]
+const dueOn = plainDate('2027-12-20')
+const adviser = 'Оврагова Нина Платоновна'
 
 beforeAll(async () => {
-  application = await startApplication()
-  const { municipalityId, schools } = await makeResultsPlace(application.store, schoolCodes)
-  school = schools.get('053001') ?? 0
-  await moveIn(application, [
-    { ...people.officer, municipalityId },
-    { ...people.headOfSchool, municipalityId, organizationIds: [school] },
-  ])
-  officer = await signedIn(application, people.officer)
+  store = await openDemoStore()
+  demo = await demoSchool(store)
+  school = demo.organizationId
+  await openOn(dayOfResults)
+  await moveIn(application, [demo.head])
   head = await signedIn(application, people.headOfSchool)
 })
 afterAll(() => application?.close())
 
-const sheetOf = (year: number, subject: string, bySchool: readonly (readonly number[])[]) =>
-  f1OfMarks({ year, subject, codes: schoolCodes }, bySchool)
+/** The same installation on a later day. */
+async function openOn(day: PlainDate): Promise<void> {
+  await application?.http.close()
+  application = await startApplication({ store, day })
+  officer = openBrowser(application)
+  await officer.call(signIn, { body: { email: officerEmail, password: demoPassword } })
+}
 
-async function upload(name: string, rows: Parameters<typeof xlsxOf>[0]) {
-  const files = [{ name, bytes: await xlsxOf(rows) }]
-  const { importId } = await officer.call(uploadResults, { body: {}, files })
-  const work = () =>
-    workOnImport(application.store, importId, {
-      ...{ secret: 'a secret of the tests, long enough to sign cookies with', today: () => today },
-      now: () => new Date('2026-11-24T09:00:00Z'),
-    })
-  await work()
-  await officer.call(loadResults, { params: { resultsImportId: importId }, body: { evenIfFewer: false } })
-  await work()
+async function upload(files: Awaited<ReturnType<typeof demo.filesOfResults>>, day: PlainDate) {
+  const now = () => new Date(`${day}T09:00:00Z`)
+  for (const file of files) {
+    const { importId } = await officer.call(uploadResults, { body: {}, files: [file] })
+    const work = () => workOnImport(store, importId, { secret: testSecret, now, today: () => day })
+    await work()
+    await officer.call(loadResults, { params: { resultsImportId: importId }, body: { evenIfFewer: false } })
+    await work()
+  }
+}
+
+/** A new year's scale is entered from that of the year before. */
+async function enterScale(from: string, year: number): Promise<void> {
+  const { key, editions } = await officer.call(getCatalogueWork, { params: { address: from } })
+  const { authority, edition, maxScore, items, scale, testScores } = editions[0] ?? {}
+  await officer.call(addCatalogueWork, {
+    body: { key: { ...key, year }, authority, edition, maxScore, items, scale, testScores, source: 'Приказ' },
+  })
 }
 
 async function wordsOf(bytes: Uint8Array): Promise<string> {
@@ -69,25 +89,26 @@ async function wordsOf(bytes: Uint8Array): Promise<string> {
 }
 
 it('goes from results to their effect', { timeout: 180_000 }, async () => {
-  // The files of 2025, and the list of schools with signs of bias.
-  await upload('ВПР МА.xlsx', sheetOf(2025, 'Математика', [low, usual, usual, usual]))
-  await upload('ВПР РУ.xlsx', sheetOf(2025, 'Русский язык', [low, usual, usual, usual]))
-  await upload('Перечень.xlsx', [
-    ['Год', 'Логин', 'Муниципалитет', 'ОО', '5 РУ', '5 МА', 'Количество маркеров'],
-    [2025, 'edu053001', 'Заречный округ', 'СОШ № 1', 1, null, 1],
-  ])
+  await upload(await demo.filesOfResults(), dayOfResults)
 
-  // A sign: the screening sees the list, the school explains itself, people conclude.
+  // A sign: with the scales entered the screening names the school, the school explains itself, people conclude.
+  const { works: unscaled } = await officer.call(screening.getScreeningChoices)
+  for (const { scaleOf } of unscaled.filter(({ year }) => year === 2027)) {
+    await enterScale(scaleOf ?? 'нет прежней шкалы', 2027)
+  }
   const { works } = await officer.call(screening.getScreeningChoices)
+  expect(works.filter(({ year, hasScale }) => year === 2027 && !hasScale)).toEqual([])
   const workIds = works.map(({ workId }) => workId)
   const run = await officer.call(screening.startRun, { body: { workIds, q: 0.05 } })
-  await screenNow(application.store, run.runId)
+  await screenResults(store, run.runId, { now: () => new Date(`${dayOfResults}T09:00:00Z`) })
   const dossier = await officer.call(dossiers.createDossier, {
     body: { runId: run.runId, organizationId: school },
   })
-  expect(dossier.evidence.official.map(({ year }) => year)).toEqual([2025])
+  expect(dossier.evidence.official.map(({ year }) => year)).toContain(2026)
+  expect(dossier.evidence.tier).toBe('named')
+  expect(dossier.evidence.cells.map(({ work }) => work.title)).toContain('ВПР 2027, математика, 5 класс')
   const inDossier = { params: { organizationId: school, dossierId: dossier.dossierId } }
-  const asked = { version: dossier.version, answerBy: dueOn, request: null }
+  const asked = { version: dossier.version, answerBy: plainDate('2027-07-10'), request: null }
   const sent = await officer.call(dossiers.handOverDossier, { ...inDossier, body: asked })
   const answered = await head.call(dossiers.answerDossier, {
     ...inDossier,
@@ -101,8 +122,8 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
 
   // A low result: the rule names the school, a case with a plan is opened for it.
   const rules = [{ kind: 'preset', key: 'fioko-2021' }] as const
-  const { runId } = await officer.call(startRun, { body: { year: 2025, rules } })
-  const approval = { document: 'Приказ от 24.11.2026 № 300', approvedOn: today }
+  const { runId } = await officer.call(startRun, { body: { year: 2027, rules } })
+  const approval = { document: 'Приказ от 28.06.2027 № 300', approvedOn: dayOfResults }
   await officer.call(approveRun, { params: { runId }, body: { version: 1, approval } })
   const body = { organizationId: school, basis: 'low-results', beneficiary: 'school', runId } as const
   const opened = await officer.call(cases.openCase, { body })
@@ -116,7 +137,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
     body: {
       version: opened.version,
       move: {
-        ...{ to: 'adviser', name: people.methodologist.name },
+        ...{ to: 'adviser', name: adviser },
         declaration: { worksHere: false, worksAtMentor: false, hasRelatives: false, note: null },
       },
     },
@@ -124,7 +145,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   await move({ to: 'diagnosis', diagnosis: 'Пробелы в действиях с дробями' })
   const goal = {
     ...{ text: 'Снизить долю «2»', indicator: 'Доля «2», 5 класс', unit: '%' },
-    ...{ baseline: 45, target: 25, dueOn: '2027-05-25' },
+    ...{ baseline: 41.6, target: 20, dueOn: '2028-05-25' },
   }
   await officer.call(cases.addObjective, { ...inCase, body: goal })
   const { version: ready } = await officer.call(cases.getCase, inCase)
@@ -137,7 +158,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   // Findings of three tracks: from results, from the support run, from the dossier.
   const analyse = async (track: 'quality' | 'low-performing' | 'objectivity', schoolYear: number) => {
     const analysis = await officer.call(cycle.addAnalysis, {
-      body: { track, schoolYear, title: 'Итоги', madeOn: today, conclusion: 'Нужна помощь' },
+      body: { track, schoolYear, title: 'Итоги', madeOn: dayOfResults, conclusion: 'Нужна помощь' },
     })
     const params = { analysisId: analysis.analysisId }
     const { proposals } = await officer.call(cycle.listProposals, { params })
@@ -146,15 +167,16 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
     await officer.call(cycle.takeFindings, { params, body: { chosen } })
     return (await officer.call(cycle.getAnalysis, { params })).findings
   }
-  const weak = await analyse('quality', 2024)
-  const listed = await analyse('low-performing', 2024)
+  const weak = await analyse('quality', 2026)
+  const listed = await analyse('low-performing', 2026)
   const signs = await analyse('objectivity', 2026)
   expect(weak.map(({ source, figure }) => [source, figure?.successes])).toEqual([
-    ['assessment', 18],
-    ['assessment', 18],
+    ['assessment', 37],
+    ['assessment', 37],
   ])
   expect(listed).toMatchObject([{ source: 'support', link: `/support/runs/${runId}` }])
-  expect(signs).toMatchObject([{ source: 'objectivity' }])
+  // The demonstration's own dossier of that school was concluded in the same school year.
+  expect(signs).toMatchObject([{ source: 'objectivity' }, { source: 'objectivity' }])
   const findingIds = [...weak, ...listed, ...signs].map(({ findingId }) => findingId)
 
   // A recommendation, on paper and answered.
@@ -162,12 +184,12 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   const given = await officer.call(recommendations.addRecommendations, { body: { findingIds, ...advice } })
   const [issued] = given.recommendations
   const { packageId } = await officer.call(startPackage, { body: { workId: null } })
-  await packSchoolNotes(application.store, packageId, { now: () => new Date(), today: () => today })
+  await packSchoolNotes(store, packageId, { now: () => new Date(), today: () => dayOfResults })
   expect(await officer.call(getPackage, { params: { packageId } })).toMatchObject({
-    ...{ state: 'done', contents: 'recommendations', title: 'Ждут ответа: 1\u00a0организация', total: 1 },
+    ...{ state: 'done', contents: 'recommendations', title: 'Ждут ответа: 3\u00a0организации', total: 3 },
   })
   const zip = await officer.ask(downloadPackage, { params: { packageId } })
-  const letter = unzipSync(new Uint8Array(zip.rawPayload))['СОШ № 1.docx'] ?? new Uint8Array()
+  const letter = unzipSync(new Uint8Array(zip.rawPayload))[`${schoolName}.docx`] ?? new Uint8Array()
   expect(await wordsOf(letter)).toContain('Разобрать ошибки')
   await head.call(recommendations.answerRecommendation, {
     params: { recommendationId: issued?.recommendationId ?? 0 },
@@ -179,7 +201,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   const action = actions.find((one) => one.planId === planId)
   const decision = await officer.call(decisions.addDecision, {
     body: {
-      ...{ kind: 'order', number: null, decidedOn: today, title: 'О мерах', text: 'Провести занятия' },
+      ...{ kind: 'order', number: null, decidedOn: dayOfResults, title: 'О мерах', text: 'Провести занятия' },
       findingIds,
       measure: { what: 'Занятия по дробям', dueOn, planId, actionId: action?.actionId ?? null },
     },
@@ -189,26 +211,27 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
     body: {
       ...{ kind: 'measures-order', subject: `decision:${decision.decisionId}`, answers: {} },
       ...{ signatoryName: 'Озёрный Пётр Ильич', signatoryPost: 'начальник управления', place: '', phone: '' },
-      registeredOn: today,
+      registeredOn: dayOfResults,
     },
   })
   const file = await officer.ask(downloadPaper, { params: { paperId: paper.paperId, format: 'docx' } })
   const words = await wordsOf(new Uint8Array(file.rawPayload))
-  for (const part of ['О мерах', 'Занятия по дробям', '45,0', 'Озёрный']) expect(words).toContain(part)
+  for (const part of ['О мерах', 'Занятия по дробям', '41,6', 'Озёрный']) expect(words).toContain(part)
   const [measure] = decision.measures
+  expect(await head.call(waitingInCycle)).toMatchObject({ toAccept: 1, measuresToDo: 1, measuresLate: 0 })
   await head.call(decisions.reportMeasure, {
     params: { measureId: measure?.measureId ?? 0 },
-    body: { version: measure?.version ?? 0, doneOn: today, doneNote: 'Восемь занятий' },
+    body: { version: measure?.version ?? 0, doneOn: dayOfResults, doneNote: 'Восемь занятий' },
   })
 
   // There is nothing later yet, and the message says so; then the files of 2026 come.
-  const failures = { seriesKey: 'vpr:mathematics:5:-:-:failed', beforeYear: 2025, afterYear: 2026 }
+  const failures = { seriesKey: 'vpr:mathematics:5:-:-:failed', beforeYear: 2027, afterYear: 2028 }
   const params = { decisionId: decision.decisionId }
   const early = await officer.refusal(decisions.previewEffect, { params, query: failures })
-  expect(early.detail).toContain('За 2026 год результатов нет. Есть за: 2025.')
-  await upload('ВПР МА 2026.xlsx', sheetOf(2026, 'Математика', [mended, usual, usual, usual]))
-  await upload('ВПР РУ 2026.xlsx', sheetOf(2026, 'Русский язык', [mended, usual, usual, usual]))
-  const { runId: next } = await officer.call(startRun, { body: { year: 2026, rules } })
+  expect(early.detail).toContain('За 2028 год результатов нет. Есть за: 2024, 2025, 2026, 2027.')
+  await openOn(dayOfEffect)
+  await upload(await demo.filesOfEffect(), dayOfEffect)
+  const { runId: next } = await officer.call(startRun, { body: { year: 2028, rules } })
   const again = await officer.call(getRun, { params: { runId: next } })
   expect(again.schools.find(({ organizationId }) => organizationId === school)?.findings[0]).toMatchObject({
     state: 'out',
@@ -218,13 +241,14 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   // The effect: of the share, and of the mean mark.
   const share = await officer.call(decisions.previewEffect, { params, query: failures })
   expect(share.result).toMatchObject({
-    treated: { before: { successes: 18, count: 40 }, after: { successes: 4, count: 40 } },
+    treated: { before: { successes: 37, count: 89 }, after: { successes: 12, count: 87 } },
     proposedVerdict: 'effective',
   })
   const marks = { ...failures, seriesKey: 'vpr:mathematics:5:-:-:mean-mark' }
   const mean = await officer.call(decisions.previewEffect, { params, query: marks })
-  expect(mean.result).toMatchObject({ measure: 'mean', proposedVerdict: 'effective' })
-  expect(mean.sentences[0]).toContain('среднее было 2,85 в 2025 году и 3,63 в 2026 году')
+  // Of the marks themselves the interval says less: the verdict is another, and its own.
+  expect(mean.result).toMatchObject({ measure: 'mean', proposedVerdict: 'partly' })
+  expect(mean.sentences[0]).toContain('в 2027 году и ')
   const verdict = { verdict: 'effective', proposal: 'Оставить занятия в программе' } as const
   await officer.call(decisions.addEffectReview, { params, body: { ...failures, ...verdict } })
 
@@ -238,7 +262,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
       reviews: [{ verdict: 'Эффективно' }],
     })
   }
-  const board = await officer.call(readBoard, { query: { schoolYear: 2024 } })
-  const quality = board.turns.find(({ track }) => track === 'quality')
-  expect(quality?.cells.map(({ state }) => state)).toEqual(Array(6).fill('done'))
+  const board = await officer.call(readBoard, { query: { schoolYear: 2026 } })
+  const helped = board.turns.find(({ track }) => track === 'low-performing')
+  expect(helped?.cells.map(({ state }) => state)).toEqual(Array(6).fill('done'))
 })

@@ -2,12 +2,12 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIn } from '#access/contract.ts'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
-import { fillDemo } from '#app/demo/fill-demo.ts'
 import { getPlan, listPlans } from '#plans/contract.ts'
 import type { ReportCounts } from '#plans/domain/views/execution-report-view.ts'
 import { downloadExecutionReport, getExecutionReport } from '#plans/report-contract.ts'
 import { readDocument } from '#server-kit/documents/read-document.ts'
-import { type Application, type Browser, openBrowser, startApplication, today } from '../application.ts'
+import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
+import { openDemoStore } from '../demo-store.ts'
 
 let application: Application
 let officer: Browser
@@ -16,8 +16,7 @@ let planId: number
 let draftId: number
 
 beforeAll(async () => {
-  application = await startApplication()
-  await fillDemo(application.store, { today, now: new Date('2026-11-24T06:00:00Z') })
+  application = await startApplication({ store: await openDemoStore() })
   const enter = async (role: string) => {
     const account = demoAccounts.find((one) => one.role === role)
     const browser = openBrowser(application)
@@ -29,7 +28,7 @@ beforeAll(async () => {
   const { plans } = await officer.call(listPlans)
   planId = plans.find(({ status }) => status === 'approved')?.id ?? 0
   draftId = plans.find(({ status }) => status === 'draft')?.id ?? 0
-}, 60_000)
+})
 afterAll(() => application?.close())
 
 const report = (browser: Browser, query: Readonly<Record<string, string>>) =>

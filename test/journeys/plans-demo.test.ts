@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIn } from '#access/contract.ts'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
-import { fillDemo } from '#app/demo/fill-demo.ts'
 import { getPlan, listPlanActions, listPlans } from '#plans/contract.ts'
 import { downloadEvidence, listReportsToReview } from '#plans/reporting-contract.ts'
 import { getTimeline, myTasks } from '#plans/schedule-contract.ts'
-import { type Application, type Browser, openBrowser, startApplication, today } from '../application.ts'
+import { type Application, type Browser, openBrowser, startApplication } from '../application.ts'
+import { openDemoStore } from '../demo-store.ts'
 
 let application: Application
 let officer: Browser
 let head: Browser
 
 beforeAll(async () => {
-  application = await startApplication()
-  await fillDemo(application.store, { today, now: new Date('2026-11-24T06:00:00Z') })
+  application = await startApplication({ store: await openDemoStore() })
   const enter = async (role: string) => {
     const account = demoAccounts.find((one) => one.role === role)
     const browser = openBrowser(application)
@@ -22,7 +21,7 @@ beforeAll(async () => {
   }
   officer = await enter('officer')
   head = await enter('head')
-}, 60_000)
+})
 afterAll(() => application?.close())
 
 describe('the invented municipality’s plans', () => {
