@@ -1,9 +1,11 @@
 import { combineByCauchy } from '#statistics/cauchy-combination.ts'
 import { normalQuantile } from '#statistics/normal-distribution.ts'
+import type { Effects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
 import { fitHonest, fitMiddleHalf, upperTail } from './honest-null.ts'
 import { type Standardised, standardise } from './honest-variation.ts'
+import { type JournalSpread, journalSpread } from './journal-of-school.ts'
 import { withoutLevelDrift } from './level-drift.ts'
 import type { Marker } from './marker.ts'
 import { tailOfRatio } from './mixed-ratio.ts'
@@ -32,6 +34,8 @@ export type CellEvidence = {
   readonly ofWays: readonly Float64Array[]
   readonly ofMarkers: Readonly<Record<Marker, Float64Array>>
   readonly journal: Standardised
+  /** What the journals of whole schools are weighed by. */
+  readonly journals: { readonly effects: Effects; readonly spread: JournalSpread }
 }
 
 export type Reach = {
@@ -114,6 +118,7 @@ export function weighCells(
       'generous-journal': alone('generous-journal'),
     },
     journal,
+    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump) },
   }
 }
 

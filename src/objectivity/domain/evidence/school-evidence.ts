@@ -1,7 +1,9 @@
 import type { Cells } from '../form-cells.ts'
 import type { CellEvidence } from './cell-evidence.ts'
+import { weighJournal } from './journal-of-school.ts'
 import type { Marker } from './marker.ts'
 import { logMean, mixedRatio, tailOfRatio } from './mixed-ratio.ts'
+import { JOURNAL_WAY, ways } from './ways.ts'
 
 export type SchoolEvidence = {
   /** p per school by marker; NaN where not measured. */
@@ -11,7 +13,7 @@ export type SchoolEvidence = {
 
 /** Joins the cells of each school: by marker, and over the ways in which results stop being the pupils' own. */
 export function weighSchools(
-  { ps, ofWays, ofMarkers }: CellEvidence,
+  { ps, ofWays, ofMarkers, journals }: CellEvidence,
   cells: Cells,
   schools: number,
 ): SchoolEvidence {
@@ -19,10 +21,17 @@ export function weighSchools(
   for (let cell = 0; cell < cells.count; cell++) own[cells.school[cell] ?? 0]?.push(cell)
   const mixed = (ratios: Float64Array, at: number) =>
     mixedRatio((own[at] ?? []).map((cell) => ratios[cell] ?? 0))
+  const journal = own.map((works) => weighJournal(journals.effects, works, journals.spread))
+  const ofSchool = (at: number) =>
+    logMean(
+      ways.map(({ name }, way) =>
+        name === JOURNAL_WAY ? (journal[at] ?? 0) : mixed(ofWays[way] ?? new Float64Array(cells.count), at),
+      ),
+    )
   const of = (marker: Marker) =>
     Float64Array.from(own, (members, at) =>
       members.some((cell) => Number.isFinite(ps[marker][cell]))
-        ? tailOfRatio(mixed(ofMarkers[marker], at))
+        ? tailOfRatio(marker === 'generous-journal' ? (journal[at] ?? 0) : mixed(ofMarkers[marker], at))
         : Number.NaN,
     )
   return {
@@ -35,7 +44,7 @@ export function weighSchools(
       'generous-journal': of('generous-journal'),
     },
     combined: Float64Array.from(own, (members, at) =>
-      members.length > 0 ? tailOfRatio(logMean(ofWays.map((ratios) => mixed(ratios, at)))) : Number.NaN,
+      members.length > 0 ? tailOfRatio(ofSchool(at)) : Number.NaN,
     ),
   }
 }

@@ -81,6 +81,16 @@ describe('the works of one school', () => {
     expect(tailOfRatio(0)).toBeLessThanOrEqual(1)
   })
 
+  // 100 works of ratio e¹⁴ and 400 of ratio 0: nearly all of the mean over parts is that of 0.25, 100·ln(1 + 0.25·(e¹⁴ − 1)) + 400·ln 0.75 − ln 5.
+  it('may be many: neither their product nor its absence leaves the numbers', () => {
+    const many = [
+      ...Array.from({ length: 100 }, () => 14),
+      ...Array.from({ length: 400 }, () => Number.NEGATIVE_INFINITY),
+    ]
+    const quarter = 100 * Math.log(1 + 0.25 * Math.expm1(14)) + 400 * Math.log(0.75) - Math.log(5)
+    expect(mixedRatio(many)).toBeCloseTo(quarter, 6)
+  })
+
   it('are joined without losing large ratios', () => {
     expect(logMean([1000, 1000 + Math.log(3)])).toBeCloseTo(1000 + Math.log(2), 9)
   })

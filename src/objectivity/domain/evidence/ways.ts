@@ -58,7 +58,8 @@ export type Way = {
   readonly isLent: readonly boolean[]
 }
 
-const JOURNAL_WAY = 'journal-raised'
+/** The one way that the journal is no mere context of. */
+export const JOURNAL_WAY = 'journal-raised'
 
 export const ways: readonly Way[] = Object.entries(profiles).map(([name, profile]) => ({
   name,
