@@ -42,6 +42,7 @@ export function ChosenFindings({
             <Button
               size="compact-sm"
               variant="subtle"
+              flex="none"
               aria-label={`Убрать: ${organizationName}, ${what}`}
               onClick={() => onLeaveOut(findingId)}
             >

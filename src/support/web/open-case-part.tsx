@@ -102,7 +102,9 @@ export function OpenCasePart({
               {beneficiary !== 'school' && (
                 <TextInput
                   label="Кому именно"
-                  placeholder="Учителям математики 5–6 классов"
+                  placeholder={
+                    beneficiary === 'head' ? 'Директору и заместителям' : 'Учителям математики 5–6 классов'
+                  }
                   {...form.getInputProps('beneficiaryWords')}
                 />
               )}

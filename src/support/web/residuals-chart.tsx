@@ -3,8 +3,11 @@ import type { PointsData } from '#web-kit/charts/chart-shapes.ts'
 import { PointsChart } from '#web-kit/charts/points-chart.tsx'
 import { Part } from '#web-kit/part.tsx'
 import type { ContextView } from '../context-contract.ts'
-import { residualKinds } from '../domain/context/residuals.ts'
+import type { ResidualKind } from '../domain/context/residuals.ts'
 import { residualNames } from '../texts.ru.ts'
+
+/** The usual ones first, so that the quiet colour is theirs. */
+const drawnInOrder: readonly ResidualKind[] = ['as-expected', 'below-expected', 'resilient', 'few']
 
 /** Results of schools beside their conditions, with what is expected: school by school, without places. */
 export function ResidualsChart({ view }: { view: ContextView }) {
@@ -39,7 +42,7 @@ function pointsOf({ schools }: ContextView): PointsData {
     rowName: 'Школа',
     acrossName: 'Индекс условий',
     valueName: 'Справились',
-    groups: residualKinds
+    groups: drawnInOrder
       .map((kind) => ({ name: residualNames[kind], points: points.filter((one) => one.kind === kind) }))
       .filter((group) => group.points.length > 0),
     expected: points
