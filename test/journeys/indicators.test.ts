@@ -4,6 +4,7 @@ import { plainDate } from '#kernel/plain-date.ts'
 import { addCampaign } from '#monitoring/contract.ts'
 import type { Form } from '#monitoring/domain/form/form.ts'
 import { isOutsideFigure, outsideFigures } from '#monitoring/domain/indicator/outside-figures.ts'
+import { changeForm, getForm } from '#monitoring/forms-contract.ts'
 import {
   countIndicators,
   exportHeat,
@@ -320,6 +321,24 @@ describe('методика, форма, значение, страница', () 
       hasLights: true,
     })
     expect(page.classes?.rows.map(({ name, value }) => [name, value])).toEqual(shown)
+
+    // The form says no more that its rows are classes: what was accepted by its first version is counted by that.
+    const [section] = form.content.sections
+    if (!section) throw new Error('a form has a section')
+    const fields = section.fields.map((field) =>
+      field.kind === 'table' ? { ...field, rows: { kind: 'free' as const, most: 150 } } : field,
+    )
+    const { formId, title } = form
+    const at = await officer.call(getForm, { params: { formId } })
+    const content = { ...form.content, sections: [{ ...section, fields }] }
+    await officer.call(changeForm, {
+      params: { formId },
+      body: { version: at.version, title, purpose: '', content },
+    })
+    await officer.call(countIndicators, { params: params(), body: { year: YEAR } })
+    const again = await officer.call(getIndicator, asked)
+    expect([again.rows, again.classes]).toEqual([page.rows, page.classes])
+
     const file = await officer.ask(exportIndicator, {
       ...asked,
       query: { year: String(YEAR), organization: String(one) },

@@ -210,6 +210,8 @@ describe('an indicator by class', () => {
     expect(values.get('CTL-03')).toMatchObject({ part: 20, whole: 50 })
     const view = viewClasses(both, [both], classes.get('CTL-03') ?? [], (name) => name)
     expect([view.known, view.asked]).toEqual([1, 2])
+    // 25 by the form, 24 wrote: the figure is of not more than those.
+    expect(view.rows[0]).toMatchObject({ name: '5А', pupils: 24 })
     expect(view.rows[1]).toMatchObject({
       name: '5Б',
       value: null,
