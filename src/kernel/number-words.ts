@@ -16,6 +16,11 @@ export function numberWords(
   return /[1-9∞N]/.test(words) ? words.replace('-', '−') : words.replace('-', '')
 }
 
+/** 1204.5 → '1204,5': as it is typed, to be read back from a cell or a field. */
+export function typedNumber(value: number): string {
+  return String(value).replace('.', ',')
+}
+
 /** 0.104 → '10,4 %' */
 export function percentWords(share: number): string {
   return `${percentNumber(share)}${SPACE}%`

@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { dateOf, type PlainDate } from '#kernel/plain-date.ts'
 import { type SchoolYear, schoolYearName, schoolYearOf } from '#kernel/school-year.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
@@ -92,6 +93,6 @@ function reviewsOf(year: SchoolYear): readonly PlainDate[] {
 }
 
 function measured(value: number, unit: string): string {
-  const number = value.toLocaleString('ru-RU', { maximumFractionDigits: 2 })
+  const number = numberWords(value, { most: 2 })
   return unit === '' ? number : `${number} ${unit}`
 }

@@ -1,4 +1,5 @@
 import type { Block, DocumentContent, TableCell } from '#kernel/document-content.ts'
+import { typedNumber } from '#kernel/number-words.ts'
 import type { FileLimits } from '../files/file-limits.ts'
 import { refuse } from '../refusals.ts'
 import { parseWorkbook } from '../spreadsheets/parse-workbook.ts'
@@ -55,7 +56,7 @@ function coveredSlots(
 export function shownText(value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'да' : 'нет'
-  if (typeof value === 'number') return String(Number(value.toPrecision(15))).replace('.', ',')
+  if (typeof value === 'number') return typedNumber(Number(value.toPrecision(15)))
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').replaceAll('\u00a0', ' ').trim()
   const iso = Number.isNaN(value.getTime()) ? '' : value.toISOString()
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(iso) ?? []

@@ -1,3 +1,4 @@
+import { meanWords } from '#kernel/number-words.ts'
 import type { PrintedDocument, PrintedTable } from '#kernel/printed-document.ts'
 import type { AssessmentCard } from '../../independent-contract.ts'
 import { bandNames, shortcomingStateNames } from '../../texts.ru.ts'
@@ -21,7 +22,7 @@ export function documentOfAssessments(year: number, cards: readonly AssessmentCa
   }
 }
 
-const points = (value: number | null) => (value === null ? '—' : value.toFixed(2).replace('.', ','))
+const points = (value: number | null) => (value === null ? '—' : meanWords(value))
 
 function scoresTable(cards: readonly AssessmentCard[]): PrintedTable {
   const criteria = cards[0]?.score.criteria ?? []

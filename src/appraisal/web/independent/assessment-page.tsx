@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
+import { meanWords, numberWords } from '#kernel/number-words.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { addressOf } from '#web-kit/api.ts'
 import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
@@ -37,7 +38,7 @@ export function AssessmentPage() {
   )
 }
 
-const points = (value: number | null) => (value === null ? '—' : value.toFixed(2).replace('.', ','))
+const points = (value: number | null) => (value === null ? '—' : meanWords(value))
 
 function Card({ card }: { card: AssessmentCard }) {
   const mayManage = useMay()('appraisal.assessment.manage')
@@ -121,7 +122,7 @@ function Scores({ card: { score, beside } }: { card: AssessmentCard }) {
                 <Table.Td pl="xl">
                   {code}. {title}
                 </Table.Td>
-                <Table.Td ta="right">{weight.toFixed(1).replace('.', ',')}</Table.Td>
+                <Table.Td ta="right">{numberWords(weight, { digits: 1 })}</Table.Td>
                 <Table.Td ta="right">{points(value)}</Table.Td>
               </Table.Tr>
             )),

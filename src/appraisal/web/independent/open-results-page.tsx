@@ -1,5 +1,6 @@
 import { Anchor, Container, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { dateWords } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -140,5 +141,5 @@ function Organization({ assessment }: { assessment: OpenAssessment }) {
 }
 
 function points(value: number | null): string {
-  return value === null ? '—' : value.toFixed(1).replace('.', ',')
+  return value === null ? '—' : numberWords(value, { digits: 1 })
 }

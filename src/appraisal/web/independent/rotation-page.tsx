@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { meanWords } from '#kernel/number-words.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import { addressOf } from '#web-kit/api.ts'
 import { confirmAct } from '#web-kit/confirm-act.tsx'
@@ -199,7 +200,7 @@ function columnsOf(rotation: RotationView, mayManage: boolean): readonly Column<
       isNumber: true,
       isUnsorted: true,
       value: ({ total }) => (total === null ? null : Math.round(total * 100) / 100),
-      show: ({ total }) => (total === null ? '—' : total.toFixed(2).replace('.', ',')),
+      show: ({ total }) => (total === null ? '—' : meanWords(total)),
     },
     {
       key: 'band',

@@ -1,12 +1,12 @@
+import { meanWords, numberWords } from '#kernel/number-words.ts'
 import type { RoundCard } from '../../observation-contract.ts'
 
 /** «Согласие экспертов: каппа 0,72 (интервал 0,61–0,83), хорошее»; the borders of words are a convention. */
 export function agreementWords(agreement: RoundCard['agreement']): string {
   if (agreement === null)
     return 'Согласие экспертов пока не посчитать: нет показателей, которые отметили оба.'
-  const number = (value: number) => value.toFixed(2).replace('.', ',').replace('-', '−')
   const { kappa, interval } = agreement
-  return `Согласие экспертов: каппа ${number(kappa)} (интервал ${number(interval.low)}–${number(interval.high)}), ${strengthOf(kappa)}.`
+  return `Согласие экспертов: каппа ${meanWords(kappa)} (интервал ${meanWords(interval.low)}–${meanWords(interval.high)}), ${strengthOf(kappa)}.`
 }
 
 /** Landis & Koch 1977. */
@@ -19,5 +19,5 @@ function strengthOf(kappa: number): string {
 
 /** 3.25 → «3,3»; a mean of levels. */
 export function levelText(value: number | null): string {
-  return value === null ? '—' : value.toFixed(1).replace('.', ',')
+  return value === null ? '—' : numberWords(value, { digits: 1 })
 }

@@ -1,3 +1,4 @@
+import { meanWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
@@ -43,7 +44,7 @@ export function ObservedTable({ round }: { round: RoundCard }) {
       isNumber: true,
       isUnsorted: true,
       value: ({ agreement }) => (agreement === null ? null : Math.round(agreement.kappa * 100) / 100),
-      show: ({ agreement }) => (agreement === null ? '—' : agreement.kappa.toFixed(2).replace('.', ',')),
+      show: ({ agreement }) => (agreement === null ? '—' : meanWords(agreement.kappa)),
     },
     ...(whole === 0
       ? []

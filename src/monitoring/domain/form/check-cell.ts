@@ -1,3 +1,4 @@
+import { numberWords } from '#kernel/number-words.ts'
 import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { type CellValue, isBlank } from './answers.ts'
 import { readFileAnswer } from './file-answer.ts'
@@ -87,7 +88,7 @@ function shown(value: CellValue): string {
 }
 
 function decimal(value: number): string {
-  return String(value).replace('.', ',').replace('-', '−')
+  return numberWords(value, { most: 10 })
 }
 
 function dayText(day: PlainDate): string {

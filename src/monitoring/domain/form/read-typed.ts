@@ -1,3 +1,4 @@
+import { typedNumber } from '#kernel/number-words.ts'
 import { isPlainDate } from '#kernel/plain-date.ts'
 import type { CellValue } from './answers.ts'
 import { readFileAnswer } from './file-answer.ts'
@@ -48,7 +49,7 @@ export function readTyped(field: PlainField, text: string): CellValue {
 /** The text a person sees for a value; '' when there is none. */
 export function typedText(field: PlainField, value: CellValue): string {
   if (value === null) return ''
-  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'number') return typedNumber(value)
   if (Array.isArray(value)) {
     const labels = field.kind === 'choice' ? value.map((key) => labelOf(field, key)) : value
     return labels.join('; ')

@@ -1,3 +1,5 @@
+import { numberWords as plainWords } from '#kernel/number-words.ts'
+
 /** Units that are declined; the others («%», «чел.») stand as they are. A fraction takes «балла». */
 const declined: Readonly<Record<string, Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>> = {
   балл: { one: 'балл', few: 'балла', many: 'баллов', other: 'балла' },
@@ -12,7 +14,7 @@ export function numberWords(
   if (value === null) return '—'
   const rounded = Number(value.toFixed(decimals))
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  const number = rounded.toLocaleString('ru-RU', digits)
+  const number = plainWords(rounded, { digits: decimals })
   if (unit === '') return number
   const rule = new Intl.PluralRules('ru', digits).select(rounded)
   return `${number}\u00a0${declined[unit]?.[rule] ?? unit}`

@@ -1,6 +1,8 @@
+import { numberWords } from '#kernel/number-words.ts'
+
 /** 1204.5 → «1 204,5» */
 export function numberText(value: number): string {
-  return value.toLocaleString('ru-RU', { maximumFractionDigits: 4 })
+  return numberWords(value, { most: 4 })
 }
 
 /** A figure as people read it: a portion in per cent, an amount as it is; «—» where it is not known. */
@@ -13,8 +15,8 @@ export function valueText(
   if (value.whole === 0) return '—'
   const share = value.part / value.whole
   return isShare && share <= 1
-    ? `${(100 * share).toLocaleString('ru-RU', { maximumFractionDigits: 1 })}\u00a0%`
-    : share.toLocaleString('ru-RU', { maximumFractionDigits: 2 })
+    ? `${numberWords(100 * share, { most: 1 })}\u00a0%`
+    : numberWords(share, { most: 2 })
 }
 
 /** The same as a number to be drawn; null where it is not known. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Table, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { numberWords } from '#kernel/number-words.ts'
 import { sumOrNull } from '../../domain/form/amount.ts'
 import { type Answers, type CellValue, cellOfRow, isRowBlank, rowsOf } from '../../domain/form/answers.ts'
 import { type CellPlace, shownRows, withoutRow } from '../../domain/form/change-answers.ts'
@@ -126,5 +127,5 @@ export function AnswerTable({
 
 function totalText(values: readonly CellValue[]): string {
   const sum = sumOrNull(values.map((value) => (typeof value === 'number' ? value : null)))
-  return sum === null ? '—' : sum.toLocaleString('ru-RU')
+  return sum === null ? '—' : numberWords(sum)
 }

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { numberWords as plainWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import type { IndicatorRow, IndicatorView } from '../../domain/indicator/indicator-view.ts'
@@ -44,9 +45,7 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
       isNumber: true,
       value: ({ part }) => part,
       show: ({ part, whole }) =>
-        part === null
-          ? '—'
-          : `${part.toLocaleString('ru-RU')}${whole === null ? '' : ` из ${whole.toLocaleString('ru-RU')}`}`,
+        part === null ? '—' : `${plainWords(part)}${whole === null ? '' : ` из ${plainWords(whole)}`}`,
     },
     {
       key: 'former',

@@ -1,5 +1,6 @@
 import { Autocomplete, Group, Text, TextInput } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import { formulaCompiler, type KnownFigures } from '../../../domain/indicator/formula.ts'
 
 /** A formula with its check as it is typed: what is wrong and where, else what it would give for an example. */
@@ -103,7 +104,6 @@ function example(
     .slice(0, 4)
     .map((name) => `«${known.get(name) ?? name}» = ${values.get(name) ?? 0}`)
     .join(', ')
-  const shown =
-    result === null ? 'значения не будет' : result.toLocaleString('ru-RU', { maximumFractionDigits: 3 })
+  const shown = result === null ? 'значения не будет' : numberWords(result)
   return `Пример: ${given}${names.length > 4 ? ' и другие' : ''} → ${shown}`
 }

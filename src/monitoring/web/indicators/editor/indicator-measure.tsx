@@ -1,4 +1,5 @@
 import { NumberInput, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { numberWords } from '#kernel/number-words.ts'
 import {
   betters,
   type Indicator,
@@ -124,7 +125,7 @@ export function IndicatorMeasure({
 function boundsWords({ better, thresholds, unit }: Indicator): string {
   if (thresholds === null) return 'Без границ значение показывают без оценки.'
   const [good, fair] = [thresholds.good, thresholds.fair].map((value) =>
-    `${value.toLocaleString('ru-RU')} ${unit}`.trim(),
+    `${numberWords(value)} ${unit}`.trim(),
   )
   switch (better) {
     case 'more':
