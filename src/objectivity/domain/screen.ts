@@ -12,7 +12,7 @@ const [FEWEST_SCHOOLS, FEWEST_CELLS] = [10, 100]
 /** In a reference of so few cells the middle of the effects is taken to be 0. */
 const SMALL_REFERENCE = 150
 /** Fewer schools than this are a narrow reference for themselves. */
-const FEW_SCHOOLS = 60
+const FEW_SCHOOLS = 150
 const WORTH_A_LOOK = 0.05
 /** A school with fewer tested pupils is never shown as clean. */
 const FEWEST_TESTED = 20

@@ -57,7 +57,8 @@ export function weighCells(
     standardise(withoutLevelDrift(marker, cells, cellMean), { isCentred: true }).z
   const journal = standardise(measured.journal.level, { isSmallReference })
   const jump = standardise(measured.journal.jump, { isSmallReference })
-  const tail = (z: Float64Array) => tailsBySize(z, cells.tested, hasFewSchools ? FEW_SCHOOLS_CARE : 1)
+  const care = hasFewSchools ? FEW_SCHOOLS_CARE : 1
+  const tail = (z: Float64Array) => tailsBySize(z, cells.tested, care)
   const tails: Readonly<Record<Exclude<Sign, 'journal'>, Float64Array>> = {
     boundary: tail(standardise(measured.boundary, { isSmallReference }).z),
     open: tail(drifting(measured.openItems)),
@@ -118,7 +119,7 @@ export function weighCells(
       'generous-journal': alone('generous-journal'),
     },
     journal,
-    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump) },
+    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump, care) },
   }
 }
 

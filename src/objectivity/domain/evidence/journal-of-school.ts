@@ -20,15 +20,16 @@ const MOST_OF_WORK = 14
 /** Standard deviations of what is known of the habit: how far it is looked at, and at what steps (a normal law summed so errs by 0.0003). */
 const [REACH, STEP] = [4, 1.5]
 
-/** A work apart from its school's habit tells the spread of works; what is left of the whole is the spread of habits. */
-export function journalSpread(level: Standardised, jump: Standardised): JournalSpread {
+/** A work apart from its school's habit tells the spread of works; what is left of the whole is the spread of habits. `care` widens standard deviations. */
+export function journalSpread(level: Standardised, jump: Standardised, care: number): JournalSpread {
+  const wider = CARE * care ** 2
   const isHabitKnown = jump.z.some(Number.isFinite)
   const ofWorks = isHabitKnown ? jump.tauSquared : level.tauSquared
   const ofHabits = isHabitKnown ? level.tauSquared - jump.tauSquared : level.tauSquared
   return {
     location: level.location,
-    ofHabits: CARE * Math.max(ofHabits, LEAST_OF_HABITS),
-    ofWorks: CARE * Math.max(ofWorks, LEAST_OF_WORKS),
+    ofHabits: wider * Math.max(ofHabits, LEAST_OF_HABITS),
+    ofWorks: wider * Math.max(ofWorks, LEAST_OF_WORKS),
   }
 }
 
