@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
 import { Sideways } from './sideways.tsx'
@@ -14,12 +15,16 @@ export function Collision({
   filling: Filling
   stored: StoredAnswers
 }) {
+  const { merged } = filling
   const differing = summaryColumns(view.form).flatMap(({ key, label, read }) => {
     const [mine, theirs] = [read(filling.answers), read(stored.answers)]
-    return mine === theirs ? [] : [{ key, label, mine, theirs }]
+    return mine === theirs ? [] : [{ key, label, mine, theirs, both: merged && read(merged) }]
   })
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever types at the end of a long form must see that nothing is being kept any more.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
   return (
-    <Stack role="alert" gap="sm" p="md" bg="var(--attention-ground)" c="var(--attention)">
+    <Stack ref={place} role="alert" gap="sm" p="md" bg="var(--attention-ground)" c="var(--attention)">
       <Text fw={600}>
         Пока форма была у вас открыта, её заполнял другой человек
         {stored.saverName ? `: ${stored.saverName}` : ''}. Ваши ответы остались на этой странице и не
@@ -33,16 +38,18 @@ export function Collision({
                 <Table.Th scope="col">Показатель</Table.Th>
                 <Table.Th scope="col">У вас</Table.Th>
                 <Table.Th scope="col">Записано</Table.Th>
+                {merged && <Table.Th scope="col">Если соединить</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {differing.map(({ key, label, mine, theirs }) => (
+              {differing.map(({ key, label, mine, theirs, both }) => (
                 <Table.Tr key={key}>
                   <Table.Th scope="row" fw={400}>
                     {label}
                   </Table.Th>
                   <Table.Td className="digits">{mine ?? '—'}</Table.Td>
                   <Table.Td className="digits">{theirs ?? '—'}</Table.Td>
+                  {merged && <Table.Td className="digits">{both ?? '—'}</Table.Td>}
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -50,7 +57,12 @@ export function Collision({
         </Sideways>
       )}
       <Group gap="xs">
-        <Button size="compact-sm" onClick={filling.keepMine}>
+        {merged && (
+          <Button size="compact-sm" onClick={filling.keepBoth}>
+            Соединить: мои исправления поверх записанного
+          </Button>
+        )}
+        <Button size="compact-sm" variant={merged ? 'default' : 'filled'} onClick={filling.keepMine}>
           Записать мой вариант
         </Button>
         <Button size="compact-sm" variant="default" onClick={filling.takeStored}>

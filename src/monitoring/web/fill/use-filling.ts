@@ -10,6 +10,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import type { Answers } from '../../domain/form/answers.ts'
 import { canonicalAnswers } from '../../domain/form/canonical-answers.ts'
 import { checkAnswers } from '../../domain/form/check-answers.ts'
+import { mergeAnswers } from '../../domain/form/merge-answers.ts'
 import { StoredAnswersSchema } from '../../domain/shapes.ts'
 import { type SheetView, saveAnswers } from '../../sheets-contract.ts'
 import { dropLocal, keepLocal, takeLocal } from './local-answers.ts'
@@ -30,6 +31,8 @@ export function useFilling(view: SheetView) {
   const [kept] = useState(() => (view.mayFill ? takeLocal(key, view) : undefined))
   const [answers, setAnswers] = useState<Answers>(kept?.answers ?? view.answers)
   const [version, setVersion] = useState(view.version)
+  // What the server held when the person went on from it; not known of what was left here before others wrote.
+  const [base, setBase] = useState<Answers | undefined>(kept?.isLate ? undefined : view.answers)
   const [saving, setSaving] = useState<SavingState>(kept ? (kept.isLate ? 'collided' : 'changed') : 'saved')
   const [savedAt, setSavedAt] = useState(view.savedAt)
   // What was left in the browser and what a colleague has written since are both shown.
@@ -39,6 +42,7 @@ export function useFilling(view: SheetView) {
   /** What the server holds now is what is written here: nothing of one's own was waiting. */
   const adopt = useCallback((held: StoredAnswers) => {
     setAnswers(held.answers)
+    setBase(held.answers)
     setVersion(held.version)
     setSavedAt(held.savedAt)
   }, [])
@@ -63,6 +67,7 @@ export function useFilling(view: SheetView) {
       try {
         const answer = await call(saveAnswers, { params, body: { version: over, answers: what } })
         dropLocal(key)
+        setBase(what)
         setVersion(answer.version)
         setSavedAt(answer.savedAt)
         setSaving((former) => (former === 'saving' ? 'saved' : former))
@@ -73,6 +78,7 @@ export function useFilling(view: SheetView) {
         if (problem.status === 409 && current.success && isSame(current.data.answers, what)) {
           // It had been saved and only the answer was lost on its way.
           dropLocal(key)
+          setBase(what)
           setVersion(current.data.version)
           setSavedAt(current.data.savedAt)
           setSaving((former) => (former === 'saving' ? 'saved' : former))
@@ -124,6 +130,11 @@ export function useFilling(view: SheetView) {
     [view.form, view.previous, answers],
   )
 
+  const merged = useMemo(
+    () => stored && base && mergeAnswers(base, answers, stored.answers),
+    [stored, base, answers],
+  )
+
   return {
     answers,
     version,
@@ -132,6 +143,8 @@ export function useFilling(view: SheetView) {
     saving,
     savedAt,
     stored,
+    /** Own changes over what a colleague has written; undefined where it is not known what was changed. */
+    merged,
     adopt,
     restored: kept !== undefined && !kept.isLate,
     /** Saves what is not saved yet. */
@@ -141,6 +154,12 @@ export function useFilling(view: SheetView) {
       const before = sending.current ? await sending.current : version
       if (before === undefined || saving === 'saving') return before
       return await save(answers, before)
+    },
+    keepBoth: () => {
+      if (!stored || !merged) return
+      setStored(undefined)
+      setAnswers(merged)
+      void save(merged, stored.version)
     },
     keepMine: () => {
       if (!stored) return
