@@ -171,7 +171,8 @@ function Acts({ round, onEdit }: { round: RoundCard; onEdit: () => void }) {
   )
 }
 
-function Finish({ round: { roundId, version, plan, title } }: { round: RoundCard }) {
+function Finish({ round }: { round: RoundCard }) {
+  const { roundId, version, plan, title, settled, organizations } = round
   const [isOpen, { open, close }] = useDisclosure(false)
   const [dueOn, setDueOn] = useState<PlainDate | null>(addDays(todayHere(), DAYS_FOR_MEASURES))
   const finish = useAction(finishRound, {
@@ -186,10 +187,18 @@ function Finish({ round: { roundId, version, plan, title } }: { round: RoundCard
   })
   return (
     <>
-      <Button onClick={open}>Завершить</Button>
+      <Button variant={settled < organizations ? 'default' : 'filled'} onClick={open}>
+        Завершить
+      </Button>
       <Modal opened={isOpen} onClose={close} title="Завершить обход?">
         <Stack>
           <Text fw={600}>{title}</Text>
+          {settled < organizations && (
+            <Text size="sm" c="var(--attention)">
+              Сведено организаций: {settled} из {organizations}. У остальных уровней не будет, листы
+              закроются.
+            </Text>
+          )}
           {plan ? (
             <DateField
               label="Меры и анализ эффективности — до"

@@ -48,28 +48,28 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
     if (version === undefined) notifyProblem(new Error('Лист сохранён на этом устройстве и не отправлен'))
     else send.mutate({ params, body: { version, ratings, sent: true } })
   }
+  const acts =
+    sheet.isOpen &&
+    (sheet.sentOn === null ? (
+      <Button loading={send.isPending} disabled={part === 0} onClick={() => void sendNow()}>
+        Сдать
+      </Button>
+    ) : (
+      <Button
+        variant="default"
+        loading={send.isPending}
+        onClick={() => send.mutate({ params, body: { version: sheet.version, ratings, sent: false } })}
+      >
+        Исправить
+      </Button>
+    ))
   return (
     <>
       <PageHeader
         title={`Самооценка: ${sheet.organizationName}`}
         above={<PageLink to="/observation">Качество дошкольного образования</PageLink>}
         meaning={`${sheet.title}, до ${dateWords(sheet.endsOn)}. Эксперты увидят самооценку, только когда сведут свои уровни.`}
-        actions={
-          sheet.isOpen &&
-          (sheet.sentOn === null ? (
-            <Button loading={send.isPending} disabled={part === 0} onClick={() => void sendNow()}>
-              Сдать
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              loading={send.isPending}
-              onClick={() => send.mutate({ params, body: { version: sheet.version, ratings, sent: false } })}
-            >
-              Исправить
-            </Button>
-          ))
-        }
+        actions={acts}
       />
       <Group mb="md" justify="space-between">
         <ShareBar done={part} of={whole} words="показателей отмечено" />
@@ -86,6 +86,10 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
         noteHint="На чём основана оценка: коротко, без имён детей"
         onChange={change}
       />
+      {/* Once more: the sheet is long, and its end is where one is done. */}
+      <Group mt="md" justify="flex-end" className="on-paper-hidden">
+        {acts}
+      </Group>
     </>
   )
 }

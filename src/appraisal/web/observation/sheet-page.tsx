@@ -41,28 +41,28 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
     if (version === undefined) notifyProblem(new Error('Лист сохранён на этом устройстве и не отправлен'))
     else send.mutate({ params, body: { version, sent: true } })
   }
+  const acts =
+    sheet.isOpen &&
+    (sheet.sentOn === null ? (
+      <Button loading={send.isPending} disabled={part === 0} onClick={() => void sendNow()}>
+        Отправить
+      </Button>
+    ) : (
+      <Button
+        variant="default"
+        loading={send.isPending}
+        onClick={() => send.mutate({ params, body: { version: sheet.version, sent: false } })}
+      >
+        Отозвать и исправить
+      </Button>
+    ))
   return (
     <>
       <PageHeader
         title={sheet.organizationName}
         above={<PageLink to="/observation">Качество дошкольного образования</PageLink>}
         meaning={`${sheet.title}. Второй эксперт смотрит отдельно, его отметок вы не видите.`}
-        actions={
-          sheet.isOpen &&
-          (sheet.sentOn === null ? (
-            <Button loading={send.isPending} disabled={part === 0} onClick={() => void sendNow()}>
-              Отправить
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              loading={send.isPending}
-              onClick={() => send.mutate({ params, body: { version: sheet.version, sent: false } })}
-            >
-              Отозвать и исправить
-            </Button>
-          ))
-        }
+        actions={acts}
       />
       <Group mb="md" justify="space-between">
         <ShareBar done={part} of={whole} words="показателей отмечено" />
@@ -79,6 +79,10 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
         noteHint="Что увидели: коротко, без имён детей"
         onChange={change}
       />
+      {/* Once more: the sheet is long, and its end is where one is done. */}
+      <Group mt="md" justify="flex-end" className="on-paper-hidden">
+        {acts}
+      </Group>
     </>
   )
 }
