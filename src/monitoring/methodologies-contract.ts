@@ -5,6 +5,7 @@ import { FormSchema } from './domain/form/form.ts'
 import { MethodologySchema } from './domain/methodology/methodology.ts'
 import { faultKinds } from './domain/methodology/methodology-faults.ts'
 import { provenances } from './domain/methodology/provenance.ts'
+import { usualCodes } from './domain/methodology/usual-directions.ts'
 import { idSchema, titleSchema, versionSchema } from './domain/shapes.ts'
 
 /** Methodologies: by what indicators the municipality watches its tracks; cloned, edited, approved by an act. */
@@ -110,6 +111,8 @@ export const addMethodology = endpoint({
     from: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('shipped'), key: z.string().max(60) }),
       z.object({ kind: z.literal('methodology'), methodologyId: z.int().positive() }),
+      /** One direction without indicators, for a form of one's own. */
+      z.object({ kind: z.literal('own'), direction: z.enum(usualCodes) }),
     ]),
   }),
   answer: MethodologyCardSchema,

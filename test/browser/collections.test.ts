@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync, zipSync } from 'fflate'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demoDocx } from '#app/demo/demo-docx.ts'
 import { type Persona, people } from '../personas.ts'
@@ -28,6 +28,55 @@ async function at(path: string, who: Persona, size: { width?: number; height?: n
   await desk.page.goto(path)
   await signIn(desk.page, who.email)
   return desk
+}
+
+/** The form becomes an indicator of a methodology of one's own, before it is asked. */
+async function watchForm(page: Page) {
+  await page.goto('/methodologies')
+  await page.getByRole('button', { name: 'Новая методика' }).click()
+  await page.getByLabel('Название методики').fill('Кружки округа')
+  await page.getByLabel('Направление').selectOption('1.3. Способности и таланты')
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Начать методику' }).click()
+  const own = page.getByLabel('Своя форма: 1.3. Способности и таланты')
+  await own.selectOption('Кружки')
+  await page.getByRole('link', { name: 'Кружки', exact: true }).waitFor()
+  await expectGoodPage(page)
+  await page.getByRole('tab', { name: 'Показатели' }).click()
+  await page.getByRole('button', { name: 'Добавить показатель' }).click()
+  await page.getByRole('textbox', { name: 'Показатель', exact: true }).fill('Обучающиеся в кружках')
+  await page.getByRole('textbox', { name: 'Числитель: формула' }).fill('form.f2')
+  await page.getByText(/^Пример: «Из них в кружках» = /).waitFor()
+  await page.getByRole('textbox', { name: 'Знаменатель: формула' }).fill('form.f1')
+  await page.getByLabel('Граница нормы').fill('50')
+  await page.getByLabel('Граница внимания').fill('20')
+  await page.getByRole('button', { name: 'Записать методику' }).click()
+  await page.getByText('Записано, проект редакции 1').waitFor()
+  await page.getByRole('tab', { name: 'Редакции' }).click()
+  await page.getByLabel('Каким актом утверждена').fill('Приказ от 20.11.2026 № 9')
+  await page.getByRole('button', { name: 'Утвердить' }).click()
+  await page.getByText('Редакция утверждена, показатели рассчитаны').waitFor()
+}
+
+/** Accepted forms are in the figure at once: 55 of 100 and 0 of 200, the third school beside them. */
+async function readIndicator(page: Page) {
+  await page.goto('/tracks')
+  await page.getByRole('link', { name: '1.3. Способности и таланты' }).click()
+  await page.getByRole('link', { name: 'Обучающиеся в кружках' }).first().click()
+  await page.getByText('18,3\u00a0%').first().waitFor()
+  await page.getByText('Учтено организаций: 2 из 3').waitFor()
+}
+
+/** What is below the bound is offered to the analysis of the track, and a person takes it. */
+async function takeFinding(page: Page) {
+  await page.getByRole('link', { name: '1.3. Способности и таланты' }).click()
+  await page.getByRole('link', { name: 'Взять в анализ' }).click()
+  await page.getByLabel('Название').fill('Кружки осенью')
+  await page.getByRole('button', { name: 'Создать' }).click()
+  await page.getByLabel(/^Взять: СОШ № 15/).check()
+  await page.getByRole('button', { name: 'Взять отмеченные: 1' }).click()
+  await page.getByText('Взято: 1').first().waitFor()
+  await expectGoodPage(page)
 }
 
 it('a form is made, filled in by a school, returned, mended, accepted and counted', async () => {
@@ -64,6 +113,9 @@ it('a form is made, filled in by a school, returned, mended, accepted and counte
   await page.getByRole('button', { name: 'Записать форму' }).click()
   await page.getByText('Форма записана').waitFor()
 
+  await watchForm(page)
+  await page.goto('/collections/forms')
+  await page.getByRole('link', { name: 'Кружки' }).click()
   await page.getByRole('link', { name: 'Начать сбор' }).click()
   await page.getByRole('button', { name: /^Все школы/ }).click()
   await page.getByText('Выбрано: 3').waitFor()
@@ -149,6 +201,8 @@ it('a form is made, filled in by a school, returned, mended, accepted and counte
   await page.getByRole('tab', { name: 'По периодам' }).click()
   await page.getByText(/Сравнить пока не с чем/).waitFor()
   await expectGoodPage(page)
+  await readIndicator(page)
+  await takeFinding(page)
   expect(office.noise).toEqual([])
   await office.context.close()
 })

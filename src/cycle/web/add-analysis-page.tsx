@@ -2,13 +2,16 @@ import { Paper } from '@mantine/core'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink, useGo } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
+import { useFilters } from '#web-kit/use-filters.ts'
 import { addAnalysis } from '../contract.ts'
 import { AnalysisForm, useAnalysisForm } from './analysis-form.tsx'
 
 /** A new analysis: the track and the year; findings are taken on its page. */
 export function AddAnalysisPage() {
   const go = useGo()
-  const form = useAnalysisForm()
+  // From the page of a track: its gaps of that year.
+  const [from] = useFilters(['track', 'year'])
+  const form = useAnalysisForm(undefined, from)
   const add = useAction(addAnalysis, {
     form,
     said: 'Анализ создан',

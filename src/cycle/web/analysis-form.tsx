@@ -28,16 +28,27 @@ type Sent = {
 type FormOfAnalysis = ReturnType<typeof useAnalysisForm>
 
 /** The school year whose results are in, unless an analysis says another: they come in June. */
-export function useAnalysisForm(analysis?: AnalysisView) {
+export function useAnalysisForm(
+  analysis?: AnalysisView,
+  from: { readonly track?: string; readonly year?: string } = {},
+) {
+  const asked = trackOptions.find(({ value }) => value === from.track)?.value
+  const year = yearsUpTo(todayHere()).find((one) => String(one) === from.year)
   return useForm<Values>({
     initialValues: {
-      track: analysis?.track ?? 'quality',
-      schoolYear: String(analysis?.schoolYear ?? lastYearWithResults(todayHere())),
+      track: analysis?.track ?? asked ?? 'quality',
+      schoolYear: String(analysis?.schoolYear ?? year ?? lastYearWithResults(todayHere())),
       title: analysis?.title ?? '',
       madeOn: analysis?.madeOn ?? todayHere(),
       conclusion: analysis?.conclusion ?? '',
     },
   })
+}
+
+const YEARS_SHOWN = 8
+
+function yearsUpTo(today: PlainDate): readonly number[] {
+  return Array.from({ length: YEARS_SHOWN }, (_, back) => schoolYearOf(today) - back)
 }
 
 function lastYearWithResults(today: PlainDate): number {
@@ -61,8 +72,7 @@ export function AnalysisForm({
   below?: ReactNode
   leave: ReactNode
 }) {
-  const now = schoolYearOf(todayHere())
-  const years = Array.from({ length: 8 }, (_, back) => now - back)
+  const years = yearsUpTo(todayHere())
   const submit = form.onSubmit(({ madeOn, conclusion, schoolYear: year, ...values }) => {
     if (madeOn === null) return form.setErrors({ madeOn: 'Укажите день' })
     onSend({ ...values, schoolYear: Number(year), madeOn, conclusion: conclusion.trim() || null })

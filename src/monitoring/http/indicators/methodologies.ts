@@ -7,6 +7,7 @@ import { compareEditions } from '../../domain/methodology/compare-editions.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
 import type { Methodology } from '../../domain/methodology/methodology.ts'
 import { provenances } from '../../domain/methodology/provenance.ts'
+import { ownMethodology, type UsualCode } from '../../domain/methodology/usual-directions.ts'
 import * as contract from '../../methodologies-contract.ts'
 import { refuse } from '../../refusals.ts'
 import { createForm, listForms } from '../../storage/forms.ts'
@@ -212,6 +213,7 @@ export function methodologyRoutes(port: IndicatorsPort) {
 type From =
   | { readonly kind: 'shipped'; readonly key: string }
   | { readonly kind: 'methodology'; readonly methodologyId: number }
+  | { readonly kind: 'own'; readonly direction: UsualCode }
 
 async function contentOf(
   tx: Tx,
@@ -222,6 +224,7 @@ async function contentOf(
     if (!shipped) throw refuse('monitoring/methodology-not-found')
     return { content: shipped.content, origin: shipped.key }
   }
+  if (from.kind === 'own') return { content: ownMethodology(from.direction), origin: null }
   const { origin, content } = await viewMethodology(tx, from.methodologyId)
   return { content, origin }
 }

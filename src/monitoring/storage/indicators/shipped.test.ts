@@ -3,6 +3,7 @@ import { readyFormAsking } from '../../domain/catalogue/ready-form-asking.ts'
 import { findFormFaults } from '../../domain/form/form-faults.ts'
 import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
 import { findMethodologyFaults } from '../../domain/methodology/methodology-faults.ts'
+import { usualDirections } from '../../domain/methodology/usual-directions.ts'
 import { scoreOrganization } from '../../domain/scoring/score.ts'
 import { shippedMethodologies } from './shipped.ts'
 
@@ -23,6 +24,13 @@ describe('the shipped catalogue', () => {
       'noko',
       'heads',
       'internal-quality',
+    ])
+  })
+
+  it('calls the tracks as a methodology of one’s own does', () => {
+    const tracks = all.find(({ key }) => key === 'tracks')
+    expect(tracks?.content.directions.map(({ code, title }) => ({ code, title }))).toEqual([
+      ...usualDirections,
     ])
   })
 

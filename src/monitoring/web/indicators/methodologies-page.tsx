@@ -18,6 +18,7 @@ import {
   type ShippedRow,
 } from '../../methodologies-contract.ts'
 import { provenanceNames } from '../../texts.ru.ts'
+import { AddMethodology } from './editor/add-methodology.tsx'
 
 /** The municipality's methodologies, and those that come with the system to begin from. */
 export function MethodologiesPage() {
@@ -29,6 +30,7 @@ export function MethodologiesPage() {
         title="Методики"
         above={<PageLink to="/tracks">Направления</PageLink>}
         meaning="По каким показателям муниципалитет смотрит за направлениями. Утверждённая редакция не меняется: правка делает проект следующей."
+        actions={may('monitoring.methodology.manage') && <AddMethodology />}
       />
       <Loaded answer={answer}>
         {({ methodologies, shipped }) => (

@@ -15,6 +15,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { useSchoolYear } from '#web-kit/use-school-year.ts'
 import type { TrackView } from '../../domain/indicator/track-view.ts'
+import { trackOfCode } from '../../domain/methodology/usual-directions.ts'
 import {
   countIndicators,
   exportTrack,
@@ -109,7 +110,7 @@ export function TrackPage() {
                 </Text>
               </Part>
             )}
-            <Gaps gaps={gaps} />
+            <Gaps gaps={gaps} track={track} />
             <Part
               title="Снимки для анализа"
               acts={
@@ -157,10 +158,26 @@ function Sentence({ track, gaps }: { track: TrackView; gaps: number }) {
 const MOST_NAMES = 8
 
 /** The municipality's gaps in a sentence each; organisations below a bound are named beside their indicator. */
-function Gaps({ gaps }: { gaps: readonly GapView[] }) {
+function Gaps({ gaps, track }: { gaps: readonly GapView[]; track: TrackView }) {
+  const may = useMay()
   if (gaps.length === 0) return null
+  const ofCycle = Object.entries(trackOfCode).find(([code]) => code === track.direction)?.[1]
   return (
-    <Part title="На что обратить внимание">
+    <Part
+      title="На что обратить внимание"
+      acts={
+        ofCycle !== undefined &&
+        may('cycle.analysis.manage') && (
+          <PageButton
+            variant="default"
+            to="/cycle/analyses/add"
+            search={{ track: ofCycle, year: String(track.year) }}
+          >
+            Взять в анализ
+          </PageButton>
+        )
+      }
+    >
       <List spacing={6} className="words">
         {[...Map.groupBy(gaps, ({ code }) => code)].map(([code, own]) => (
           <List.Item key={code}>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { PageButton, PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { type MethodologyCard, makeMethodologyForm } from '../../../methodologies-contract.ts'
+import { ChooseForm } from './choose-form.tsx'
 
 /** Which form each direction takes its figures from; where there is none yet, it is made by one press. */
 export function DirectionForms({ card, mayEdit }: { card: MethodologyCard; mayEdit: boolean }) {
@@ -61,15 +62,18 @@ export function DirectionForms({ card, mayEdit }: { card: MethodologyCard; mayEd
             )
           }
         >
-          <Group>
-            {formId === null ? (
+          <Stack gap="sm">
+            {formId !== null ? (
+              <PageLink to={`/collections/forms/${formId}`}>{titleOf(formId) ?? 'Форма'}</PageLink>
+            ) : counters > 0 ? (
               <Text>
                 Формы нет. Формулы называют {plural(counters, ['показатель', 'показателя', 'показателей'])}.
               </Text>
             ) : (
-              <PageLink to={`/collections/forms/${formId}`}>{titleOf(formId) ?? 'Форма'}</PageLink>
+              <Text>Формы нет. Выберите свою: её показатели можно будет назвать в формулах.</Text>
             )}
-          </Group>
+            {mayEdit && <ChooseForm card={card} code={code} name={name} />}
+          </Stack>
         </Part>
       ))}
     </Stack>
