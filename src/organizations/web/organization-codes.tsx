@@ -45,7 +45,9 @@ export function OrganizationCodes({
         <Table.ScrollContainer
           minWidth={420}
           type="native"
-          scrollAreaProps={{ tabIndex: 0, 'aria-label': 'Коды' }}
+          tabIndex={0}
+          role="region"
+          aria-label="Коды, таблица"
         >
           <Table fz="sm" verticalSpacing={6}>
             <Table.Caption className="seen-by-readers-only">Коды организации</Table.Caption>

@@ -22,7 +22,10 @@ export function Collision({
   })
   const place = useRef<HTMLDivElement>(null)
   // Whoever types at the end of a long form must see that nothing is being kept any more.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers give a promise back, which is no way to clean up.
+    void place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <Stack ref={place} role="alert" gap="sm" p="md" bg="var(--attention-ground)" c="var(--attention)">
       <Text fw={600}>
