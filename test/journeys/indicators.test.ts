@@ -343,7 +343,8 @@ describe('методика, форма, значение, страница', () 
       ...asked,
       query: { year: String(YEAR), organization: String(one) },
     })
-    const [, sheet] = (await parseWorkbook(new Uint8Array(file.rawPayload), fileLimits)).sheets
+    const [all, sheet] = (await parseWorkbook(new Uint8Array(file.rawPayload), fileLimits)).sheets
+    expect(all?.rows.slice(3, 6).map((row) => row[11] ?? null)).toEqual(['4 из 4', '1 из 1', null])
     expect(sheet?.rows.slice(3).map((row) => [row[0], row[2] ?? null])).toEqual(shown)
 
     const mine = { params: { organizationId: one }, query: { year: YEAR } }

@@ -8,6 +8,13 @@ import { lightOf, lights } from './light.ts'
 import { shareInterval } from './put-together.ts'
 import { isOfPupils } from './refused-uses.ts'
 
+/** «5 из 6»: of how many of its classes an organisation's value is made; null where it has none. */
+export function classesWords(
+  classes: { readonly known: number; readonly asked: number } | null,
+): string | null {
+  return classes === null || classes.asked === 0 ? null : `${classes.known} из ${classes.asked}`
+}
+
 /** Fewer pupils are not shown: of a handful one knows who they are. The organisation's figure counts them all the same. */
 export const LEAST_PUPILS = 10
 

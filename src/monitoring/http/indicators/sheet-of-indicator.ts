@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import type { SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
+import { classesWords } from '../../domain/indicator/class-view.ts'
 import type { IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
 import { rounded } from './sheet-of-track.ts'
@@ -8,6 +9,7 @@ import { rounded } from './sheet-of-track.ts'
 /** The table of an indicator's page with the municipality's line at the end. */
 export function sheetOfIndicator(view: IndicatorView, today: PlainDate): SheetToWrite {
   const { decimals, total } = view
+  const hasClasses = view.rows.some(({ classes }) => classes !== null)
   return {
     name: view.code,
     titles: [
@@ -26,6 +28,7 @@ export function sheetOfIndicator(view: IndicatorView, today: PlainDate): SheetTo
       { header: 'Состояние', kind: 'text', width: 20 },
       { header: 'В группе', kind: 'text', width: 24 },
       { header: 'Почему нет значения', kind: 'text', width: 34 },
+      ...(hasClasses ? [{ header: 'Учтено классов', kind: 'text' as const, width: 18 }] : []),
     ],
     rows: [
       ...view.rows.map((row) => [
@@ -40,6 +43,7 @@ export function sheetOfIndicator(view: IndicatorView, today: PlainDate): SheetTo
         lightNames[row.light],
         row.place === null ? null : placeNames[row.place],
         row.absent,
+        ...(hasClasses ? [classesWords(row.classes)] : []),
       ]),
       [
         `Муниципалитет: учтено ${total.known} из ${total.asked}`,

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { numberWords as plainWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
+import { classesWords } from '../../domain/indicator/class-view.ts'
 import type { IndicatorRow, IndicatorView } from '../../domain/indicator/indicator-view.ts'
 import { numberWords } from '../../domain/indicator/value-words.ts'
 import { lightNames, placeNames, trendNames } from '../../texts.ru.ts'
@@ -115,8 +116,7 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
 
 /** «5 из 6»: of how many classes the value is made; leads to them. */
 function classesColumn({ methodologyId, code, group }: IndicatorView): Column<IndicatorRow> {
-  const words = ({ classes }: IndicatorRow) =>
-    classes === null || classes.asked === 0 ? null : `${classes.known} из ${classes.asked}`
+  const words = ({ classes }: IndicatorRow) => classesWords(classes)
   return {
     key: 'classes',
     title: 'Учтено классов',
