@@ -20,6 +20,12 @@ describe('support identify', () => {
     put('without-rows', [])
     mkdirSync(join(folder, 'nothing'))
     writeFileSync(join(folder, 'rule.json'), JSON.stringify({ category: 'low-results', name: 'Наше' }))
+    const nameless = {
+      category: 'low-results',
+      name: 'Наше',
+      entry: [{ name: 'Мало', metric: 'attendance' }],
+    }
+    writeFileSync(join(folder, 'no-metric.json'), JSON.stringify(nameless))
     writeFileSync(join(folder, 'no-json.json'), 'правило')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -76,5 +82,13 @@ describe('support identify', () => {
       ...(rules ? { rules: rules.map((one) => (one.endsWith('.json') ? join(folder, one) : one)) } : {}),
     }
     await expect(identified(options)).rejects.toThrow(words)
+  })
+
+  it('a rule with a metric nobody counts → names the condition and what there is', async () => {
+    const rules = [join(folder, 'no-metric.json')]
+    const said = 'условие включения 1, metric: Выберите показатель (failed-share, failed-growth, '
+    await expect(identified({ data: join(folder, 'good'), rules })).rejects.toMatchObject({
+      errors: expect.arrayContaining([expect.objectContaining({ detail: expect.stringContaining(said) })]),
+    })
   })
 })

@@ -123,15 +123,35 @@ async function readTable(name: string): Promise<RuleTable> {
   })
   const parsed = ruleTableSchema.safeParse(jsonOf(name, text))
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      detail: `${path.join(' / ') || 'файл'}: ${message}`,
-      pointer: `#/${path.join('/')}`,
+    const errors = parsed.error.issues.map((issue) => ({
+      detail: `${placeWords(issue.path)}: ${issue.message}${choicesOf(issue)}`,
+      pointer: `#/${issue.path.join('/')}`,
     }))
     throw refuse('support/rule-unsound', { detail: name, errors })
   }
   const faults = findTableFaults(parsed.data)
   if (faults.length > 0) throw refuse('support/rule-unsound', { detail: name, errors: faults })
   return parsed.data
+}
+
+const conditionWords: Readonly<Record<string, string>> = {
+  entry: 'условие включения',
+  exit: 'условие выхода',
+}
+
+/** @example placeWords(['entry', 0, 'metric']) // 'условие включения 1, metric' */
+function placeWords(path: readonly PropertyKey[]): string {
+  const [side, at, ...field] = path.map(String)
+  const condition = conditionWords[side ?? '']
+  if (side === undefined) return 'файл'
+  if (condition === undefined || at === undefined) return path.join(', ')
+  return [`${condition} ${Number(at) + 1}`, ...field].join(', ')
+}
+
+/** A file is written by hand: a page would have shown what there is to choose from. */
+function choicesOf(issue: z.core.$ZodIssue): string {
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : []
+  return values.some((value) => !issue.message.includes(value)) ? ` (${values.join(', ')})` : ''
 }
 
 function jsonOf(name: string, text: string): unknown {
