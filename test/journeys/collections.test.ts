@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoDocx } from '#app/demo/demo-docx.ts'
+import { findDueAttestations } from '#flows/find-due-attestations.ts'
 import { openRecurringCampaigns } from '#flows/open-recurring-campaigns.ts'
 import { collectionsTable } from '#flows/papers/year-of-tracks.ts'
 import { readFigures } from '#flows/read-figures.ts'
@@ -519,6 +520,34 @@ describe('a form with a file, a condition and what the registry knows', () => {
     const { version } = await fill(otherHead, { values, explanations: {} }, schools[1], cards)
     const refused = await otherHead.refusal(submitSheet, { ...at(schools[1], cards), body: { version } })
     expect(refused.errors?.[0]?.detail).toContain('приложите его снова')
+  })
+
+  it('of attestation gives its figures, and what ends is to be begun in time', async () => {
+    const from = { kind: 'ready', key: 'attestation' }
+    const form = await officer.call(addForm, { body: { title: 'Аттестация', from } })
+    const asked = { formId: form.formId, periodKind: 'school-year', organizationIds: [school] }
+    const { campaignId } = await open('2026-09-01', asked)
+    const person = (key: string, kind: string, decided_on: string, former_until: string | null) => ({
+      key,
+      cells: { who: key, kind, decided_on, former_until },
+    })
+    const rows = [
+      person('p1', 'first', '2022-03-10', null),
+      person('p2', 'first', '2023-09-01', null),
+      person('p3', 'fit', '2026-10-05', '2026-10-20'),
+    ]
+    await handIn(head, { values: { teachers: 12, people: rows }, explanations: {} }, school, campaignId)
+    const { version } = await officer.call(getSheet, at(school, campaignId))
+    await officer.call(acceptSheet, { ...at(school, campaignId), body: { version } })
+    const today = plainDate('2026-11-24')
+    await application.store.transaction(municipalityScope(municipalityId), async (tx) => {
+      const names = ['attestation.with_category', 'attestation.due', 'attestation.in_time'] as const
+      const figures = await readFigures(tx, { year: 2026, names, today })
+      expect(names.map((name) => figures.get(school)?.get(name))).toEqual([2, 1, 1])
+      // Of 10.03.2027, ninety days before; the category of 01.09.2023 has no term.
+      const due = await findDueAttestations(tx, { today, until: plainDate('2027-01-31') })
+      expect(due).toEqual([{ organizationId: school, dueOn: '2026-12-10' }])
+    })
   })
 
   it('is not waited for when the school is closed in mid-year, and nothing written is lost', async () => {
