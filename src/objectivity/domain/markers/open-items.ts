@@ -13,8 +13,8 @@ export function measureOpenItems(
 ): Effects {
   const scores = data.tests.map(({ isOpen }, test) => {
     const curves = references[test]?.curves
-    const open = new Set(isOpen.flatMap((is, item) => (is ? [item] : [])))
-    return curves && open.size > 0 ? scoresOfItems(curves, open, 'raised') : null
+    const open = new Set([...isOpen.keys()].filter((item) => isOpen[item]))
+    return curves ? scoresOfItems(curves, open, 'raised') : null
   })
   return sumItemScores(data, cells, scores)
 }
