@@ -86,6 +86,7 @@ export function EditIndicators({
               <Line
                 key={one.code}
                 indicator={one}
+                hasNote={notes.has(one.code)}
                 isOpen={opened === one.code}
                 onTurn={() => setOpened(opened === one.code ? null : one.code)}
               >
@@ -111,11 +112,13 @@ export function EditIndicators({
 
 function Line({
   indicator: { code, title, numerator, denominator, provenance, source },
+  hasNote,
   isOpen,
   onTurn,
   children,
 }: {
   indicator: Indicator
+  hasNote: boolean
   isOpen: boolean
   onTurn: () => void
   children: ReactNode
@@ -134,6 +137,11 @@ function Line({
             {numerator.formula || 'не задана'}
             {denominator === null ? '' : ` / ${denominator.formula}`}
           </Text>
+          {hasNote && (
+            <Text size="xs" c="var(--attention)">
+              Уровень «Класс», но классов не будет: откройте показатель
+            </Text>
+          )}
         </Table.Td>
         <Table.Td>
           <Text size="sm">{provenanceNames[provenance]}</Text>
