@@ -1,12 +1,15 @@
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
-import { useGo } from '#web-kit/page-link.tsx'
+import { PageLink, useGo } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { useCollision } from '#web-kit/use-collision.ts'
 import { getCaseChoices, openCase } from '../case-contract.ts'
 import { type Basis, type Beneficiary, bases, beneficiaries } from '../domain/cases/support-case.ts'
+import { caseSchema } from '../domain/shapes.ts'
 import { basisNames, beneficiaryNames } from '../texts.ru.ts'
 
 /** A case that is not opened from a run: by a dossier of objectivity or by words. */
@@ -35,13 +38,16 @@ export function OpenCasePart({
       ...{ beneficiaryWords: '', dossierId: dossier || null, ground: '' },
     },
   })
+  const { stored: twin, onProblem, forget } = useCollision(caseSchema)
   const open = useAction(openCase, {
     form,
+    onProblem,
     said: 'Сопровождение начато',
     onDone: ({ organizationId, caseId }) => go(`/support/cases/${organizationId}/${caseId}`),
   })
   const { organizationId, basis, beneficiary } = form.getValues()
   const submit = form.onSubmit((values) => {
+    forget()
     if (values.organizationId === null) return form.setErrors({ organizationId: 'Выберите школу' })
     open.mutate({
       body: {
@@ -109,6 +115,15 @@ export function OpenCasePart({
                 />
               )}
               <Textarea label="Основание словами" autosize minRows={2} {...form.getInputProps('ground')} />
+              {twin && (
+                <Text>
+                  {`Эта школа уже сопровождается по этому основанию с ${dateWords(twin.openedOn)}: `}
+                  <PageLink to={`/support/cases/${twin.organizationId}/${twin.caseId}`}>
+                    откройте сопровождение
+                  </PageLink>
+                  .
+                </Text>
+              )}
               <Group>
                 <Button type="submit" loading={open.isPending}>
                   Начать сопровождение

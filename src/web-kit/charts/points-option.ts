@@ -5,6 +5,8 @@ import { legendExtraHeight } from './legend-rows.ts'
 
 /** More names than this run into one another: then the pointer and the table name them. */
 const MOST_NAMES = 12
+/** Pixels: on a phone names cover the points. */
+const LEAST_WIDTH = 560
 const STEP = 0.1
 const USUAL_WIDTH = 900
 
@@ -21,6 +23,7 @@ export function pointsExtraHeight({ groups }: PointsData, scale: number, width: 
 export function pointsOption(data: PointsData, scale = 1, width = USUAL_WIDTH) {
   const { groups, expected, acrossName, valueName } = data
   const named = groups.flatMap(({ points }) => points.filter(({ isNamed }) => isNamed)).length
+  const hasNames = named <= MOST_NAMES && width >= LEAST_WIDTH * scale
   const values = [
     ...groups.flatMap(({ points }) => points.map(({ value }) => value)),
     ...expected.flatMap(({ low, high }) => [low, high]),
@@ -61,7 +64,7 @@ export function pointsOption(data: PointsData, scale = 1, width = USUAL_WIDTH) {
           data: points.map(({ across, value, label, isNamed }) => ({
             value: [across, value],
             label: {
-              ...{ show: named <= MOST_NAMES && isNamed, position: 'top', ...labelLook(scale) },
+              ...{ show: hasNames && isNamed, position: 'top', ...labelLook(scale) },
               formatter: () => label,
             },
           })),
