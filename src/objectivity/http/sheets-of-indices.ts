@@ -1,4 +1,5 @@
 import type { SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
+import { formulaWords } from '../domain/indices/formula-words.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexView, IndicesView } from '../indices-contract.ts'
 import { indexNames, provenanceNames } from '../texts/indices.ru.ts'
@@ -19,7 +20,7 @@ function sheetOf({ key, inForce, schools, together, basis }: IndexView, year: nu
     name: indexNames[key],
     titles: [
       `${inForce.title}. ${year} год`,
-      `Формула: ${inForce.formula} (${provenanceNames[inForce.provenance]}; редакция ${inForce.edition})`,
+      `Формула: ${formulaWords(key, inForce.formula)} (${provenanceNames[inForce.provenance]}; редакция ${inForce.edition})`,
       inForce.source,
       inForce.worth,
       basis,

@@ -49,7 +49,7 @@ function Sign({ sign }: { sign: ResultsBeside }) {
       )}
       <Table.ScrollContainer
         type="native"
-        minWidth={680}
+        minWidth={300}
         tabIndex={0}
         role="region"
         aria-label={`Рядом с работой: ${sign.title}`}
@@ -58,19 +58,23 @@ function Sign({ sign }: { sign: ResultsBeside }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Работа</Table.Th>
-              <Table.Th scope="col">Кто писал</Table.Th>
-              <Table.Th scope="col">«4» и «5» в школе</Table.Th>
-              <Table.Th scope="col">У остальных</Table.Th>
+              <Table.Th scope="col">«4» и «5»</Table.Th>
               <Table.Th scope="col">Отрыв от остальных</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {sign.lines.map((line) => (
               <Table.Tr key={line.workId}>
-                <Table.Th scope="row">{line.title}</Table.Th>
-                <Table.Td>{relationNames[line.relation]}</Table.Td>
-                <Table.Td>{ownShare(line)}</Table.Td>
-                <Table.Td>{otherShare(line)}</Table.Td>
+                <Table.Th scope="row">
+                  {line.title}
+                  <Text size="sm">{relationNames[line.relation]}</Text>
+                </Table.Th>
+                <Table.Td>
+                  {ownShare(line)}
+                  <Text size="sm" c="dimmed">
+                    у остальных {otherShare(line)}
+                  </Text>
+                </Table.Td>
                 <Table.Td>{describeVerdict(line)}</Table.Td>
               </Table.Tr>
             ))}

@@ -21,20 +21,28 @@ export function HeapingPart({ run: { summary, works } }: { run: RunView }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Работа</Table.Th>
-                <Table.Th scope="col">Первый балл «3»</Table.Th>
-                <Table.Th scope="col">Ровно на нём</Table.Th>
-                <Table.Th scope="col">На балл ниже</Table.Th>
-                <Table.Th scope="col">В среднем рядом</Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Первый балл «3»
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Ровно на нём
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  На балл ниже
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  В среднем рядом
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {heaps.map(({ workId, heaping }) => (
                 <Table.Tr key={workId}>
                   <Table.Th scope="row">{titles.get(workId)}</Table.Th>
-                  <Table.Td>{heaping.cut}</Table.Td>
-                  <Table.Td>{heaping.at}</Table.Td>
-                  <Table.Td>{heaping.below}</Table.Td>
-                  <Table.Td>{numberWords(heaping.around, { digits: 1 })}</Table.Td>
+                  <Table.Td ta="right">{numberWords(heaping.cut)}</Table.Td>
+                  <Table.Td ta="right">{numberWords(heaping.at)}</Table.Td>
+                  <Table.Td ta="right">{numberWords(heaping.below)}</Table.Td>
+                  <Table.Td ta="right">{numberWords(heaping.around, { digits: 1 })}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

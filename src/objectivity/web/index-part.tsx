@@ -1,4 +1,4 @@
-import { Button, Code, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
@@ -8,6 +8,7 @@ import { Facts } from '#web-kit/facts.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
+import { formulaWords } from '../domain/indices/formula-words.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexEditionView, IndexSchool, IndexView } from '../indices-contract.ts'
 import { provenanceNames } from '../texts/indices.ru.ts'
@@ -42,7 +43,7 @@ export function IndexPart({ index }: { index: IndexView }) {
         ) : (
           <Facts
             lines={[
-              ['Формула', <Code key="formula">{inForce.formula}</Code>],
+              ['Формула', formulaWords(key, inForce.formula)],
               ['Происхождение', provenanceNames[inForce.provenance]],
               ['Источник', inForce.source],
               ['Только числа, если меньше', String(inForce.leastCount)],
@@ -66,7 +67,7 @@ export function IndexPart({ index }: { index: IndexView }) {
           <Stack gap={4}>
             {former.map((one) => (
               <Text key={one.edition} size="sm">
-                {editionWords(one)}: <Code>{one.formula}</Code>
+                {editionWords(one)}: {formulaWords(key, one.formula)}
               </Text>
             ))}
           </Stack>

@@ -18,16 +18,20 @@ export function OfficialPart({ run: { confusion, officialYears } }: { run: RunVi
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">По нашей проверке</Table.Th>
-                <Table.Th scope="col">Есть в официальном списке</Table.Th>
-                <Table.Th scope="col">Нет в списке</Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Есть в официальном списке
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Нет в списке
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {confusion.map(({ tier, listed, notListed }) => (
                 <Table.Tr key={tier}>
                   <Table.Th scope="row">{tierNames[tier]}</Table.Th>
-                  <Table.Td>{listed}</Table.Td>
-                  <Table.Td>{notListed}</Table.Td>
+                  <Table.Td ta="right">{listed}</Table.Td>
+                  <Table.Td ta="right">{notListed}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -21,16 +21,20 @@ export function OtherWorksPart({ dossier: { evidence } }: { dossier: DossierView
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Работа</Table.Th>
-                <Table.Th scope="col">Писали</Table.Th>
-                <Table.Th scope="col">Отсутствовали</Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Писали
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Отсутствовали
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {quiet.map(({ work, tested, absent }) => (
                 <Table.Tr key={work.workId}>
                   <Table.Th scope="row">{work.title}</Table.Th>
-                  <Table.Td>{tested}</Table.Td>
-                  <Table.Td>{absent}</Table.Td>
+                  <Table.Td ta="right">{tested}</Table.Td>
+                  <Table.Td ta="right">{absent}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, NumberInput, Stack, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { wholePercent } from '#kernel/number-words.ts'
 import { useAction } from '#web-kit/use-action.ts'
@@ -33,6 +33,8 @@ export function RecheckTable({
   const params = { organizationId, dossierId, workId }
   const drop = useAction(dropRecheck, { said: 'Отбор отменён' })
   const isBegun = works.some(({ secondTotal }) => secondTotal !== null)
+  // What is scored to the end is read by its share; the rows are one press away.
+  const [isOpen, setOpen] = useState(works.some(({ secondTotal }) => secondTotal === null))
   return (
     <Stack gap="sm" component="section" aria-label={`Перепроверка: ${title}`}>
       <Group justify="space-between">
@@ -50,12 +52,22 @@ export function RecheckTable({
       </Group>
       <Text>{shareWords(works)}</Text>
       {thirdFrom !== null && <Text>{thirdWords(works, thirdFrom)}</Text>}
+      <Anchor
+        component="button"
+        type="button"
+        ta="left"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Скрыть работы' : `Показать работы: ${works.length}`}
+      </Anchor>
       <Table.ScrollContainer
         type="native"
         minWidth={560}
         tabIndex={0}
         role="region"
         aria-label={`Работы: ${title}`}
+        hidden={!isOpen}
       >
         <Table>
           <Table.Thead>
@@ -63,8 +75,12 @@ export function RecheckTable({
               <Table.Th scope="col">№</Table.Th>
               <Table.Th scope="col">Класс</Table.Th>
               <Table.Th scope="col">Код участника</Table.Th>
-              <Table.Th scope="col">Балл</Table.Th>
-              <Table.Th scope="col">Отметка</Table.Th>
+              <Table.Th scope="col" ta="right">
+                Балл
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                Отметка
+              </Table.Th>
               <Table.Th scope="col">Второй балл и отметка</Table.Th>
               <Table.Th scope="col">Подтверждена</Table.Th>
             </Table.Tr>
@@ -75,8 +91,8 @@ export function RecheckTable({
                 <Table.Th scope="row">{work.position}</Table.Th>
                 <Table.Td>{work.className ?? '—'}</Table.Td>
                 <Table.Td>{work.participantCode ?? '—'}</Table.Td>
-                <Table.Td>{work.firstTotal}</Table.Td>
-                <Table.Td>{work.firstMark ?? '—'}</Table.Td>
+                <Table.Td ta="right">{work.firstTotal}</Table.Td>
+                <Table.Td ta="right">{work.firstMark ?? '—'}</Table.Td>
                 <Table.Td>
                   {mayManage ? (
                     <SecondScore key={work.version} params={params} work={work} />

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
 import { compileFormula } from './compile-formula.ts'
+import { formulaWords } from './formula-words.ts'
 import { medalCounts, ogeCounts, vprCounts } from './gather-counts.ts'
 import { indexFormulaSchema, indexKeys } from './index-formula.ts'
 import { indexVariables } from './index-variables.ts'
@@ -304,5 +305,14 @@ describe('an index', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('a formula in words', () => {
+  it('calls counts as people do, and leaves what it does not know', () => {
+    expect(formulaWords('medals', '100 * unconfirmed3 / max(candidates3, 1)')).toBe(
+      '100 × «из них не подтвердили за три года» / max(«претендентов на медаль за три года», 1)',
+    )
+    expect(formulaWords('oge', 'pairs')).toBe('«пар годовая отметка — отметка ОГЭ»')
   })
 })
