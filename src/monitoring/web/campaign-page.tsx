@@ -63,7 +63,7 @@ function Campaign({ card }: { card: CampaignCard }) {
                 </PageLink>
               </span>
             )}
-            <CampaignStateBadge state={card.state} />
+            <CampaignStateBadge campaign={card} />
           </Stack>
         }
         actions={may('monitoring.collection.manage') && <Acts card={card} />}

@@ -28,7 +28,7 @@ export function CampaignsOfAction() {
             <PageLink to={`/collections/${one.campaignId}`}>
               {one.title}, {one.periodName}
             </PageLink>
-            : сдали {one.handedIn} из {one.asked} <CampaignStateBadge state={one.state} />
+            : сдали {one.handedIn} из {one.asked} <CampaignStateBadge campaign={one} />
           </div>
         ))}
         {mayStart && (

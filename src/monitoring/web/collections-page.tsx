@@ -11,8 +11,7 @@ import { ShareBar } from '#web-kit/share-bar.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { type CampaignHead, listCampaigns } from '../contract.ts'
-import { campaignStateNames } from '../texts.ru.ts'
-import { CampaignStateBadge } from './sheet-state.tsx'
+import { CampaignStateBadge, campaignStateWords } from './sheet-state.tsx'
 
 /** What is being collected: campaigns with how many have handed in. */
 export function CollectionsPage() {
@@ -87,8 +86,8 @@ const columns: readonly Column<CampaignHead>[] = [
   {
     key: 'state',
     title: 'Состояние',
-    value: (one) => campaignStateNames[one.state],
-    show: (one) => <CampaignStateBadge state={one.state} />,
+    value: campaignStateWords,
+    show: (one) => <CampaignStateBadge campaign={one} />,
     choose: 'Все состояния',
   },
   {

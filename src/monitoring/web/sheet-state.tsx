@@ -28,6 +28,21 @@ const campaignTones: Readonly<Record<CampaignState, StateTone>> = {
   closed: 'calm',
 }
 
-export function CampaignStateBadge({ state }: { state: CampaignState }) {
-  return <StateBadge tone={campaignTones[state]}>{campaignStateNames[state]}</StateBadge>
+type Standing = { readonly state: CampaignState; readonly accepted: number; readonly asked: number }
+
+/** The term warns only while somebody is still waited for. */
+export function campaignStateWords(campaign: Standing): string {
+  return isAllIn(campaign) ? 'Принято у всех' : campaignStateNames[campaign.state]
+}
+
+export function CampaignStateBadge({ campaign }: { campaign: Standing }) {
+  return (
+    <StateBadge tone={isAllIn(campaign) ? 'good' : campaignTones[campaign.state]}>
+      {campaignStateWords(campaign)}
+    </StateBadge>
+  )
+}
+
+function isAllIn({ state, accepted, asked }: Standing): boolean {
+  return state === 'late' && asked > 0 && accepted >= asked
 }

@@ -107,6 +107,11 @@ export function EditChecks({ form, onChange }: { form: Form; onChange: (form: Fo
         >
           Добавить проверку
         </Button>
+        {!first && (
+          <Text size="sm" c="dimmed">
+            Сначала добавьте в форму показатель-число.
+          </Text>
+        )}
       </Stack>
     </Paper>
   )

@@ -79,6 +79,11 @@ export function EditFigures({ form, onChange }: { form: Form; onChange: (form: F
         >
           Добавить расчётный показатель
         </Button>
+        {!first && (
+          <Text size="sm" c="dimmed">
+            Сначала добавьте в форму показатель-число.
+          </Text>
+        )}
       </Stack>
     </Paper>
   )
