@@ -9,8 +9,10 @@ import { today } from './application.ts'
 import { openTestStore } from './open-test-store.ts'
 import { enginePrint, testStoreFolder } from './storage/engine-print.ts'
 
-/** How long one filling may take on a busy machine, before whoever waits for it fills a store of its own. */
-const patience = 180_000
+/** A lock older than this was left by a run that was killed: whoever waits takes it over. */
+const patience = 90_000
+/** A template somebody has just made may be about to be opened. */
+const halfAnHour = 1_800_000
 
 /**
  * The whole invented municipality as a person finds it on the first start, in memory. Filling it takes some ten seconds, so it
@@ -38,25 +40,31 @@ async function fillTemplate(template: string): Promise<void> {
     ...{ startsEmpty: false, timeZone: 'Europe/Moscow', fixedToday: today },
     report: () => {},
   })
-  // Each is a hundred megabytes: those of former programs go.
-  for (const old of globSync('demo-*', { cwd: testStoreFolder })) {
-    if (!old.endsWith('.lock')) rmSync(join(testStoreFolder, old), { force: true })
-  }
-  const unfinished = `${template}.unfinished`
+  const unfinished = `${template}.${process.pid}`
   writeFileSync(unfinished, await store.dump())
-  await store.close()
   renameSync(unfinished, template)
+  await store.close()
+  // Each is a hundred megabytes: those of former programs go.
+  for (const name of globSync('demo-*', { cwd: testStoreFolder })) {
+    const old = join(testStoreFolder, name)
+    if (ageOf(old) > halfAnHour) rmSync(old, { force: true })
+  }
 }
 
 /** False while somebody else fills; a lock whose owner died is taken over. */
 function takeLock(lock: string): boolean {
   try {
-    if (exists(lock) && Date.now() - statSync(lock).mtimeMs > patience) rmSync(lock, { force: true })
+    if (ageOf(lock) > patience) rmSync(lock, { force: true })
     writeFileSync(lock, '', { flag: 'wx' })
     return true
   } catch {
     return false
   }
+}
+
+function ageOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? Date.now() - found.mtimeMs : 0
 }
 
 function exists(path: string): boolean {
