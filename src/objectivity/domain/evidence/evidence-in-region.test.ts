@@ -59,7 +59,7 @@ describe('the evidence of cells, as NumPy weighs it,', () => {
       'journal-raised': [320, -361.322629, -9.26558722],
       'all-raised': [320, -540.135944, 14.0324368],
     })
-    expectDigests({ found: found.combined }, { found: [320, 58.4454049, -1.70417198] })
+    expectDigests({ found: found.combined }, { found: [320, 45.0498045, -1.46209845] })
   })
 
   it('in a municipality of a few cells, with care', () => {
@@ -92,7 +92,7 @@ describe('the evidence of cells, as NumPy weighs it,', () => {
       'journal-raised': [320, -349.157155, -10.6489606],
       'all-raised': [320, -537.330766, 13.2660672],
     })
-    expectDigests({ found: found.combined }, { found: [320, 59.6522394, -1.28659786] })
+    expectDigests({ found: found.combined }, { found: [320, 45.9963248, -1.09906378] })
   })
 
   it('in a region of more than 1500 cells, each size with a null of its own', () => {
@@ -110,13 +110,13 @@ describe('the evidence of cells, as NumPy weighs it,', () => {
     expectDigests(byWay(found), {
       'lifted-to-marks': [1504, -2318.5845, -51.1729806],
       'open-items-raised': [1504, -2947.84848, 15.2605875],
-      'hard-items-told': [1504, -3794.10392, 9.04251463],
-      copied: [1504, -2740.73617, 40.7208449],
+      'hard-items-told': [1504, -3794.7443, 8.70376557],
+      copied: [1504, -2742.35558, 39.8642089],
       'weak-kept-away': [1504, -1724.64363, 35.7437132],
       'journal-raised': [1504, -1753.69282, 42.0517262],
       'all-raised': [1504, -2661.84501, -2.21916074],
     })
-    expectDigests({ found: found.combined }, { found: [1504, 274.518872, -3.45826837] })
+    expectDigests({ found: found.combined }, { found: [1504, 211.627158, -2.80716094] })
   })
 
   it('joined over the works of each school', () => {
@@ -128,14 +128,14 @@ describe('the evidence of cells, as NumPy weighs it,', () => {
     }
     const found = weighSchools({ ...evidence, journals }, cells, schools)
     expectDigests(found.ps, {
-      'mark-boundary': [40, 6.28058806, 0.177849018],
-      'open-items': [40, 6.58236385, 0.239105911],
-      'hard-items': [40, 6.39580385, 0.3268615],
-      'similar-answers': [40, 3.94252815, 0.648718084],
-      'weak-absent': [40, 4.64015886, 0.828008727],
+      'mark-boundary': [40, 4.70772369, 0.130672263],
+      'open-items': [40, 4.93591408, 0.176649941],
+      'hard-items': [40, 4.79131698, 0.246956443],
+      'similar-answers': [40, 2.91951866, 0.485904704],
+      'weak-absent': [40, 3.4525089, 0.623554172],
     })
-    expectDigests(found.ps, { 'generous-journal': [40, 2.81929943, 0.0960080114] }, 3)
-    expectDigests({ found: found.combined }, { found: [40, 4.28531598, 0.567430552] }, 3)
+    expectDigests(found.ps, { 'generous-journal': [40, 2.06460555, 0.0700329754] }, 3)
+    expectDigests({ found: found.combined }, { found: [40, 3.17333975, 0.42438212] }, 3)
   })
 
   it('is none of a school without works, nor by a marker that was not measured', () => {

@@ -4,7 +4,7 @@ export const parts = [0.04, 0.1, 0.25, 0.5, 0.8] as const
  * Honest schools exceed a mixed ratio of eᵗ this many times less often than the bound e⁻ᵗ that always holds (Markov): 0.02–0.06 in simulated and in
  * invented honest regions, ADR 0046.
  */
-const BELOW_BOUND = 0.07
+const BELOW_BOUND = 0.05
 
 /**
  * Some works are touched, nobody knows which: the log of the mean over parts π of Π (1 − π + π·ratio), given the logs of the works' ratios. Optimal
@@ -35,7 +35,7 @@ export function logMean(logs: readonly number[]): number {
   return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0) / logs.length)
 }
 
-/** How often honest work reaches a ratio of eᵗ: 0.07 e⁻ᵗ where it is small, never 1, so that every ratio keeps its place. */
+/** How often honest work reaches a ratio of eᵗ: 0.05 e⁻ᵗ where it is small, never 1, so that every ratio keeps its place. */
 export function tailOfRatio(log: number): number {
   const bound = BELOW_BOUND * Math.exp(-log)
   return Number.isFinite(bound) ? bound / (1 + bound) : 1

@@ -1,8 +1,11 @@
 import { inverse, Matrix } from 'ml-matrix'
 import { hands, strengthOf, type Way } from './ways.ts'
 
-/** One cell says no more than e¹⁴: it may be something nobody thought of. */
-const MOST_OF_CELL = 14
+/**
+ * One cell says no more than e¹⁴, and one of n pupils no more than e^(4 + n/2): it may be something nobody thought of, and few pupils who share one odd
+ * thing are many signs at once.
+ */
+const [MOST_OF_CELL, LEAST_CAP, CAP_OF_PUPIL] = [14, 4, 0.5]
 /** Signs that are missing everywhere or repeat each other must not make the correlations singular. */
 const SHRUNK = 0.9
 
@@ -23,10 +26,12 @@ export function weighWays(
     for (const [sign, column] of values.entries()) if (Number.isFinite(column[cell])) known |= 1 << sign
     const plan = plans.get(known) ?? ways.map((way) => planOf(way, known, correlation))
     plans.set(known, plan)
-    const strength = strengthOf(tested[cell] ?? 0)
+    const pupils = tested[cell] ?? 0
+    const strength = strengthOf(pupils)
+    const most = Math.min(LEAST_CAP + CAP_OF_PUPIL * pupils, MOST_OF_CELL)
     for (const [at, own] of plan.entries()) {
       const ratio = ratios[at]
-      if (ratio) ratio[cell] = logRatio(own, values, cell, strength)
+      if (ratio) ratio[cell] = logRatio(own, values, cell, strength, most)
     }
   }
   return ratios
@@ -41,6 +46,7 @@ function logRatio(
   values: readonly Float64Array[],
   cell: number,
   strength: number,
+  most: number,
 ): number {
   const all = sumOf(whole, values, cell)
   const own = sumOf(fingerprints, values, cell)
@@ -49,7 +55,7 @@ function logRatio(
     const shift = hand * strength
     const ofFingerprints = shift * own - (shift * shift * fingerprints.square) / 2
     const lent = shift * all - (shift * shift * whole.square) / 2 - ofFingerprints
-    sum += Math.exp(Math.min(ofFingerprints + Math.min(lent, Math.max(ofFingerprints, 0)), MOST_OF_CELL))
+    sum += Math.exp(Math.min(ofFingerprints + Math.min(lent, Math.max(ofFingerprints, 0)), most))
   }
   return Math.log(sum / hands.length)
 }
