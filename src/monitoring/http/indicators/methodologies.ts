@@ -1,8 +1,6 @@
 import { schoolYearOf } from '#kernel/school-year.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { route } from '#server-kit/http/route.ts'
-import { readyFormAsking } from '../../domain/catalogue/ready-form-asking.ts'
-import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
 import { compareEditions } from '../../domain/methodology/compare-editions.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
 import type { Methodology } from '../../domain/methodology/methodology.ts'
@@ -10,9 +8,8 @@ import { provenances } from '../../domain/methodology/provenance.ts'
 import { ownMethodology, type UsualCode } from '../../domain/methodology/usual-directions.ts'
 import * as contract from '../../methodologies-contract.ts'
 import { refuse } from '../../refusals.ts'
-import { createForm, listForms } from '../../storage/forms.ts'
+import { listForms } from '../../storage/forms.ts'
 import {
-  approveEdition,
   createMethodology,
   getEdition,
   getMethodology,
@@ -22,9 +19,10 @@ import {
   touchMethodology,
 } from '../../storage/indicators/methodologies.ts'
 import { shippedMethodologies } from '../../storage/indicators/shipped.ts'
-import { municipalityOf, writerOf } from '../caller.ts'
-import { countYear } from './count-year.ts'
+import { writerOf } from '../caller.ts'
+import { approvalRoute } from './approve-methodology.ts'
 import type { IndicatorsPort } from './indicators-port.ts'
+import { formOfMethodologyRoute } from './make-methodology-form.ts'
 import { requireSound } from './require-sound.ts'
 import { viewEdition, viewMethodology } from './view-methodology.ts'
 
@@ -110,72 +108,8 @@ export function methodologyRoutes(port: IndicatorsPort) {
         return after
       },
     }),
-    route(contract.approveMethodology, {
-      may: 'monitoring.methodology.approve',
-      audit: 'monitoring.methodology.approved',
-      async answer({ params, body, tx, note, ...call }) {
-        const { methodologyId } = params
-        const [newest] = (await listEditionHeads(tx)).filter((one) => one.methodologyId === methodologyId)
-        if (!newest || newest.approvedOn !== null) throw refuse('monitoring/nothing-to-approve')
-        const { content } = await getEdition(tx, methodologyId, newest.number)
-        await requireSound(tx, content)
-        const act =
-          body.actId === null ? undefined : (await port.readActs(tx)).find((one) => one.actId === body.actId)
-        const actWords = act?.words ?? body.actWords
-        if (actWords === '') {
-          throw refuse('monitoring/methodology-has-faults', {
-            errors: [{ pointer: '#/actWords', detail: 'Укажите акт, которым утверждена методика' }],
-          })
-        }
-        await touchMethodology(tx, { methodologyId, version: body.version }, {})
-        const { approvedOn, fromYear } = body
-        const approval = { approvedOn, actId: act?.actId ?? null, actWords, fromYear }
-        await approveEdition(tx, newest, approval)
-        const edition = { ...newest, ...approval, content }
-        const counting = { ...call, tx, municipalityId: municipalityOf(call.person) }
-        for (let year = fromYear; year <= schoolYearOf(call.today); year += 1) {
-          await countYear(port, counting, { edition, year })
-        }
-        const card = await viewMethodology(tx, methodologyId)
-        note({ subject: card.title, after: { edition: newest.number, approvedOn, actWords, fromYear } })
-        return card
-      },
-    }),
-    route(contract.makeMethodologyForm, {
-      may: 'monitoring.methodology.manage',
-      audit: 'monitoring.methodology.formMade',
-      async answer({ params: { methodologyId }, body: { version, direction }, tx, note, ...call }) {
-        const { title, content } = await viewMethodology(tx, methodologyId)
-        const isBase = direction === 'base'
-        const chosen = content.directions.find(({ code }) => code === direction)
-        const counters = isBase ? content.baseCounters : (chosen?.counters ?? [])
-        if (counters.length === 0)
-          throw refuse('monitoring/nothing-to-approve', { detail: 'Формулы не называют полей формы' })
-        const formTitle = (
-          isBase ? `Общие сведения. ${title}` : `${direction}. ${chosen?.title ?? ''}`
-        ).slice(0, 300)
-        const purpose = `Сведения для показателей методики «${title}»`.slice(0, 600)
-        const ready = readyFormAsking(counters)
-        const form = {
-          title: formTitle,
-          purpose,
-          content: ready?.content ?? formFromCounters(formTitle, counters),
-        }
-        const formId = await createForm(tx, form, writerOf(call))
-        const bound = isBase
-          ? { ...content, baseFormId: formId }
-          : {
-              ...content,
-              directions: content.directions.map((one) =>
-                one.code === direction ? { ...one, formId } : one,
-              ),
-            }
-        await touchMethodology(tx, { methodologyId, version }, {})
-        await saveDraft(tx, methodologyId, bound, writerOf(call))
-        note({ subject: title, after: { form: formTitle } })
-        return await viewMethodology(tx, methodologyId)
-      },
-    }),
+    approvalRoute(port),
+    formOfMethodologyRoute(),
     route(contract.removeMethodology, {
       may: 'monitoring.methodology.manage',
       audit: 'monitoring.methodology.removed',
