@@ -1,4 +1,5 @@
-import { accessVerbNames, roleNames } from '#access/texts.ru.ts'
+import { accessVerbNames } from '#access/texts/audit.ru.ts'
+import { roleNames } from '#access/texts.ru.ts'
 import type { AuditWords } from '#access/web/audit-words.ts'
 import { appraisalVerbNames } from '#appraisal/texts.ru.ts'
 import {

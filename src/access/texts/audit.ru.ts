@@ -1,0 +1,21 @@
+/** Audit verbs of this context as a person reads them; other contexts word theirs in their own texts. */
+export const accessVerbNames = {
+  'access.session.opened': 'Вход в систему',
+  'access.session.refused': 'Отказ во входе',
+  'access.session.closed': 'Выход из системы',
+  'access.session.revoked': 'Сеанс завершён',
+  'access.own.profileChanged': 'Изменены свои сведения',
+  'access.own.passwordChanged': 'Изменён свой пароль',
+  'access.own.totpStarted': 'Начата настройка входа по коду',
+  'access.own.totpConfirmed': 'Включён вход по коду',
+  'access.own.totpDisabled': 'Отключён вход по коду',
+  'access.user.added': 'Добавлен пользователь',
+  'access.user.changed': 'Изменён пользователь',
+  'access.user.deactivated': 'Пользователь отключён',
+  'access.user.activated': 'Пользователь включён',
+  'access.user.passwordReset': 'Сброшен пароль пользователя',
+  'access.user.totpReset': 'Сброшен вход по коду у пользователя',
+  'access.user.unlocked': 'Снята блокировка входа',
+  'access.role.changed': 'Изменены требования к роли',
+  'access.installation.setUp': 'Первоначальная настройка',
+} as const
