@@ -118,5 +118,8 @@ describe('signs that repeat each other', () => {
     const way = { name: '', profile: [1], isLent: [false] }
     const [ratio] = weighWays([Float64Array.of(90)], Int32Array.of(60), [way])
     expect(ratio?.[0]).toBeCloseTo(14, 9)
+    // Of four pupils no more than e^(4 + 4 / 2).
+    const [few] = weighWays([Float64Array.of(90)], Int32Array.of(4), [way])
+    expect(few?.[0]).toBeCloseTo(6, 9)
   })
 })
