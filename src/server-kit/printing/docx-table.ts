@@ -10,7 +10,6 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { tieSigns } from '#kernel/number-words.ts'
 import {
   cellText,
   type PrintedColumn,
@@ -122,7 +121,7 @@ function noteLines(note: string | undefined): Paragraph[] {
       new Paragraph({
         spacing: { after: 80 },
         keepNext: true,
-        children: [new TextRun({ text: tieSigns(line), size: TABLE_TEXT_SIZE })],
+        children: [new TextRun({ text: line, size: TABLE_TEXT_SIZE })],
       }),
   )
 }

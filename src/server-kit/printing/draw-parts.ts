@@ -1,6 +1,7 @@
 import { type FileChild, Packer, Paragraph, TextRun } from 'docx'
 import type { PaperDrawing } from '#kernel/paper-data.ts'
 import type { PrintedDocument } from '#kernel/printed-document.ts'
+import { tieTable } from '#kernel/tie-document.ts'
 import { fileLimits } from '../files/file-limits.ts'
 import { openZip } from '../files/zip-archive.ts'
 import { barsParts } from './docx-bars.ts'
@@ -38,7 +39,7 @@ export async function drawParts(
 function partsOf(drawing: Drawn, orientation: PrintedDocument['orientation']): readonly FileChild[] {
   return drawing.drawn === 'bars'
     ? barsParts(drawing.bars, orientation)
-    : [...tableParts({ title: null, ...drawing.table }, orientation), afterTable()]
+    : [...tableParts({ title: null, ...tieTable(drawing.table) }, orientation), afterTable()]
 }
 
 /** Two tables without a paragraph between them would grow together. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { tieSigns } from '#kernel/number-words.ts'
 import { cellText, type PrintedDocument } from '#kernel/printed-document.ts'
+import { tieDocument } from '#kernel/tie-document.ts'
 import { compileTypst } from './compile-typst.ts'
 
 /**
@@ -9,7 +9,7 @@ import { compileTypst } from './compile-typst.ts'
  */
 export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
   return await compileTypst(readFileSync(new URL('./printed-document.typ', import.meta.url), 'utf8'), {
-    document: JSON.stringify(wordsOf(document)),
+    document: JSON.stringify(wordsOf(tieDocument(document))),
   })
 }
 
@@ -17,7 +17,6 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
 function wordsOf({ tables, ...document }: PrintedDocument) {
   return {
     ...document,
-    paragraphs: document.paragraphs.map(tieSigns),
     tables: tables.map(({ columns, rows, ...table }) => ({
       ...table,
       columns,
