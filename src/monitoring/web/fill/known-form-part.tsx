@@ -100,7 +100,11 @@ function TermLine({
       № {one.who}, {kindWords(form, one)}:{' '}
       {one.term < today
         ? `срок закончился ${dateWords(one.term)}`
-        : `действует по ${dateWords(one.term)}, начать аттестацию до ${dateWords(begin ?? one.term)}`}
+        : `действует по ${dateWords(one.term)}, ${
+            begin === null || begin < today
+              ? 'начать аттестацию пора'
+              : `начать аттестацию до ${dateWords(begin)}`
+          }`}
     </>
   )
 }
