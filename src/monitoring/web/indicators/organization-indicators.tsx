@@ -36,7 +36,7 @@ export function OrganizationIndicators({ organizationId }: { organizationId: num
               {tracks.map((track) => (
                 <Accordion.Item
                   key={`${track.methodologyId} ${track.direction}`}
-                  value={`${track.methodologyId} ${track.direction}`}
+                  value={`${track.methodologyId}-${track.direction}`}
                 >
                   <Accordion.Control>
                     <Group gap="sm">
