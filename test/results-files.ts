@@ -53,31 +53,6 @@ export function f1Sheet(
   ]
 }
 
-/** The same of the fifth grade: so many «2», «3», «4» and «5» in each school, in the order of the codes. */
-export function f1OfMarks(
-  {
-    year,
-    subject,
-    codes,
-  }: { readonly year: number; readonly subject: string; readonly codes: readonly string[] },
-  bySchool: readonly (readonly number[])[],
-): Rows {
-  const pupils = bySchool.flatMap((marks, at) =>
-    marks
-      .flatMap((count, better) => Array.from({ length: count }, () => better + 2))
-      .map((mark, index): Parameters<typeof f1Sheet>[0][number] => {
-        const [first, second] = [mark > 2 ? 1 : 0, Math.max(0, mark - 3)]
-        return [`edu${codes[at]}`, 50_001 + index, first, second, first + second, mark, mark]
-      }),
-  )
-  const [, , ...table] = f1Sheet(pupils)
-  return [
-    [`ВПР ${year} ${subject} 5 класс`],
-    [`Предмет: ${subject}`, 'Максимальный первичный балл: 3', `Дата: 21.04.${year}`],
-    ...table.map((row) => row.map((cell) => (cell === '4А' ? '5А' : cell))),
-  ]
-}
-
 /** A protocol of ОГЭ with the names that must not be kept. */
 export function ogeSheet(
   pupils: readonly (readonly [
