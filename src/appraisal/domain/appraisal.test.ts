@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noMeasures } from './independent/measures.ts'
 import { dueYear, planRotation, type RotatedOrganization } from './independent/plan-rotation.ts'
-import { sampleToAsk } from './independent/sample-to-ask.ts'
 import { bandOf, scoreOf } from './independent/score.ts'
 import { consolidate } from './observation/consolidate.ts'
 import { InstrumentSchema, indicatorsOf } from './observation/instrument.ts'
@@ -71,13 +70,6 @@ describe('rotation', () => {
 })
 
 const marks = fc.constantFrom<Mark | null>(1, 2, 3, 4, 5, 'na', null)
-
-it('four in ten are to be asked, never more than 600, and of an unknown number nobody knows how many', () => {
-  expect([null, 0, 45, 46, 412, 1499, 1500, 1501, 3000].map(sampleToAsk)).toEqual([
-    ...[null, null, 18, 19, 165],
-    ...[600, 600, 600, 600],
-  ])
-})
 
 describe('two experts', () => {
   it('take the lower of two neighbouring levels and talk over a wider gap', () => {

@@ -1,15 +1,14 @@
 import { Select } from '@mantine/core'
-import { meanWords, numberWords } from '#kernel/number-words.ts'
+import { meanWords } from '#kernel/number-words.ts'
 import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
-import { sampleToAsk } from '../../domain/independent/sample-to-ask.ts'
 import { moveTurn, type RotationLine, type RotationView } from '../../independent-contract.ts'
 import { bandNames } from '../../texts.ru.ts'
 
-/** The list of the rotation: whose turn is when, how many to ask, what it came to. */
+/** The list of the rotation: whose turn is when, what it came to. */
 export function columnsOf(rotation: RotationView, mayManage: boolean): readonly Column<RotationLine>[] {
   return [
     {
@@ -26,13 +25,6 @@ export function columnsOf(rotation: RotationView, mayManage: boolean): readonly 
     },
     { key: 'type', title: 'Вид', value: ({ type }) => organizationTypeNames[type], choose: 'Все виды' },
     { key: 'last', title: 'Прошлая', isNumber: true, value: ({ lastYear }) => lastYear },
-    {
-      key: 'ask',
-      title: 'Опросить, не меньше',
-      isNumber: true,
-      value: ({ size }) => sampleToAsk(size),
-      show: ({ size }) => askWords(sampleToAsk(size)),
-    },
     {
       key: 'year',
       title: 'Год оценки',
@@ -78,10 +70,6 @@ export function columnsOf(rotation: RotationView, mayManage: boolean): readonly 
         shortcomings === 0 ? null : `устранено ${mended}\u00a0из\u00a0${shortcomings}`,
     },
   ]
-}
-
-function askWords(count: number | null): string {
-  return count === null ? '—' : numberWords(count)
 }
 
 function YearChoice({
