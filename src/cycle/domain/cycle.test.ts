@@ -11,7 +11,7 @@ import { effectSentences } from './effect/effect-sentences.ts'
 import { matchComparison } from './effect/match-comparison.ts'
 import { proposeVerdict, reviewEffect } from './effect/review-effect.ts'
 import { type FigureReading, type OrganizationShare, shareScale } from './figure-reading.ts'
-import { findingState } from './finding.ts'
+import { findingState, measuredBy } from './finding.ts'
 import { figuresOfYear } from './gather/figures-of-year.ts'
 import { weakResults } from './gather/weak-results.ts'
 import { moveRecommendation } from './move-recommendation.ts'
@@ -154,6 +154,17 @@ it('an analysis reads the spring of its school year, and the autumn of what had 
   const read = figuresOfYear(titles, { track: 'quality', schoolYear: schoolYear(2025) })
   expect(read.map(({ seriesKey, year }) => `${seriesKey} ${year}`)).toEqual(['a 2026', 'b 2025'])
   expect(figuresOfYear(titles, { track: 'objectivity', schoolYear: schoolYear(2025) })).toEqual([])
+})
+
+it('a finding made by a figure can be measured again by the same series, one told in words cannot', () => {
+  const figure = { name: 'Доля', year: 2026, successes: 3, count: 9, comparedWith: '' }
+  const whole = { ...figure, comparedSuccesses: 1, comparedCount: 9 }
+  const sourceKey = 'vpr:mathematics:5:-:-:failed:2026'
+  expect(measuredBy({ figure: whole, sourceKey })).toEqual({
+    seriesKey: 'vpr:mathematics:5:-:-:failed',
+    year: 2026,
+  })
+  expect(measuredBy({ figure: null, sourceKey: 'dossier:9' })).toBeNull()
 })
 
 describe('a comparison group', () => {
