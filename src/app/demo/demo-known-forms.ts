@@ -109,6 +109,9 @@ function demoSelfCheck(school: number, year: number): Answers['values'] {
   return values
 }
 
+// How many years after the earliest an attestation was: one in seven ends in the year itself.
+const yearsAgo = [0, 2, 1, 3, 4, 2, 3]
+
 /** Invented people: old categories that end, new ones without a term, соответствие of every fifth. */
 function demoAttestation(
   type: Organization['type'],
@@ -123,7 +126,7 @@ function demoAttestation(
     const isRenewed = at % 4 === 0
     const decidedOn = isRenewed
       ? earlier(dateOf(year, 9 + (at % 3), 1 + Math.floor(chance.next() * 27)), today)
-      : demoDay(chance, isNew ? 2024 : year - 5)
+      : demoDay(chance, isNew ? year - 2 : year - 5 + (yearsAgo[at % yearsAgo.length] ?? 0))
     // Most were in time; the term of one in six had run out before.
     const former = isRenewed ? addDays(decidedOn, at % 24 === 0 ? -12 : 5 + (at % 9) * 4) : null
     return {
