@@ -19,6 +19,7 @@ export type ScreenOptions = {
 
 const HIGHEST_Q = 0.5
 const CELLS_EXPLAINED = 5
+const fewDataText = 'Данных мало, чтобы называть школы: нужно не менее 10 школ и 100 клеток.'
 
 /** Screens a folder of tables and writes `school_id,grade,subject,year,score,flag`; no database. */
 export async function screenFolder(options: ScreenOptions): Promise<void> {
@@ -34,7 +35,7 @@ export async function screenFolder(options: ScreenOptions): Promise<void> {
   process.stderr.write(
     screening.canName
       ? `Школ: ${data.schools.length}, клеток школа × работа: ${screening.cells.count}. ${tierNames.named}: ${named}.\n${cautionText}\n`
-      : `Школ: ${data.schools.length}, клеток: ${screening.cells.count}. Данных мало, чтобы называть школы: нужно не менее 10 школ и 100 клеток.\n`,
+      : `Школ: ${data.schools.length}, клеток: ${screening.cells.count}. ${fewDataText}\n`,
   )
 }
 
@@ -76,6 +77,8 @@ function explanation(data: ScreeningData, screening: Screening): readonly string
   const cellsOf = Map.groupBy(cells.school.keys(), (cell) => cells.school[cell] ?? 0)
   return [
     cautionText,
+    ...(screening.canName ? [] : [fewDataText]),
+    ...(screening.canName && order.length === 0 ? ['Ни один результат не требует проверки.'] : []),
     ...order.flatMap((at) => {
       const tier = tiers[at] ?? 'nothing-found'
       const signs = signsWords(psOfSchool(screening, at))
