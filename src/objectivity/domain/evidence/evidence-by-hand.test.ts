@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitHonest, fitMiddleHalf, upperTail } from './honest-null.ts'
 import { standardise, withoutSkewness } from './honest-variation.ts'
+import { logMean, logOfMixed } from './mixed-ratio.ts'
 import { weighWays } from './weigh-ways.ts'
 import { withoutHabit } from './without-habit.ts'
 
@@ -121,5 +122,18 @@ describe('signs that repeat each other', () => {
     // Of four pupils no more than e^(4 + 4 / 2).
     const [few] = weighWays([Float64Array.of(90)], Int32Array.of(4), [way])
     expect(few?.[0]).toBeCloseTo(6, 9)
+  })
+})
+
+describe('ratios of many works', () => {
+  it('are multiplied without leaving the numbers, upwards and downwards', () => {
+    // 600 works of ratio 10⁶, of which a half is touched: 600·ln(1 + ½·(10⁶ − 1)); of ratio 0, of which 0.8 are: 600·ln 0.2.
+    expect(logOfMixed(0.5, new Array(600).fill(1e6 - 1))).toBeCloseTo(600 * Math.log(500_000.5), 6)
+    expect(logOfMixed(0.8, new Array(600).fill(-1))).toBeCloseTo(600 * Math.log(0.2), 6)
+    expect(logOfMixed(0.5, [3, -1])).toBeCloseTo(Math.log(2.5 * 0.5), 12)
+  })
+
+  it('have a mean that the largest of them does not break', () => {
+    expect(logMean([0, 1000])).toBeCloseTo(1000 - Math.log(2), 9)
   })
 })
