@@ -8,10 +8,12 @@ import { Part } from '#web-kit/part.tsx'
 import { plural } from '#web-kit/plural.ts'
 import type { EvidenceCell } from '../domain/dossier/evidence.ts'
 import { officialYearWords } from '../domain/dossier/official-words.ts'
+import { sumSigns } from '../domain/dossier/sum-signs.ts'
 import { signsWords } from '../domain/stored/school-words.ts'
 import type { DossierView } from '../dossier-contract.ts'
 import { describeCounts } from '../texts/counts.ru.ts'
 import { markerNames, refutations, tierNames, tooLittleText } from '../texts/signs.ru.ts'
+import { describeSum } from '../texts/sums.ru.ts'
 
 /** As many works are shown with a picture; the rest are one press away. */
 const AT_FIRST = 3
@@ -29,11 +31,15 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
           lines={[
             ['По проверке', `${tierNames[evidence.tier]}${evidence.tooLittle ? `; ${tooLittleText}` : ''}`],
             ...(signs === '' ? [] : [['По школе в целом', signs] as const]),
-            ['Проверено', `${dateWords(evidence.screenedOn)}, работ учеников: ${evidence.tested}`],
+            [
+              'Проверено',
+              `${dateWords(evidence.screenedOn)}, работ учеников: ${numberWords(evidence.tested)}`,
+            ],
             ['Официальные списки', evidence.official.map(officialYearWords).join('. ') || 'школы в них нет'],
             ['Не учтено', evidence.leftOut.join('; ') || 'ничего'],
           ]}
         />
+        <Sums evidence={evidence} />
         {withSigns.length === 0 && <Text c="dimmed">В отдельных работах признаков нет.</Text>}
         {withSigns.slice(0, isWhole ? undefined : AT_FIRST).map((cell) => (
           <Cell key={cell.work.workId} cell={cell} />
@@ -55,6 +61,25 @@ export function EvidencePart({ dossier: { evidence } }: { dossier: DossierView }
         </div>
       </Stack>
     </Part>
+  )
+}
+
+/** Each kind of sign over all works; what is in single works alone says so. */
+function Sums({ evidence }: { evidence: DossierView['evidence'] }) {
+  const signs = sumSigns(evidence)
+  if (signs.length === 0) return null
+  return (
+    <List spacing={6} aria-label="Признаки по всем работам">
+      {signs.map(({ sum, works, isOfSchool }) => (
+        <List.Item key={sum.marker}>
+          <Text component="span" fw={600}>
+            {markerNames[sum.marker]}
+          </Text>
+          , {plural(works, ['работа', 'работы', 'работ'])}: {describeSum(sum)}.
+          {!isOfSchool && ' Только в отдельных работах: может быть случайностью.'}
+        </List.Item>
+      ))}
+    </List>
   )
 }
 
