@@ -3,7 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { launchBrowser } from '../../test/browser/launch-browser.ts'
 import { startDemoProgram } from './demo-program.ts'
-import { onCollections, onControl, onCycle, onOutreach, onResults, onSchoolMatters } from './matters-pictures.ts'
+import {
+  onCollections,
+  onControl,
+  onCycle,
+  onOutreach,
+  onResults,
+  onSchoolMatters,
+} from './matters-pictures.ts'
 import { samplePlan, sampleRegistry } from './sample-files.ts'
 import { folder, open, take } from './take-picture.ts'
 
