@@ -36,7 +36,11 @@ const data = rollByHand(
 const none = { histogram: new Float64Array(1), normalScore: new Float64Array(1), curves: null }
 
 /** A screening in which these markers of cell 1 have these p, and everything else none. */
-function screening(ps: Partial<Record<Marker, number>>, known: typeof curves | null = curves) {
+function screening(
+  ps: Partial<Record<Marker, number>>,
+  known: typeof curves | null = curves,
+  journalOfSchool = Number.NaN,
+) {
   const of = (marker: Marker) => Float64Array.of(0.001, ps[marker] ?? Number.NaN)
   return {
     cells: formCells(data),
@@ -65,6 +69,7 @@ function screening(ps: Partial<Record<Marker, number>>, known: typeof curves | n
       },
       journal: { location: 0.25, tauSquared: 0.09 },
     },
+    schoolEvidence: { ps: { 'generous-journal': Float64Array.of(0.001, journalOfSchool) } },
   }
 }
 
@@ -79,6 +84,15 @@ describe('the signs of a cell', () => {
     ])
     expect(countsOfCell(data, screening({}), 1)).toEqual([])
     expect(countsOfCell(data, screening(ps), 2)).toEqual([])
+  })
+
+  it('are weaker ones too of a journal that speaks over the works of the school together', () => {
+    const ps = { 'generous-journal': 0.19, 'open-items': 0.06 }
+    expect(countsOfCell(data, screening(ps, curves, 0.04), 1).map(({ marker }) => marker)).toEqual([
+      'generous-journal',
+    ])
+    expect(countsOfCell(data, screening(ps, curves, 0.05), 1)).toEqual([])
+    expect(countsOfCell(data, screening({ 'generous-journal': 0.2 }, curves, 0.04), 1)).toEqual([])
   })
 
   it('count pupils at the cut: two at 2 points of the seven near it', () => {

@@ -47,17 +47,23 @@ type Explained = Pick<Screening, 'cells' | 'references'> & {
     readonly ps: Screening['cellEvidence']['ps']
     readonly journal: Pick<Screening['cellEvidence']['journal'], 'location' | 'tauSquared'>
   }
+  readonly schoolEvidence: { readonly ps: Pick<Screening['schoolEvidence']['ps'], 'generous-journal'> }
 }
 
 /** Markers weaker than this are not worth a sentence. */
 const WORTH_TELLING = 0.05
+/** A journal is weighed over all works of the school: where they speak together, each says less. */
+const WORTH_TELLING_TOGETHER = 0.2
 const MOST_ITEMS = 6
 
 /** The markers that speak in a cell, the strongest first, as counts. */
 export function countsOfCell(data: ScreeningData, screening: Explained, cell: number): readonly CellCounts[] {
+  const ofSchool = screening.schoolEvidence.ps['generous-journal'][screening.cells.school[cell] ?? 0] ?? 1
+  const border = (marker: Marker) =>
+    marker === 'generous-journal' && ofSchool < WORTH_TELLING ? WORTH_TELLING_TOGETHER : WORTH_TELLING
   return markers
     .map((marker) => ({ marker, p: screening.cellEvidence.ps[marker][cell] ?? Number.NaN }))
-    .filter(({ p }) => p < WORTH_TELLING)
+    .filter(({ marker, p }) => p < border(marker))
     .sort((a, b) => a.p - b.p)
     .map(({ marker, p }) => countsOf(data, screening, cell, marker, p))
 }
