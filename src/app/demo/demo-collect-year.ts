@@ -5,6 +5,7 @@ import { createCampaign } from '#monitoring/storage/campaigns.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import '#monitoring/storage/tables.ts'
+import { demoSentAt } from './demo-sent-at.ts'
 import type { Demo } from './demo-sheet.ts'
 
 /** A campaign whose forms are accepted; of this year one organisation in nine has not handed in yet. */
@@ -25,6 +26,7 @@ export async function collectDemoYear(
 ): Promise<void> {
   const isPast = year < schoolYearOf(today)
   const from = startOfSchoolYear(schoolYear(year))
+  const dueOn = dateOf(year, 11, 30)
   const campaignId = await createCampaign(
     tx,
     municipalityId,
@@ -36,7 +38,7 @@ export async function collectDemoYear(
       filledBy: 'organization',
       period: { kind: 'school-year', from },
       opensOn: dateOf(year, 10, 1),
-      dueOn: dateOf(year, 11, 30),
+      dueOn,
       recurs: false,
       seriesId: null,
       planId: null,
@@ -44,17 +46,22 @@ export async function collectDemoYear(
     },
     [...answers.keys()],
   )
-  const given = [...answers].filter((_, index) => isPast || index % 9 !== 7)
+  const given = [...answers]
+    .filter((_, index) => isPast || index % 9 !== 7)
+    .map(([organizationId, one], index) => ({
+      organizationId,
+      answers: one,
+      sentAt: demoSentAt(now, dueOn, index),
+    }))
   const key = { campaignId, municipalityId }
   await tx
     .insertInto('monitoring.sheet_version')
     .values(
-      given.map(([organizationId, one]) => ({
+      given.map((one) => ({
         ...key,
-        organizationId,
+        ...one,
         number: 1,
-        answers: jsonb(one),
-        sentAt: now,
+        answers: jsonb(one.answers),
         sentBy: null,
         senderName: 'Ответственный за сведения',
       })),
@@ -63,13 +70,12 @@ export async function collectDemoYear(
   await tx
     .insertInto('monitoring.sheet')
     .values(
-      given.map(([organizationId, one]) => ({
+      given.map((one) => ({
         ...key,
-        organizationId,
+        ...one,
         state: 'accepted' as const,
-        answers: jsonb(one),
+        answers: jsonb(one.answers),
         sentNumber: 1,
-        sentAt: now,
         senderName: 'Ответственный за сведения',
         acceptedNumber: 1,
       })),

@@ -12,6 +12,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import { demoAttendance, demoSiteCheck } from './demo-attendance.ts'
 import { fillCards } from './demo-organization-cards.ts'
 import { demoPerson } from './demo-people.ts'
+import { demoSentAt } from './demo-sent-at.ts'
 import { type Demo, putDemoSheet } from './demo-sheet.ts'
 
 const MONTHS = 5
@@ -71,7 +72,10 @@ async function fillAttendance(tx: Tx, demo: Demo, schools: readonly number[]): P
         tx,
         demo,
         { campaignId, organizationId },
-        { answers: demoAttendance(index, turn), standing, writer },
+        {
+          ...{ answers: demoAttendance(index, turn), standing, writer },
+          sentAt: demoSentAt(demo.now, dueOf(from), index),
+        },
       )
     }
   }

@@ -13,6 +13,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import { demoDocx } from './demo-docx.ts'
 import { demoPupilsOf } from './demo-passports.ts'
 import { demoPerson } from './demo-people.ts'
+import { demoSentAt } from './demo-sent-at.ts'
 import { type Demo, putDemoSheet } from './demo-sheet.ts'
 
 // Of this year; the first school, the demo director's, has still to confirm what is put down for it.
@@ -47,7 +48,12 @@ export async function fillCards(tx: Tx, demo: Demo, schools: readonly number[]):
       if (!school || standing === 'empty') continue
       const answers = await cardOf(tx, demo, school, index)
       const writer = demoPerson(60 + index)
-      await putDemoSheet(tx, demo, { campaignId, organizationId }, { answers, standing, writer })
+      await putDemoSheet(
+        tx,
+        demo,
+        { campaignId, organizationId },
+        { answers, standing, writer, sentAt: demoSentAt(now, dueOn, index) },
+      )
     }
   }
 }

@@ -12,6 +12,8 @@ export type Demo = {
   readonly now: Date
 }
 
+const DAY = 86_400_000
+
 /** One organisation's answers, moved as far as they stand. */
 export async function putDemoSheet(
   tx: Tx,
@@ -21,14 +23,17 @@ export async function putDemoSheet(
     readonly answers: Answers
     readonly standing: 'empty' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'checked'
     readonly writer: string
+    /** When it was handed in; now when left out. */
+    readonly sentAt?: Date
   },
 ): Promise<void> {
   if (one.standing === 'empty') return
-  const by = { municipalityId, userId: null, name: one.writer, now }
+  const by = { municipalityId, userId: null, name: one.writer, now: one.sentAt ?? now }
   const { measures_text: _, returned: _returned, ...unfinished } = one.answers.values
   const answers = one.standing === 'draft' ? { ...one.answers, values: unfinished } : one.answers
   let sheet = await keepAnswers(tx, await getSheet(tx, key), answers, by)
-  const officer = { ...by, name: 'Перелогин Степан Аркадьевич' }
+  const looked = new Date(Math.min(by.now.getTime() + DAY, now.getTime()))
+  const officer = { ...by, name: 'Перелогин Степан Аркадьевич', now: looked }
   const move = async (how: SheetMove, writer: typeof by) => {
     const note = 'comment' in how ? how.comment : null
     sheet = await saveMove(tx, sheet, moveSheet(sheet, how), { act: how.act, note }, writer)
