@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#web-kit/api.ts'
+import { confirmAct } from '#web-kit/confirm-act.tsx'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { DateText, MomentText } from '#web-kit/date-text.tsx'
@@ -42,6 +43,18 @@ function AcceptAll({ card, waiting }: { card: CampaignCard; waiting: readonly Ca
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   async function acceptAll() {
+    const isAgreed = await confirmAct({
+      question: 'Принять все сданные формы?',
+      object: `${card.title}, ${card.periodName}: ${plural(waiting.length, ['форма', 'формы', 'форм'])}`,
+      consequence: (
+        <>
+          {namesOf(waiting)}. Принятые ответы войдут в показатели. Ошиблись — откройте форму организации и
+          нажмите «Исправить».
+        </>
+      ),
+      act: 'Принять все',
+    })
+    if (!isAgreed) return
     setBusy(true)
     let done = 0
     for (const { organizationId, version } of waiting) {
@@ -66,6 +79,14 @@ function AcceptAll({ card, waiting }: { card: CampaignCard; waiting: readonly Ca
       </Button>
     </Group>
   )
+}
+
+const NAMED = 12
+
+function namesOf(waiting: readonly CampaignOrganization[]): string {
+  const named = waiting.slice(0, NAMED).map(({ name }) => name)
+  const rest = waiting.length - named.length
+  return rest === 0 ? named.join('; ') : `${named.join('; ')} и ещё ${rest}`
 }
 
 function standingWords({ organizations, state, filledBy, closed }: CampaignCard): string {
