@@ -37,7 +37,7 @@ export function SubmitBar({
   }
 
   return (
-    <div className={`${classes.bar} on-paper-hidden`}>
+    <div className={`${classes.bar} on-paper-hidden`} data-foot-bar>
       <Group justify="space-between" gap="sm">
         <div>
           <Text size="sm" className="digits">
