@@ -119,7 +119,7 @@ export function weighCells(
       'generous-journal': alone('generous-journal'),
     },
     journal,
-    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump, care) },
+    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump, schools) },
   }
 }
 

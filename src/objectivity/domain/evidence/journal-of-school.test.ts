@@ -56,21 +56,25 @@ describe('how far honest journals differ', () => {
 
   // 1.2·0.04 = 0.048 between works, 1.2·(0.12 − 0.04) = 0.096 between habits.
   it('is told apart for works and for schools where works have a habit to be compared with', () => {
-    const { location, ofWorks, ofHabits } = journalSpread(standardised(0.12, [1]), standardised(0.04, [1]), 1)
+    const { location, ofWorks, ofHabits } = journalSpread(
+      standardised(0.12, [1]),
+      standardised(0.04, [1]),
+      150,
+    )
     expect([location, ofWorks, ofHabits].map((value) => Number(value.toFixed(12)))).toEqual([
       0.1, 0.048, 0.096,
     ])
   })
 
   it('is the whole of it for either where no habit is known', () => {
-    const { ofWorks, ofHabits } = journalSpread(standardised(0.12, [1]), standardised(0, [Number.NaN]), 1)
+    const { ofWorks, ofHabits } = journalSpread(standardised(0.12, [1]), standardised(0, [Number.NaN]), 300)
     expect(ofWorks).toBeCloseTo(0.144, 12)
     expect(ofHabits).toBeCloseTo(0.144, 12)
   })
 
   it('is never believed to be nothing, and more where schools are few', () => {
-    const { ofWorks, ofHabits } = journalSpread(standardised(0.01, [1]), standardised(0, [1]), 2)
-    expect(ofWorks).toBeCloseTo(0.06, 12)
-    expect(ofHabits).toBeCloseTo(0.288, 12)
+    const { ofWorks, ofHabits } = journalSpread(standardised(0.01, [1]), standardised(0, [1]), 149)
+    expect(ofWorks).toBeCloseTo(0.021_25, 12)
+    expect(ofHabits).toBeCloseTo(0.102, 12)
   })
 })

@@ -11,8 +11,9 @@ export type JournalSpread = {
   readonly ofWorks: number
 }
 
-/** Honest journals are not believed to differ less, and are taken a fifth wider than they are found: few schools tell it badly. */
-const [LEAST_OF_HABITS, LEAST_OF_WORKS, CARE] = [0.06, 0.0125, 1.2]
+/** Honest journals are not believed to differ less, and are taken wider than they are found, most of all where few schools tell it, as in one municipality. */
+const [LEAST_OF_HABITS, LEAST_OF_WORKS] = [0.06, 0.0125]
+const [CARE, FEW_SCHOOLS, CARE_OF_FEW] = [1.2, 150, 1.7]
 /** Mean marks by which a raised journal rises: a faint, a usual and a heavy hand. */
 const RAISED = [0.3, 0.5, 0.7] as const
 /** One work says no more than e¹⁴. */
@@ -20,9 +21,9 @@ const MOST_OF_WORK = 14
 /** Standard deviations of what is known of the habit: how far it is looked at, and at what steps (a normal law summed so errs by 0.0003). */
 const [REACH, STEP] = [4, 1.5]
 
-/** A work apart from its school's habit tells the spread of works; what is left of the whole is the spread of habits. `care` widens standard deviations. */
-export function journalSpread(level: Standardised, jump: Standardised, care: number): JournalSpread {
-  const wider = CARE * care ** 2
+/** A work apart from its school's habit tells the spread of works; what is left of the whole is the spread of habits. */
+export function journalSpread(level: Standardised, jump: Standardised, schools: number): JournalSpread {
+  const wider = schools < FEW_SCHOOLS ? CARE_OF_FEW : CARE
   const isHabitKnown = jump.z.some(Number.isFinite)
   const ofWorks = isHabitKnown ? jump.tauSquared : level.tauSquared
   const ofHabits = isHabitKnown ? level.tauSquared - jump.tauSquared : level.tauSquared
