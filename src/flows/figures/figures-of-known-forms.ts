@@ -7,7 +7,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { FiguresOfYear, PutFigure } from './put-figure.ts'
 
 /**
- * Figures of forms known by their keys (self-check of ВСОКО, terms of attestation, textbooks): the accepted answers of the latest
+ * Figures of forms known by their keys (self-check of ВСОКО, terms of attestation, textbooks, attendance): the accepted answers of the latest
  * period of the school year. A form is read only where an indicator names one of its figures.
  */
 export async function putKnownForms(

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '#kernel/plain-date.ts'
+import { attendanceForm } from '../catalogue/attendance-form.ts'
 import { attestationForm } from '../catalogue/attestation-form.ts'
 import { internalQualityForm } from '../catalogue/internal-quality-form.ts'
 import { readyForms } from '../catalogue/ready-forms.ts'
 import { textbooksForm } from '../catalogue/textbooks-form.ts'
 import { amountOf } from '../form/amount.ts'
 import type { Answers } from '../form/answers.ts'
+import { attendanceOf } from './attendance.ts'
 import { attestationFigures, attestedOf } from './attestation.ts'
 import { type AttestationKind, isInForce, prepareBy, termOf } from './attestation-term.ts'
 import { selfCheckOf } from './internal-quality.ts'
@@ -121,6 +123,31 @@ describe('textbooks', () => {
   })
 })
 
+describe('attendance', () => {
+  const form = attendanceForm.content
+  const month = { enrolled: 300, not_started: 1, absent_3: 6, absent_10: 2, absent_15: 1 }
+  const lessons = { lessons_given: 31_500, lessons_missed: 1890 }
+
+  it('sums the bands from each threshold on, and takes the missed lessons off the given: the worked example', () => {
+    expect(attendanceOf(form, answers({ ...month, ...lessons }))).toEqual({
+      ...{ enrolled: 300, notStarted: 1, absentFrom3: 9, absentFrom10: 3, absentFrom15: 1 },
+      lessons: { given: 31_500, attended: 29_610 },
+    })
+  })
+
+  it('says nothing of what is not answered, and goes on with the rest', () => {
+    expect(attendanceOf(form, answers({ ...month, absent_10: null }))).toMatchObject({
+      ...{ absentFrom3: null, absentFrom10: null, absentFrom15: 1, lessons: null },
+    })
+    expect(attendanceOf(form, answers({ ...month, enrolled: null }))).toBeNull()
+    const [read] = knownForms.flatMap((one) => (one.space === 'attendance' ? [one.read] : []))
+    const day = plainDate('2026-11-23')
+    const names = read?.(form, answers(month), { begins: day, until: day, today: day }).map(([name]) => name)
+    expect(names).not.toContain('attendance.lessons_given')
+    expect(names).toContain('attendance.absent_from_10')
+  })
+})
+
 it('each known form is one of the ready ones, and no other form is taken for it', () => {
   expect(
     knownForms.map(({ space, isOf }) => [
@@ -131,6 +158,7 @@ it('each known form is one of the ready ones, and no other form is taken for it'
     ['internal', ['internal-quality']],
     ['attestation', ['attestation']],
     ['textbooks', ['textbooks']],
+    ['attendance', ['attendance']],
   ])
   expect(namesKnownForm('attestation.in_time', attestationForm.content)).toBe(true)
   expect(namesKnownForm('base.teachers', attestationForm.content)).toBe(false)

@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Answers } from '../form/answers.ts'
 import type { Form } from '../form/form.ts'
 import type { OutsideFigure } from '../indicator/outside-figures.ts'
+import { attendanceOf, isAttendance } from './attendance.ts'
 import { attestationFigures, attestedOf, isAttestation } from './attestation.ts'
 import { isSelfCheck, selfCheckOf } from './internal-quality.ts'
 import { isTextbooks, textbooksOf } from './textbooks.ts'
@@ -66,6 +67,26 @@ export const knownForms: readonly KnownForm[] = [
         ['textbooks.needed', needed],
         ['textbooks.titles', titles],
         ...(listed === null ? [] : [['textbooks.listed', listed] as const]),
+      ]
+    },
+  },
+  {
+    space: 'attendance',
+    isOf: isAttendance,
+    read: (form, answers) => {
+      const figures = attendanceOf(form, answers)
+      if (!figures) return []
+      const { enrolled, notStarted, absentFrom3, absentFrom10, absentFrom15, lessons } = figures
+      const known = (name: OutsideFigure, value: number | null): readonly KnownFigure[] =>
+        value === null ? [] : [[name, value]]
+      return [
+        ['attendance.enrolled', enrolled],
+        ['attendance.not_started', notStarted],
+        ...known('attendance.absent_from_3', absentFrom3),
+        ...known('attendance.absent_from_10', absentFrom10),
+        ...known('attendance.absent_from_15', absentFrom15),
+        ...known('attendance.lessons_given', lessons?.given ?? null),
+        ...known('attendance.lessons_attended', lessons?.attended ?? null),
       ]
     },
   },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '#kernel/plain-date.ts'
+import { attendanceForm } from '../../domain/catalogue/attendance-form.ts'
 import { readyFormAsking } from '../../domain/catalogue/ready-form-asking.ts'
 import { findFormFaults } from '../../domain/form/form-faults.ts'
 import { formFromCounters } from '../../domain/indicator/form-from-counters.ts'
+import { knownForms } from '../../domain/known/known-forms.ts'
 import { findMethodologyFaults } from '../../domain/methodology/methodology-faults.ts'
 import { usualDirections } from '../../domain/methodology/usual-directions.ts'
 import { scoreOrganization } from '../../domain/scoring/score.ts'
@@ -63,6 +66,30 @@ describe('the shipped catalogue', () => {
       level: 'система работает',
       of: 8,
     })
+  })
+
+  it('takes attendance from the ready form: CTL-01, 02 and 03 of the worked example', () => {
+    const tracks = all.find(({ key }) => key === 'tracks')
+    const own = (tracks?.content.indicators ?? []).filter(({ code }) => /^CTL-0[123]$/.test(code))
+    const form = attendanceForm.content
+    const given = { enrolled: 300, not_started: 1, absent_3: 6, absent_10: 2, absent_15: 1 }
+    const values = { ...given, lessons_given: 31_500, lessons_missed: 1890 }
+    const day = plainDate('2026-11-23')
+    const figures = knownForms
+      .filter(({ isOf }) => isOf(form))
+      .flatMap(({ read }) =>
+        read(form, { values, explanations: {} }, { begins: day, until: day, today: day }),
+      )
+    const known = new Map<string, number>(figures)
+    const figureOf = (formula = '') => known.get(formula)
+    expect(
+      own.map(({ numerator, denominator }) => [figureOf(numerator.formula), figureOf(denominator?.formula)]),
+    ).toEqual([
+      [1, undefined],
+      [3, 300],
+      [29_610, 31_500],
+    ])
+    expect(own.map(({ level }) => level)).toEqual(['organization', 'organization', 'organization'])
   })
 
   it.each(all)('$key: its counters make forms that can be asked', ({ content }) => {
