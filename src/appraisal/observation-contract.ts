@@ -50,9 +50,19 @@ export const KappaSchema = z.object({
   interval: z.object({ low: z.number(), high: z.number(), level: z.number() }),
 })
 
+const AreaTitleSchema = z.object({ key: z.string(), title: z.string() })
+
 const RoundCardSchema = RoundHeadSchema.extend({
   source: z.string(),
-  areas: z.array(z.object({ key: z.string(), title: z.string() })),
+  areas: z.array(AreaTitleSchema),
+  /** The same levels by the municipality's own set of areas; null where the instrument has none. */
+  municipal: z
+    .object({
+      areas: z.array(AreaTitleSchema),
+      profile: z.array(AreaValueSchema),
+      observed: z.array(z.object({ organizationId: z.int(), areas: z.array(AreaValueSchema) })),
+    })
+    .nullable(),
   plan: z.object({ planId: z.int(), actionId: z.int(), title: z.string() }).nullable(),
   /** Means over the kindergartens that are settled. */
   profile: z.array(AreaValueSchema),
@@ -232,6 +242,17 @@ const ObservedCardSchema = z.object({
       sections: z.array(z.object({ title: z.string(), part: z.int(), whole: z.int() })),
     })
     .nullable(),
+  /** The same levels by the municipality's own set of areas, each with the indicators it is the mean of; empty: it has none. */
+  municipal: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      value: z.number().nullable(),
+      beside: z.number().nullable(),
+      own: z.number().nullable(),
+      indicators: z.array(z.string()),
+    }),
+  ),
   areas: z.array(
     z.object({
       key: z.string(),

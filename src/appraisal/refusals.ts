@@ -17,6 +17,7 @@ export const appraisalRefusals = {
   'appraisal/rating-begun': { status: 409, title: 'Эксперт уже начал заполнять лист' },
   'appraisal/not-settled': { status: 409, title: 'Сведены не все показатели' },
   'appraisal/reason-missing': { status: 422, title: 'Напишите, почему выбран этот уровень' },
+  'appraisal/areas-contradict': { status: 422, title: 'Области муниципальной модели заполнены не до конца' },
   'appraisal/year-closed': { status: 409, title: 'Прошедший год не меняют' },
   'appraisal/no-survey': { status: 409, title: 'Нет завершённого опроса об удовлетворённости' },
   'appraisal/shortcoming-checked': { status: 409, title: 'Устранение уже проверено' },

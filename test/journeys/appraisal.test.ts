@@ -41,12 +41,20 @@ it('two experts look apart, settle what they differ in, and the organisation see
   const ids = [people.methodologist, people.observer].map(
     ({ name }) => experts.find((one) => one.name === name)?.expertId ?? '',
   )
+  const fields = {
+    title: 'Обход',
+    startsOn: '2026-11-01',
+    endsOn: '2026-11-30',
+    observed: [{ organizationId: first, children: 120, expertIds: ids }],
+  }
+  const areas = instrument.municipalAreas?.slice(1)
+  const lost = { body: { ...fields, instrument: { ...instrument, municipalAreas: areas } } }
+  expect((await officer.refusal(observation.addRound, lost)).type).toBe(
+    '/problems/appraisal/areas-contradict',
+  )
   const { roundId } = await officer.call(observation.addRound, {
     body: {
-      title: 'Обход',
-      startsOn: '2026-11-01',
-      endsOn: '2026-11-30',
-      observed: [{ organizationId: first, children: 120, expertIds: ids }],
+      ...fields,
       instrument: { ...instrument, source: 'Описания муниципалитета' },
     },
   })
@@ -108,6 +116,10 @@ it('two experts look apart, settle what they differ in, and the organisation see
   expect((await officer.call(observation.getObserved, at)).areas[0]).toMatchObject({ value: 3, own: 5 })
   const round = await officer.call(observation.getRound, { params: { roundId } })
   expect(round).toMatchObject({ settled: 1, isWeighted: true })
+  // The same levels by the six areas of the municipality.
+  expect(round.municipal?.profile.map(({ counted }) => counted)).toEqual([1, 1, 1, 1, 1, 1])
+  expect(own.municipal[0]).toMatchObject({ value: 3, beside: null, own: 5 })
+  expect((await head.call(observation.getRound, { params: { roundId } })).municipal?.profile).toEqual([])
   await officer.call(observation.finishRound, {
     params: { roundId },
     body: { version: round.version, finished: true },

@@ -4,10 +4,13 @@ import { noMeasures } from './independent/measures.ts'
 import { dueYear, planRotation, type RotatedOrganization } from './independent/plan-rotation.ts'
 import { bandOf, scoreOf } from './independent/score.ts'
 import { consolidate } from './observation/consolidate.ts'
+import { findBlank } from './observation/find-blank.ts'
 import { InstrumentSchema, indicatorsOf } from './observation/instrument.ts'
+import { byMunicipalAreas, findMapGap } from './observation/municipal-areas.ts'
 import { agreementTable, municipalProfile, profileOf } from './observation/profile.ts'
 import type { Mark } from './observation/rating.ts'
 import { readyInstrument } from './observation/ready-instrument.ts'
+import { withReadyMunicipalAreas } from './observation/ready-municipal-areas.ts'
 
 const organizations = fc
   .array(
@@ -134,6 +137,91 @@ describe('a profile', () => {
     const table = agreementTable(readyInstrument, [[rate(4, 2), rate(3, 'na')]])
     expect(table[3]?.[2]).toBe(1)
     expect(table.flat().reduce((sum, count) => sum + count, 0)).toBe(1)
+  })
+
+  it('by areas of the municipality counts every indicator once, as its mean', () => {
+    const regrouped = byMunicipalAreas(readyInstrument)
+    expect(regrouped?.areas.map(({ indicators }) => indicators.length)).toEqual([4, 7, 4, 2, 2, 2])
+    expect(
+      regrouped &&
+        indicatorsOf(regrouped)
+          .map(({ key }) => key)
+          .toSorted(),
+    ).toEqual(
+      indicatorsOf(readyInstrument)
+        .map(({ key }) => key)
+        .toSorted(),
+    )
+    // The worked example of docs/methodology/observation.md, 3.
+    const mark = (level: Mark) => ({ mark: level, note: '' })
+    const example = {
+      goals_known: mark(4),
+      goals_child: mark(4),
+      programme_whole: mark(1),
+      programme_special: mark('na'),
+    }
+    expect(profileOf(readyInstrument, [example], {}).slice(0, 2)).toMatchObject([{ value: 4 }, { value: 1 }])
+    expect(regrouped && profileOf(regrouped, [example], {})[0]).toEqual({
+      key: 'm_programme',
+      value: 3,
+      counted: 3,
+    })
+  })
+
+  it('by areas of the municipality is the mean of exactly the marks put under each, wherever they are put', () => {
+    const all = indicatorsOf(readyInstrument)
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(marks, fc.integer({ min: 0, max: 5 })), {
+          minLength: all.length,
+          maxLength: all.length,
+        }),
+        (given) => {
+          const keys = (readyInstrument.municipalAreas ?? []).map(({ key }) => key)
+          const placeOf = new Map(all.map(({ key }, at) => [key, given[at]?.[1] ?? 0]))
+          const moved = {
+            ...readyInstrument,
+            areas: readyInstrument.areas.map((area) => ({
+              ...area,
+              indicators: area.indicators.map((one) => ({
+                ...one,
+                municipalArea: keys[placeOf.get(one.key) ?? 0],
+              })),
+            })),
+          }
+          expect(findMapGap(moved)).toBeUndefined()
+          const ratings = Object.fromEntries(
+            all.map(({ key }, at) => [key, { mark: given[at]?.[0] ?? null, note: '' }]),
+          )
+          const regrouped = byMunicipalAreas(moved)
+          const areas = regrouped ? profileOf(regrouped, [ratings], {}) : []
+          for (const [place, area] of areas.entries()) {
+            const put = given.flatMap(([mark, to]) =>
+              to === place && typeof mark === 'number' ? [mark] : [],
+            )
+            const sum = put.reduce((total: number, one) => total + one, 0)
+            expect(area.counted).toBe(put.length)
+            if (put.length === 0) expect(area.value).toBeNull()
+            else expect(area.value).toBeCloseTo(sum / put.length, 9)
+          }
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  it('has no areas of the municipality where the instrument has none, and says which indicator is in none', () => {
+    const { municipalAreas = [], ...without } = readyInstrument
+    expect(byMunicipalAreas(without)).toBeNull()
+    expect(findBlank(without)).toBeUndefined()
+    expect(findBlank({ ...readyInstrument, municipalAreas: municipalAreas.slice(1) })).toBe(
+      '«Педагоги знают, к чему стремится детский сад, и опираются на это»: выберите область муниципальной модели',
+    )
+    const nameless = municipalAreas.map((area) => ({ ...area, title: ' ' }))
+    expect(findMapGap({ ...readyInstrument, municipalAreas: nameless })).toBe(
+      'Назовите область муниципальной модели',
+    )
+    expect(withReadyMunicipalAreas(without)).toEqual(readyInstrument)
   })
 
   it('rests on an instrument that can be used', () => {

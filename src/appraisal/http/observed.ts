@@ -11,10 +11,11 @@ import { findObserved, getObserved, type ObservedKey, saveSettled } from '../sto
 import { findRatings } from '../storage/ratings.ts'
 import { getRound } from '../storage/rounds.ts'
 import { findSelfRatings, type SelfRating } from '../storage/self-ratings.ts'
+import { areasOf } from './areas-of.ts'
 import { isOfAuthority, type ReadCall, readNames } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { requireOpen } from './rounds.ts'
-import { areasOf } from './view-round.ts'
+import { observedByMunicipalAreas } from './view-municipal-areas.ts'
 
 /** What the experts' marks come to at one organisation. */
 export function observedRoutes(port: NeighboursPort): readonly RouteCard[] {
@@ -126,7 +127,8 @@ async function viewObserved(
     until: round.finishedOn ?? call.today,
     today: call.today,
   })
-  const beside = isWhole ? await readBeside(call, round) : new Map<string, number | null>()
+  const others = isWhole ? await findSettled(call, round) : []
+  const beside = besideOf(round, others)
   return {
     ...key,
     organizationName: (await readNames(port, call)).get(key.organizationId) ?? '',
@@ -139,6 +141,7 @@ async function viewObserved(
     agreement: weightedKappa(agreementTable(round.instrument, [ratings.map((one) => one.ratings)])),
     ownSentOn: ownSheet?.sentOn ?? null,
     families: families ? { ...families, sections: [...families.sections] } : null,
+    municipal: observedByMunicipalAreas(round, { observed, ratings, own: ownSheet?.ratings, others }),
     areas: round.instrument.areas.map((area) => ({
       own: ownAreas.find((one) => one.key === area.key)?.value ?? null,
       key: area.key,
@@ -179,11 +182,15 @@ async function readOwnSheet(
   return found
 }
 
-/** The municipality's means over what is settled in this round. */
-async function readBeside({ tx }: ReadCall, round: Round): Promise<ReadonlyMap<string, number | null>> {
-  const observed = (await findObserved(tx, [round.roundId])).filter(({ levels }) => levels !== null)
+/** Organisations of this round whose levels are settled. */
+async function findSettled({ tx }: ReadCall, round: Round): Promise<readonly Observed[]> {
+  return (await findObserved(tx, [round.roundId])).filter(({ levels }) => levels !== null)
+}
+
+/** The municipality's means over what is settled. */
+function besideOf(round: Round, others: readonly Observed[]): ReadonlyMap<string, number | null> {
   const { areas } = municipalProfile(
-    observed.map((one) => ({ children: one.children, areas: areasOf(round, one, []) })),
+    others.map((one) => ({ children: one.children, areas: areasOf(round, one, []) })),
   )
   return new Map(areas.map(({ key, value }) => [key, value]))
 }

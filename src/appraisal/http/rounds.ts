@@ -1,5 +1,6 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import type { Instrument } from '../domain/observation/instrument.ts'
+import { findMapGap } from '../domain/observation/municipal-areas.ts'
 import { markedPortion } from '../domain/observation/rating.ts'
 import { readyInstrument } from '../domain/observation/ready-instrument.ts'
 import type { Round } from '../domain/observation/round.ts'
@@ -51,6 +52,8 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
       audit: 'appraisal.round.added',
       async answer({ body: { observed, instrument, ...fields }, ...call }) {
         requireOrder(fields)
+        const gap = instrument && findMapGap(instrument)
+        if (gap !== undefined) throw refuse('appraisal/areas-contradict', { detail: gap })
         await requireAction(port, call, fields)
         const round = await createRound(call.tx, municipalityOf(call.person), {
           ...fields,

@@ -1,15 +1,17 @@
 import { weightedKappa } from '#statistics/weighted-kappa.ts'
 import { consolidate } from '../domain/observation/consolidate.ts'
 import { indicatorsOf } from '../domain/observation/instrument.ts'
-import { agreementTable, municipalProfile, profileOf } from '../domain/observation/profile.ts'
+import { agreementTable, municipalProfile } from '../domain/observation/profile.ts'
 import { markedPortion, markOf } from '../domain/observation/rating.ts'
 import type { Observed, Rating, Round } from '../domain/observation/round.ts'
 import type { RoundCard, RoundHead } from '../observation-contract.ts'
 import { refuse } from '../refusals.ts'
 import { findObserved } from '../storage/observed.ts'
 import { findRatings } from '../storage/ratings.ts'
+import { areasOf } from './areas-of.ts'
 import { byName, isOfAuthority, type ReadCall, readNames } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { roundByMunicipalAreas } from './view-municipal-areas.ts'
 
 /** Rounds with how far they have come; an organisation's people see those in which theirs is settled. */
 export async function viewHeads(call: ReadCall, rounds: readonly Round[]): Promise<RoundHead[]> {
@@ -60,6 +62,7 @@ export async function viewRound(port: NeighboursPort, call: ReadCall, round: Rou
     ...headOf(round, observed, ratings),
     source: instrument.source,
     areas: instrument.areas.map(({ key, title }) => ({ key, title })),
+    municipal: roundByMunicipalAreas(round, observed, ratings, { isWhole }),
     plan: await planOf(port, call, round),
     // One kindergarten's people see their own levels; the mean of two would show them the other's.
     profile: isWhole ? [...profile] : [],
@@ -68,20 +71,6 @@ export async function viewRound(port: NeighboursPort, call: ReadCall, round: Rou
     pairs: table.flat().reduce((sum, count) => sum + count, 0),
     observed: lines.map((one) => ({ ...one, areas: [...one.areas] })).toSorted(byName),
   }
-}
-
-/** As settled, or as the sheets stand now. */
-export function areasOf(round: Round, observed: Observed, ratings: readonly Rating[]) {
-  const { levels } = observed
-  if (levels === null) {
-    return profileOf(
-      round.instrument,
-      ratings.filter(({ sentOn }) => sentOn !== null).map((one) => one.ratings),
-      observed.settled,
-    )
-  }
-  const frozen = Object.fromEntries(Object.entries(levels).map(([key, mark]) => [key, { mark, note: '' }]))
-  return profileOf(round.instrument, [frozen], {})
 }
 
 export function countApart(round: Round, observed: Observed, ratings: readonly Rating[]): number {

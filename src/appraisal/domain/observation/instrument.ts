@@ -23,6 +23,8 @@ export const InstrumentSchema = z.object({
               text: z.string().trim().min(1).max(400),
               /** From the first level to the fifth. */
               descriptions: z.array(z.string().trim().min(1).max(600)).length(levels.length),
+              /** Which of `municipalAreas` it is read in; one at most, so that nothing counts twice. */
+              municipalArea: key.optional(),
             }),
           )
           .min(1)
@@ -31,6 +33,11 @@ export const InstrumentSchema = z.object({
     )
     .min(1)
     .max(20),
+  /** The municipality's own set of areas, by which the same levels may be read; absent: only `areas`. */
+  municipalAreas: z
+    .array(z.object({ key, title: z.string().trim().min(1).max(200) }))
+    .max(20)
+    .optional(),
 })
 export type Instrument = z.output<typeof InstrumentSchema>
 export type Indicator = Instrument['areas'][number]['indicators'][number]

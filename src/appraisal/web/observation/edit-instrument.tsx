@@ -1,7 +1,8 @@
-import { Accordion, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Accordion, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { confirmAct } from '#web-kit/confirm-act.tsx'
 import { type Instrument, levels } from '../../domain/observation/instrument.ts'
 import { levelNames } from '../../domain/observation/ready-instrument.ts'
+import { EditMunicipalAreas } from './edit-municipal-areas.tsx'
 
 type Area = Instrument['areas'][number]
 type Indicator = Area['indicators'][number]
@@ -30,6 +31,7 @@ export function EditInstrument({
         value={instrument.source}
         onChange={(event) => onChange({ ...instrument, source: event.currentTarget.value })}
       />
+      <EditMunicipalAreas instrument={instrument} onChange={onChange} />
       <Accordion variant="separated" order={3}>
         {instrument.areas.map((area, at) => (
           <Accordion.Item key={area.key} value={area.key}>
@@ -42,6 +44,7 @@ export function EditInstrument({
             <Accordion.Panel>
               <EditArea
                 area={area}
+                municipalAreas={instrument.municipalAreas ?? []}
                 isOnly={instrument.areas.length === 1}
                 onChange={(changed) => putArea(at, changed)}
               />
@@ -72,10 +75,12 @@ export function EditInstrument({
 
 function EditArea({
   area,
+  municipalAreas,
   isOnly,
   onChange,
 }: {
   area: Area
+  municipalAreas: NonNullable<Instrument['municipalAreas']>
   isOnly: boolean
   onChange: (area: Area | null) => void
 }) {
@@ -97,6 +102,17 @@ function EditArea({
             onChange={(event) => put(at, { ...indicator, text: event.currentTarget.value })}
             required
           />
+          {municipalAreas.length > 0 && (
+            <Select
+              label="К какой области муниципальной модели относится"
+              aria-label={`Область муниципальной модели: ${indicator.text}`}
+              placeholder="Выберите область"
+              data={municipalAreas.map(({ key, title }) => ({ value: key, label: title }))}
+              allowDeselect={false}
+              value={indicator.municipalArea ?? null}
+              onChange={(key) => key !== null && put(at, { ...indicator, municipalArea: key })}
+            />
+          )}
           {levels.map((level) => (
             <Textarea
               key={level}

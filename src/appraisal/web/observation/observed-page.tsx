@@ -17,6 +17,7 @@ import { levelNames } from '../../domain/observation/ready-instrument.ts'
 import { getObserved, type ObservedCard, settleObserved } from '../../observation-contract.ts'
 import { standingNames } from '../../texts.ru.ts'
 import { agreementWords, levelText } from './agreement-words.ts'
+import { MunicipalAreas } from './municipal-areas.tsx'
 import { OwnAndFamilies } from './own-and-families.tsx'
 
 /** Marks of the experts beside one another, what they come to, and the reason where they differed. */
@@ -78,6 +79,7 @@ function Card({ card }: { card: ObservedCard }) {
       />
       <Stack gap="lg">
         <OwnAndFamilies card={card} />
+        {card.municipal.length > 0 && <MunicipalAreas areas={card.municipal} />}
         {card.areas.map((area) => (
           <Part
             key={area.key}

@@ -24,6 +24,7 @@ import {
   type RoundCard,
 } from '../../observation-contract.ts'
 import { agreementWords, levelText } from './agreement-words.ts'
+import { type AreaSet, ChooseAreas, readByAreas } from './choose-areas.tsx'
 import { ObservedTable } from './observed-table.tsx'
 import { RoundForm } from './round-form.tsx'
 
@@ -59,14 +60,26 @@ function Card({ round }: { round: RoundCard }) {
       />
       <Stack gap="lg">
         {isEditing && <Edit round={round} onDone={() => setEditing(false)} />}
-        {mayManage && <Profile round={round} />}
-        <Part title="Организации">
-          <ObservedTable round={round} />
-        </Part>
+        <ByAreas round={round} hasProfile={mayManage} />
         <Text size="sm" c="dimmed">
           {round.source}.
         </Text>
       </Stack>
+    </>
+  )
+}
+
+/** The profile and the organisations by either set of areas. */
+function ByAreas({ round, hasProfile }: { round: RoundCard; hasProfile: boolean }) {
+  const [areaSet, setAreaSet] = useState<AreaSet>('federal')
+  const shown = readByAreas(round, areaSet)
+  return (
+    <>
+      {round.municipal && <ChooseAreas value={areaSet} onChange={setAreaSet} />}
+      {hasProfile && <Profile round={shown} />}
+      <Part title="Организации">
+        <ObservedTable key={areaSet} round={shown} />
+      </Part>
     </>
   )
 }
