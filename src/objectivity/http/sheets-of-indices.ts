@@ -1,5 +1,6 @@
 import type { SheetToWrite } from '#server-kit/spreadsheets/write-workbook.ts'
 import { formulaWords } from '../domain/indices/formula-words.ts'
+import { isQuestion } from '../domain/indices/index-formula.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexView, IndicesView } from '../indices-contract.ts'
 import { indexNames, provenanceNames } from '../texts/indices.ru.ts'
@@ -37,7 +38,11 @@ function sheetOf({ key, inForce, schools, together, basis }: IndexView, year: nu
         ...cells(school),
         ...(hasChance ? [school.chance === null ? null : Number(school.chance.toPrecision(3))] : []),
       ]),
-      ['Все школы вместе', ...cells(together), ...(hasChance ? [null] : [])],
+      [
+        isQuestion(key) ? 'Школ, у которых есть повод спросить' : 'Все школы вместе',
+        ...cells(together),
+        ...(hasChance ? [null] : []),
+      ],
     ],
   }
 }

@@ -1,12 +1,13 @@
-import { medalCounts, ogeCounts, vprCounts } from '../domain/indices/gather-counts.ts'
+import { medalCounts, ogeCounts, vprCounts, vprMarkCounts } from '../domain/indices/gather-counts.ts'
 import { type IndexKey, indexKeys } from '../domain/indices/index-formula.ts'
 import type { IndexCounts } from '../domain/indices/index-variables.ts'
+import { levelCounts } from '../domain/indices/level-counts.ts'
 import { addCounts, medalTail, referenceFor } from '../domain/indices/medal-tail.ts'
 import { shippedIndices } from '../domain/indices/shipped-indices.ts'
 import { weighIndex } from '../domain/indices/weigh-index.ts'
 import type { IndexEditionView, IndexView, IndicesView } from '../indices-contract.ts'
 import { type IndexEdition, listIndexEditions } from '../storage/index-editions.ts'
-import { findCellSigns } from '../storage/run-results.ts'
+import { findCellSigns, findCellTotals } from '../storage/run-results.ts'
 import { listRuns } from '../storage/runs.ts'
 import { readMedalRows } from './medal-rows.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
@@ -49,6 +50,15 @@ export async function viewIndices(
       chanceOf: () => null,
     },
     vpr: await countVpr(port, call, { year, runs, pairs: ofYear('vpr') }),
+    'vpr-mark': {
+      bySchool: vprMarkCounts(ofYear('vpr')),
+      basis:
+        ofYear('vpr').length > 0
+          ? `По отметкам ВПР ${year} года рядом с журналом, все работы вместе.`
+          : `В результатах ВПР ${year} года нет отметок журнала: загрузите файл, в котором они стоят рядом.`,
+      chanceOf: () => null,
+    },
+    'vpr-level': await countLevels(port, call, { year, runs }),
   }
   const names = await readNames(port, call)
   const editions = await listIndexEditions(tx)
@@ -144,6 +154,30 @@ async function countVpr(
     bySchool: vprCounts(cells, pairs, official),
     basis: run
       ? `По проверке результатов от ${run.startedAt.toLocaleDateString('ru-RU', { timeZone: 'UTC' })}, работ ${year} года: ${works.length}.`
+      : `Результаты ${year} года ещё не проверяли: запустите проверку.`,
+    chanceOf: () => null,
+  }
+}
+
+async function countLevels(
+  port: NeighboursPort,
+  { tx }: ReadCall,
+  { year, runs }: { readonly year: number; readonly runs: Awaited<ReturnType<typeof listRuns>> },
+): Promise<Counted> {
+  const run = runs.find(({ works }) => works.some((work) => work.year === year))
+  const inRun = new Set(run?.works.map(({ workId }) => workId))
+  const subjects = new Map(
+    (await port.readWorks(tx)).flatMap(({ workId, key }) =>
+      key.procedure === 'vpr' && key.year === year && inRun.has(workId)
+        ? [[workId, key.subject] as const]
+        : [],
+    ),
+  )
+  const cells = run ? await findCellTotals(tx, run.runId, [...subjects.keys()]) : []
+  return {
+    bySchool: levelCounts(cells.map((cell) => ({ ...cell, subject: subjects.get(cell.workId) ?? '' }))),
+    basis: run
+      ? `Средние баллы школ в работах ВПР ${year} года, вошедших в последнюю проверку: ${subjects.size}. Школа сравнивается со всеми школами муниципалитета, где работу писали 10 и больше.`
       : `Результаты ${year} года ещё не проверяли: запустите проверку.`,
     chanceOf: () => null,
   }

@@ -107,6 +107,21 @@ export async function findCellSigns(
     .execute()
 }
 
+/** Pupils of each school at each total of these works of a run. */
+export async function findCellTotals(
+  tx: Tx,
+  runId: number,
+  workIds: readonly number[],
+): Promise<readonly Pick<CellResult, 'organizationId' | 'workId' | 'totals'>[]> {
+  if (workIds.length === 0) return []
+  return await tx
+    .selectFrom('objectivity.run_cell')
+    .select(['organizationId', 'workId', 'totals'])
+    .where('runId', '=', runId)
+    .where('workId', 'in', [...workIds])
+    .execute()
+}
+
 function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE)
 }

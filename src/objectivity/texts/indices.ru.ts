@@ -5,6 +5,8 @@ export const indexNames: Readonly<Record<IndexKey, string>> = {
   medals: 'медалисты',
   oge: 'ОГЭ',
   vpr: 'ВПР',
+  'vpr-mark': 'ВПР и журнал',
+  'vpr-level': 'Уровень ВПР',
 }
 
 export const provenanceNames: Readonly<Record<Provenance, string>> = {

@@ -30,7 +30,8 @@ export function IndexForm({ index: { key, inForce }, onDone }: { index: IndexVie
         <Textarea label="Формула" required autosize minRows={2} {...form.getInputProps('formula')} />
         <div>
           <Text size="sm" c="dimmed">
-            Знаки + − * / и скобки, min(…, …), max(…, …), выбор «условие ? одно : другое». Имена:
+            Знаки + − * / и скобки, min(…, …), max(…, …), сравнения &gt;, &gt;=, ==, «или» — ||, выбор
+            «условие ? одно : другое». Имена:
           </Text>
           <List size="sm" c="dimmed">
             {indexVariables[key].map((one) => (

@@ -9,6 +9,7 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { formulaWords } from '../domain/indices/formula-words.ts'
+import { isQuestion } from '../domain/indices/index-formula.ts'
 import { indexVariables } from '../domain/indices/index-variables.ts'
 import type { IndexEditionView, IndexSchool, IndexView } from '../indices-contract.ts'
 import { provenanceNames } from '../texts/indices.ru.ts'
@@ -78,7 +79,9 @@ export function IndexPart({ index }: { index: IndexView }) {
         {schools.length > 0 && (
           <>
             <Text fw={600}>
-              Все школы вместе: {valueWords(together)} ({countWords(key, together.counts)})
+              {isQuestion(key) ? 'Школ, у которых есть повод спросить' : 'Все школы вместе'}:{' '}
+              {isQuestion(key) && together.value !== null ? together.value : valueWords(together)} (
+              {countWords(key, together.counts)})
             </Text>
             <DataTable
               name={`objectivity-index-${key}`}
@@ -106,6 +109,11 @@ function valueWords({ value, isFew }: Pick<IndexSchool, 'value' | 'isFew'>): str
   return value === null ? 'не вычисляется' : numberWords(value, { digits: 1 })
 }
 
+function questionWords(school: IndexSchool): string {
+  if (school.value === null) return valueWords(school)
+  return school.value === 0 ? 'нет' : 'спросить'
+}
+
 function countWords(key: IndexView['key'], counts: IndexSchool['counts']): string {
   return indexVariables[key]
     .slice(0, 2)
@@ -131,7 +139,7 @@ function columnsOf(key: IndexView['key']): readonly Column<IndexSchool>[] {
       isNumber: true,
       isUnsorted: true,
       value: ({ value }) => value,
-      show: (school) => valueWords(school),
+      show: (school) => (isQuestion(key) ? questionWords(school) : valueWords(school)),
     },
     ...indexVariables[key].map(
       ({ name, title }, at): Column<IndexSchool> => ({

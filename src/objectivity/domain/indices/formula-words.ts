@@ -6,5 +6,8 @@ export function formulaWords(key: IndexKey, formula: string): string {
   const titles = new Map(
     indexVariables[key].map(({ name, title }) => [name, `«${title.replaceAll(/[«»]/g, '')}»`]),
   )
-  return formula.replaceAll('*', '×').replaceAll(/[a-zA-Z]\w*/g, (name) => titles.get(name) ?? name)
+  return formula
+    .replaceAll('*', '×')
+    .replaceAll('||', 'или')
+    .replaceAll(/[a-zA-Z]\w*/g, (name) => titles.get(name) ?? name)
 }

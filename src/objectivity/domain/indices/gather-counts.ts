@@ -71,6 +71,14 @@ export function vprCounts(
   })
 }
 
+/** Marks of ВПР beside the journal: lower, equal, higher. */
+export function vprMarkCounts(pairs: readonly MarkPairs[]): BySchool {
+  return bySchool(pairs, (own) => {
+    const counts = { pairs: 0, lower: 0, higher: 0, ...pairCounts(own) }
+    return { ...counts, equal: counts.pairs - counts.lower - counts.higher }
+  })
+}
+
 function pairCounts(own: readonly MarkPairs[]): IndexCounts {
   return {
     pairs: sumOf(own, ({ pairs }) => pairs),

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 
-/** Claims of a plan that nobody published a formula for: medals not confirmed, ОГЭ below the year's mark, signs in ВПР. */
-export const indexKeys = ['medals', 'oge', 'vpr'] as const
+/**
+ * Claims of a plan that nobody published a formula for: medals not confirmed, ОГЭ below the year's mark, signs in ВПР; marks of ВПР
+ * beside the journal and the level of a school beside the others, as questions.
+ */
+export const indexKeys = ['medals', 'oge', 'vpr', 'vpr-mark', 'vpr-level'] as const
 export type IndexKey = (typeof indexKeys)[number]
+
+/** A value other than 0 is a question to the school, never an accusation: together, schools are counted. */
+export function isQuestion(key: IndexKey): boolean {
+  return key === 'vpr-mark' || key === 'vpr-level'
+}
 
 /** How far a formula may be trusted: an official text, a retelling, to be checked, the system's own. */
 export const provenances = ['official', 'secondary', 'to-check', 'own'] as const

@@ -27,6 +27,19 @@ export const indexVariables: Readonly<Record<IndexKey, readonly IndexVariable[]>
     { name: 'higher', title: 'ВПР выше журнала' },
     { name: 'lower', title: 'ВПР ниже журнала' },
   ],
+  'vpr-mark': [
+    { name: 'pairs', title: 'пар «отметка в журнале — отметка ВПР»' },
+    { name: 'lower', title: 'ВПР ниже журнала («понизили»)' },
+    { name: 'equal', title: 'ВПР равна журналу («подтвердили»)' },
+    { name: 'higher', title: 'ВПР выше журнала («повысили»)' },
+  ],
+  'vpr-level': [
+    { name: 'subjects', title: 'предметов, в которых есть с кем сравнить' },
+    { name: 'apart20', title: 'предметов с |z| больше 2' },
+    { name: 'apart15', title: 'предметов с |z| больше 1,5' },
+    { name: 'apart25', title: 'предметов с |z| больше 2,5' },
+    { name: 'apart30', title: 'предметов с |z| больше 3' },
+  ],
 }
 
 /** Counts by the names of `indexVariables`. */

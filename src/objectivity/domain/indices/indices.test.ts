@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
 import { compileFormula } from './compile-formula.ts'
 import { formulaWords } from './formula-words.ts'
-import { medalCounts, ogeCounts, vprCounts } from './gather-counts.ts'
-import { indexFormulaSchema, indexKeys } from './index-formula.ts'
+import { medalCounts, ogeCounts, vprCounts, vprMarkCounts } from './gather-counts.ts'
+import { indexFormulaSchema, indexKeys, isQuestion } from './index-formula.ts'
 import { indexVariables } from './index-variables.ts'
+import { type LevelCell, levelCounts } from './level-counts.ts'
 import { medalTail, referenceFor } from './medal-tail.ts'
 import { readMedalsTable } from './read-medals-table.ts'
 import { shippedIndices } from './shipped-indices.ts'
@@ -58,7 +59,7 @@ describe('a formula of an index', () => {
   it.each(indexKeys)('shipped for %s reads and rests on its denominator', (key) => {
     const made = compileFormula(key, shippedIndices[key].formula)
     const ones = Object.fromEntries(indexVariables[key].map(({ name }) => [name, 4]))
-    expect(made.ok && made.evaluate(ones)).toBe(100)
+    expect(made.ok && made.evaluate(ones)).toBe(isQuestion(key) ? 1 : 100)
   })
 })
 
@@ -101,9 +102,14 @@ describe('an index as shipped', () => {
   it.each(indexKeys)('%s says that it is our own, where it comes from and what it is worth', (key) => {
     const { title, provenance, source, worth, leastCount } = shippedIndices[key]
     expect(provenance).toBe('own')
-    expect(leastCount).toBeGreaterThanOrEqual(5)
-    expect(title).toMatch(/^Н.{10}/)
-    expect(source).toMatch(/^Муниципальные планы называют этот индекс, .*\. (Считаются|Доля)/)
+    // Of levels the denominator is subjects.
+    expect(leastCount).toBeGreaterThanOrEqual(key === 'vpr-level' ? 2 : 5)
+    expect(title.length).toBeGreaterThan(10)
+    expect(source).toMatch(
+      isQuestion(key)
+        ? /^Пороги системы, не официальные\. Вопрос есть, если .* формуле/
+        : /^Муниципальные планы называют этот индекс, .*\. (Считаются|Доля)/,
+    )
     expect(worth.length).toBeGreaterThan(60)
     for (const variable of indexVariables[key]) expect(variable.title.length).toBeGreaterThan(10)
   })
@@ -308,11 +314,105 @@ describe('an index', () => {
   })
 })
 
+describe('marks of ВПР beside the journal, as a question', () => {
+  const { formula, leastCount } = shippedIndices['vpr-mark']
+  const ask = (pairs: number, lower: number, own = formula) => {
+    const bySchool = new Map([[1, { pairs, lower }]])
+    return weighIndex('vpr-mark', { formula: own, leastCount }, bySchool).schools[0]?.value
+  }
+
+  it.each([
+    // Not lower: 96, 95 and 94 %.
+    [100, 4, 1],
+    [100, 5, 0],
+    [100, 6, 0],
+    // Lowered: 49, 50 and 51 %.
+    [100, 49, 0],
+    [100, 50, 0],
+    [100, 51, 1],
+    [20, 1, 0],
+    [20, 0, 1],
+    [10, 0, 1],
+    [9, 0, null],
+  ])('of %i pairs with %i lowered is %s', (pairs, lower, value) => {
+    expect(ask(pairs, lower)).toBe(value)
+  })
+
+  it('follows the thresholds an authority writes', () => {
+    const own = '100 * (pairs - lower) > 90 * pairs || 100 * lower > 60 * pairs ? 1 : 0'
+    expect([ask(100, 9, own), ask(100, 10, own), ask(100, 55, own), ask(100, 61, own)]).toEqual([1, 0, 0, 1])
+  })
+
+  it('has three numbers of a school, and together counts the schools to be asked', () => {
+    const bySchool = vprMarkCounts([
+      pairs,
+      { ...pairs, organizationId: 2, lower: 6 },
+      { ...pairs, organizationId: 3, pairs: 4 },
+    ])
+    expect(bySchool.get(1)).toEqual({ pairs: 10, lower: 4, higher: 1, equal: 5 })
+    const { schools, together } = weighIndex('vpr-mark', { formula, leastCount }, bySchool)
+    expect(schools.map(({ value }) => value)).toEqual([0, 1, null])
+    expect(together).toMatchObject({ value: 1, isFew: false, counts: { pairs: 24, lower: 14 } })
+    expect(weighIndex('vpr-mark', { formula, leastCount }, new Map()).together).toMatchObject({
+      ...{ value: null, isFew: true },
+    })
+  })
+})
+
+describe('the level of ВПР beside the other schools, as a question', () => {
+  /** Ten pupils with the same total: the mean is the total. */
+  const at = (workId: number, subject: string, means: readonly number[]): readonly LevelCell[] =>
+    means.map((mean, school) => ({
+      ...{ organizationId: school + 1, workId, subject },
+      totals: Array.from({ length: mean + 1 }, (_, total) => (total === mean ? 10 : 0)),
+    }))
+  // Six at 1 and one at 8: mean 2, sd √(42 / 6) = 2.6458; z = 6 / 2.6458 = 2.268 and −0.378.
+  const far = [1, 1, 1, 1, 1, 1, 8]
+
+  it('counts the subjects in which |z| is above each limit, a subject once: the worked example', () => {
+    const one = levelCounts([...at(1, 'математика', far), ...at(2, 'математика', far)])
+    expect(one.get(7)).toEqual({ subjects: 1, apart15: 1, apart20: 1, apart25: 0, apart30: 0 })
+    const two = levelCounts([...at(1, 'математика', far), ...at(2, 'русский язык', far)])
+    expect(two.get(7)).toMatchObject({ subjects: 2, apart20: 2 })
+    expect(two.get(1)).toMatchObject({ subjects: 2, apart15: 0 })
+    const low = levelCounts(at(1, 'физика', [8, 8, 8, 8, 8, 8, 1]))
+    expect(low.get(7)).toMatchObject({ apart20: 1 })
+  })
+
+  it('is strictly above the limit, and nothing where all are the same', () => {
+    // Means 0, 0, 0, 0, 3 have mean 0.6, sd 1.3416 and z 1.789.
+    expect(levelCounts(at(1, 'физика', [0, 0, 0, 0, 3])).get(5)).toMatchObject({ apart15: 1, apart20: 0 })
+    // Seven at 2, one at 0, one at 4: mean 2, sd √(8 / 8) = 1, z exactly 2.
+    const exact = levelCounts(at(1, 'физика', [2, 2, 2, 2, 2, 2, 2, 0, 4]))
+    expect(exact.get(8)).toMatchObject({ apart15: 1, apart20: 0 })
+    expect(levelCounts(at(1, 'физика', [3, 3, 3, 3, 3])).get(1)).toMatchObject({ subjects: 1, apart15: 0 })
+  })
+
+  it('compares nobody among four schools, and no school of nine pupils', () => {
+    expect(levelCounts(at(1, 'физика', [1, 1, 1, 8])).size).toBe(0)
+    const few = at(1, 'физика', [1, 1, 1, 1, 8]).map((cell) =>
+      cell.organizationId === 5 ? { ...cell, totals: [0, 9] } : cell,
+    )
+    expect(levelCounts(few).size).toBe(0)
+  })
+
+  it.each([
+    [{ subjects: 3, apart20: 1 }, 0],
+    [{ subjects: 3, apart20: 2 }, 1],
+    [{ subjects: 3, apart20: 3 }, 1],
+    [{ subjects: 1, apart20: 1 }, null],
+  ])('of %j is %s', (counts, value) => {
+    const { schools } = weighIndex('vpr-level', shippedIndices['vpr-level'], new Map([[1, counts]]))
+    expect(schools[0]?.value).toBe(value)
+  })
+})
+
 describe('a formula in words', () => {
   it('calls counts as people do, and leaves what it does not know', () => {
     expect(formulaWords('medals', '100 * unconfirmed3 / max(candidates3, 1)')).toBe(
       '100 × «из них не подтвердили за три года» / max(«претендентов на медаль за три года», 1)',
     )
+    expect(formulaWords('vpr-mark', 'pairs > 2 || 1 > 2 ? 1 : 0')).toContain('» > 2 или 1 > 2 ? 1')
     expect(formulaWords('oge', 'pairs')).toBe('«пар годовая отметка — отметка ОГЭ»')
   })
 })

@@ -1,5 +1,5 @@
 import { compileFormula } from './compile-formula.ts'
-import type { IndexFormula, IndexKey } from './index-formula.ts'
+import { type IndexFormula, type IndexKey, isQuestion } from './index-formula.ts'
 import { denominatorOf, type IndexCounts, indexVariables } from './index-variables.ts'
 
 export type IndexValue = {
@@ -12,7 +12,7 @@ export type IndexValue = {
 
 export type WeighedIndex = {
   readonly schools: readonly IndexValue[]
-  /** All schools together, by sums and not by a mean of values. */
+  /** All schools together, by sums and not by a mean of values; of a question, how many schools it is put to. */
   readonly together: Omit<IndexValue, 'organizationId'>
 }
 
@@ -33,8 +33,13 @@ export function weighIndex(
       [...bySchool.values()].reduce((sum, counts) => sum + (counts[name] ?? 0), 0),
     ]),
   )
+  const schools = [...bySchool].map(([organizationId, counts]) => ({ organizationId, ...weigh(counts) }))
+  const known = schools.filter(({ value }) => value !== null)
+  const asked = known.filter(({ value }) => value !== 0).length
   return {
-    schools: [...bySchool].map(([organizationId, counts]) => ({ organizationId, ...weigh(counts) })),
-    together: weigh(sums),
+    schools,
+    together: isQuestion(key)
+      ? { counts: sums, isFew: known.length === 0, value: known.length === 0 ? null : asked }
+      : weigh(sums),
   }
 }
