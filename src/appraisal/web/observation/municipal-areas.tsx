@@ -12,7 +12,7 @@ export function MunicipalAreas({ areas }: { areas: ObservedCard['municipal'] }) 
       <Text size="sm" c="dimmed" mb="sm">
         Те же уровни, сгруппированные иначе: область муниципалитета — среднее её показателей.
       </Text>
-      <Table.ScrollContainer minWidth={520}>
+      <Table.ScrollContainer minWidth={820}>
         <Table aria-label="Уровни по областям муниципалитета">
           <Table.Thead>
             <Table.Tr>
