@@ -40,7 +40,7 @@ export function EditField({
         >
           <span className={classes.words}>
             {field.label}
-            <Text span size="sm" c="dimmed">
+            <Text span size="sm" className={classes.kind ?? ''}>
               {' '}
               {fieldKindNames[field.kind].toLowerCase()}
               {field.required ? '' : ', необязательно'}
