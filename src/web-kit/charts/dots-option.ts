@@ -1,8 +1,18 @@
-import { commonOption, ink, labelLook, seriesLook } from './chart-look.ts'
+import { commonOption, ink, labelLook, seriesLook, TEXT_SIZE } from './chart-look.ts'
 import { axisWords, spanWords, unitWords } from './chart-numbers.ts'
 import type { ChartTable, DotsData } from './chart-shapes.ts'
 import { drawInterval } from './interval-marks.ts'
 import { valueAxis } from './value-axis.ts'
+
+const NAME_WIDTH = 220
+const LINE_HEIGHT = 16
+
+/** Pixels: a name broken over several lines keeps clear of its neighbours. A letter takes about half its height. */
+export function dotsHeight({ rows }: DotsData): number {
+  const longest = Math.max(0, ...rows.map((name) => name.length))
+  const lines = Math.ceil(longest / (NAME_WIDTH / (TEXT_SIZE * 0.56)))
+  return 60 + rows.length * Math.max(30, lines * LINE_HEIGHT + 8)
+}
 
 /** A line for each name with a dot of each series; the first stands on top. */
 export function dotsOption(data: DotsData, scale = 1) {
@@ -15,7 +25,12 @@ export function dotsOption(data: DotsData, scale = 1) {
       type: 'category',
       inverse: true,
       data: [...rows],
-      axisLabel: { ...labelLook(scale), width: 220 * scale, overflow: 'break' },
+      axisLabel: {
+        ...labelLook(scale),
+        width: NAME_WIDTH * scale,
+        overflow: 'break',
+        lineHeight: LINE_HEIGHT * scale,
+      },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.strong } },
       splitLine: { show: true, lineStyle: { color: ink.line } },
