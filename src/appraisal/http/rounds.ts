@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import type { Instrument } from '../domain/observation/instrument.ts'
 import { findMapGap } from '../domain/observation/municipal-areas.ts'
@@ -162,7 +163,7 @@ async function readOwn(port: NeighboursPort, call: ReadCall): Promise<contract.M
 /** As it was last used, where the municipality had changed it. */
 async function readLastInstrument(tx: ReadCall['tx']): Promise<Instrument | null> {
   const last = await findLastInstrument(tx)
-  return last === undefined || JSON.stringify(last) === JSON.stringify(readyInstrument) ? null : last
+  return last === undefined || isDeepStrictEqual(last, readyInstrument) ? null : last
 }
 
 export function requireOpen({ removed, finishedOn }: Round): void {
