@@ -67,10 +67,6 @@ export function screen(data: ScreeningData, { q }: ScreenSettings): Screening {
   const canName =
     tested.filter((pupils) => pupils > 0).length >= FEWEST_SCHOOLS && cells.count >= FEWEST_CELLS
   const schoolQ = adjustByBenjaminiHochberg(schoolEvidence.combined)
-  const tiers = Array.from(schoolEvidence.combined, (p, school): Tier => {
-    if (canName && (schoolQ[school] ?? 1) <= q) return 'named'
-    return canName && p < WORTH_A_LOOK ? 'worth-a-look' : 'nothing-found'
-  })
   return {
     cells,
     references,
@@ -79,9 +75,18 @@ export function screen(data: ScreeningData, { q }: ScreenSettings): Screening {
     schoolEvidence,
     schoolQ,
     cellQ: adjustByBenjaminiHochberg(cellEvidence.combined),
-    tiers,
+    tiers: tiersOf(schoolEvidence.combined, schoolQ, canName ? q : null),
     tested,
     hasTooLittleToExclude: Array.from(tested, (pupils) => pupils < FEWEST_TESTED),
     canName,
   }
+}
+
+/** What is said of each school; `q` is null where nobody is named. */
+export function tiersOf(ps: Float64Array, qs: Float64Array, q: number | null): readonly Tier[] {
+  return Array.from(ps, (p, school): Tier => {
+    if (q === null) return 'nothing-found'
+    if ((qs[school] ?? 1) <= q) return 'named'
+    return p < WORTH_A_LOOK ? 'worth-a-look' : 'nothing-found'
+  })
 }

@@ -88,9 +88,9 @@ function contrastOf(
   const weights = profile.map(() => 0)
   if (measured.length === 0) return { weights, square: 0 }
   const shift = Matrix.columnVector(measured.map((sign) => profile[sign] ?? 0))
-  const own = inverse(
-    new Matrix(measured.map((a) => measured.map((b) => (a === b ? 1 : (correlation[a]?.[b] ?? 0))))),
-  ).mmul(shift)
+  const own = inverse(new Matrix(measured.map((a) => measured.map((b) => correlation[a]?.[b] ?? 0)))).mmul(
+    shift,
+  )
   for (const [at, sign] of measured.entries()) weights[sign] = own.get(at, 0)
   return { weights, square: shift.transpose().mmul(own).get(0, 0) }
 }

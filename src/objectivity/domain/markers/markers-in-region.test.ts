@@ -41,6 +41,7 @@ describe('in a small region, as NumPy counts it,', () => {
     expectDigest(open.effect, [200, -13.81309378, -7.042073399])
     expectDigest(open.variance, [200, 58.83260225, -0.2144111605])
     expectDigest(open.skewness, [270, 71.69324546, 0.2972312828])
+    expect(measureOpenItems(data, cells, []).effect.every(Number.isNaN)).toBe(true)
     const { told, raised } = measureHardItems(data, cells, references)
     expectDigest(told.effect, [199, -16.29045929, -5.533438903])
     expectDigest(told.variance, [199, 22.62101109, 3.363217206])
