@@ -10,6 +10,7 @@ import { type Jobs, startJobs } from '#server-kit/jobs/start-jobs.ts'
 import type { MailServer } from '#server-kit/mail/send-mail.ts'
 import type { Clock } from './clock.ts'
 import { campaignQueue } from './open-campaigns.ts'
+import { indicatorsQueue } from './recount-nightly.ts'
 import { packagesQueue, sendWaitingPackages } from './work-on-packages.ts'
 import { recountQueue, sendWaitingRecounts } from './work-on-recounts.ts'
 import { resultsQueue, sendWaitingImports } from './work-on-results.ts'
@@ -51,6 +52,7 @@ export async function startReminders(
         },
       },
       campaignQueue(store, settings.clock),
+      indicatorsQueue(store, settings.clock),
       resultsQueue(store, settings),
       screeningQueue(store, settings),
       packagesQueue(store, settings),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findWaitingRecounts } from '#assessment/storage/recounts.ts'
 import { workOnRecount } from '#assessment/storage/work-on-recount.ts'
+import { recountAfterMarks } from '#flows/recount-indicators.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { JobQueue, Jobs } from '#server-kit/jobs/start-jobs.ts'
 import type { Clock } from './clock.ts'
@@ -17,7 +18,9 @@ export function recountQueue(store: Store, clock: Clock): JobQueue {
     name: queueName,
     retries: { most: 3, firstSeconds: 2, longestSeconds: 60 },
     async work(data) {
-      await workOnRecount(store, RecountJob.parse(data).recountId, clock.now)
+      const { recountId } = RecountJob.parse(data)
+      await workOnRecount(store, recountId, clock.now)
+      await recountAfterMarks(store, recountId, { now: clock.now(), today: clock.today() })
     },
   }
 }

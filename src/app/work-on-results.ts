@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findWaitingImports, workOnImport } from '#flows/import-results.ts'
+import { recountAfterImport } from '#flows/recount-indicators.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { JobQueue, Jobs } from '#server-kit/jobs/start-jobs.ts'
 import type { Clock } from './clock.ts'
@@ -11,8 +12,8 @@ const ImportJob = z.object({ importId: z.int() })
 const COMMIT_MS = 150
 
 /**
- * One job for each file of results: it is read, and stored when a person has said so. What is to be done stands in the
- * row of the import, so a job lost or run twice does no harm.
+ * One job for each file of results: it is read, and stored when a person has said so; then the indicators made of results are
+ * counted anew. What is to be done stands in the row of the import, so a job lost or run twice does no harm.
  */
 export function resultsQueue(
   store: Store,
@@ -22,11 +23,9 @@ export function resultsQueue(
     name: queueName,
     retries: { most: 3, firstSeconds: 2, longestSeconds: 60 },
     async work(data) {
-      await workOnImport(store, ImportJob.parse(data).importId, {
-        secret,
-        now: clock.now,
-        today: clock.today,
-      })
+      const { importId } = ImportJob.parse(data)
+      await workOnImport(store, importId, { secret, now: clock.now, today: clock.today })
+      await recountAfterImport(store, importId, { now: clock.now(), today: clock.today() })
     },
   }
 }

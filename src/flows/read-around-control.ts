@@ -1,14 +1,11 @@
 import type { NeighboursPort } from '#control/http/neighbours-port.ts'
-import { liveEditions } from '#documents/domain/act.ts'
-import { listActs } from '#documents/storage/acts.ts'
-import { actKindNames } from '#documents/texts.ru.ts'
 import { isCheckList } from '#monitoring/domain/form/completeness.ts'
 import { type Form, fieldsOf } from '#monitoring/domain/form/form.ts'
 import { listForms, newestVersions } from '#monitoring/storage/forms.ts'
-import { russianDay } from '#plans/domain/russian-day.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
+import { readWordedActs } from './read-worded-acts.ts'
 
 /** What control asks of the registry, of people, acts, plans, forms and the file store. */
 export const aroundControl: NeighboursPort = {
@@ -18,15 +15,7 @@ export const aroundControl: NeighboursPort = {
   files: filesInDocuments,
 
   async readActs(tx) {
-    return (await listActs(tx)).map((act) => {
-      const last = liveEditions(act).at(-1)
-      const requisites = [
-        actKindNames[act.kind],
-        last?.signedOn ? `от ${russianDay(last.signedOn)}` : '',
-        last?.number ? `№ ${last.number}` : '',
-      ].filter(Boolean)
-      return { actId: act.actId, title: `${requisites.join(' ')} «${act.title}»` }
-    })
+    return (await readWordedActs(tx)).map(({ actId, title }) => ({ actId, title }))
   },
 
   async readForms(tx) {

@@ -4,8 +4,8 @@ import { groupMembers } from '#organizations/domain/organization-group.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { listGroups } from '#organizations/storage/groups.ts'
 import { readFiguresOfClasses } from './figures/figures-of-classes.ts'
-import { aroundControl } from './read-around-control.ts'
 import { readFigures } from './read-figures.ts'
+import { readWordedActs } from './read-worded-acts.ts'
 
 /** What indicators ask of the registry, of acts and of every context that has figures. */
 export const aroundIndicators: IndicatorsPort = {
@@ -25,8 +25,16 @@ export const aroundIndicators: IndicatorsPort = {
     }))
   },
 
+  // A methodology is the authority's: an order of a school approves none.
   async readActs(tx) {
-    return (await aroundControl.readActs(tx)).map(({ actId, title }) => ({ actId, words: title }))
+    const authorities = new Set(
+      (await listOrganizations(tx))
+        .filter(({ type }) => type === 'authority')
+        .map(({ organizationId }) => organizationId),
+    )
+    return (await readWordedActs(tx))
+      .filter(({ organizationId }) => authorities.has(organizationId))
+      .map(({ actId, title }) => ({ actId, words: title }))
   },
 
   readFigures,

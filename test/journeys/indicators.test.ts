@@ -266,6 +266,12 @@ describe('методика, форма, значение, страница', () 
     const { tracks } = await head.call(getOrganizationIndicators, mine)
     const line = tracks.flatMap(({ lines }) => lines).find(({ code }) => code === 'PED-05')
     expect(line).toMatchObject({ value: 75, municipality: 70, light: 'good' })
+    // Its page of an indicator: the own line, the municipality's figure, no comparing and nobody else.
+    const page = { params: { ...params(), code: 'PED-05' }, query: { year: YEAR } }
+    const own = await head.call(getIndicator, page)
+    expect(own.rows).toMatchObject([{ organizationId: schools[0], value: 75, effect: null }])
+    expect(own).toMatchObject({ isWhole: false, groups: [], total: { value: 70 } })
+    expect((await head.ask(exportIndicator, page)).statusCode).toBe(200)
     const foreign = { ...mine, params: { organizationId: schools[1] ?? 0 } }
     expect((await head.call(getOrganizationIndicators, foreign)).tracks).toEqual([])
     expect((await head.ask(getHeat, { params: params(), query: { year: String(YEAR) } })).statusCode).toBe(

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as contract from '#assessment/imports-contract.ts'
 import { workOnImport } from '#flows/import-results.ts'
+import { recountAfterImport } from '#flows/recount-indicators.ts'
+import { getIndicator } from '#monitoring/indicators-contract.ts'
+import { addMethodology, approveMethodology, changeMethodology } from '#monitoring/methodologies-contract.ts'
 import { listNotices } from '#reminders/contract.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fileLimits } from '#server-kit/files/file-limits.ts'
@@ -17,11 +20,13 @@ let methodologist: Browser
 let head: Browser
 let municipalityId = 0
 let schools: ReadonlyMap<string, number> = new Map()
+/** Imports of which the background was told. */
+const heard: number[] = []
 
 const secret = 'a secret of the tests, long enough to sign cookies with'
 
 beforeAll(async () => {
-  application = await startApplication()
+  application = await startApplication({ onResultsWaiting: (_, importId) => heard.push(importId) })
   const place = await makeResultsPlace(application.store, ['053001', '053002', '053003'])
   municipalityId = place.municipalityId
   schools = place.schools
@@ -41,6 +46,33 @@ afterAll(() => application?.close())
 async function work(importId: number) {
   const now = () => new Date('2026-11-24T09:00:00Z')
   await workOnImport(application.store, importId, { secret, now, today: () => today })
+  await recountAfterImport(application.store, importId, { now: now(), today })
+}
+
+/** The indicator «ВПР: не ниже «3»» of the year, as its page shows it; counted by nobody but the background. */
+async function watchMarks() {
+  const made = await officer.call(addMethodology, {
+    body: { title: 'Показатели', from: { kind: 'shipped', key: 'tracks' } },
+  })
+  const { methodologyId, version, title, purpose } = made
+  const content = {
+    ...made.content,
+    indicators: made.content.indicators.filter(({ code }) => code === 'KPO-08'),
+  }
+  const params = { methodologyId }
+  const changed = await officer.call(changeMethodology, {
+    params,
+    body: { version, title, purpose, content },
+  })
+  await officer.call(approveMethodology, {
+    params,
+    body: {
+      ...{ version: changed.version, approvedOn: '2026-09-01', actId: null },
+      ...{ actWords: 'приказ', fromYear: 2025 },
+    },
+  })
+  return async () =>
+    (await officer.call(getIndicator, { params: { ...params, code: 'KPO-08' }, query: { year: 2025 } })).total
 }
 
 async function upload(browser: Browser, name: string, bytes: Uint8Array) {
@@ -176,7 +208,9 @@ it('names are dropped before anything is stored, and from the marked-up copy too
   }
 })
 
-it('an import is undone, and what was before counts again', async () => {
+it('an import is undone, and what was before counts again, in indicators too', async () => {
+  const marks = await watchMarks()
+  const before = await marks()
   const bytes = await xlsxOf(f1Sheet([['edu053001', 40001, 0, 0, 0, 2, 2]]))
   const read = await upload(officer, 'Ф1 исправленный.xlsx', bytes)
   expect(read.works[0]?.schools).toMatchObject({ replaced: 1 })
@@ -192,8 +226,13 @@ it('an import is undone, and what was before counts again', async () => {
         .execute(),
     )
   expect(await sums()).toEqual([{ scoreSum: 0, participants: 1 }])
+  const during = await marks()
+  expect(during.whole).toBe((before.whole ?? 0) - 1)
   await officer.call(contract.undoResults, { params: { resultsImportId: read.importId } })
   expect(await sums()).toEqual([{ scoreSum: 4, participants: 2 }])
+  expect(heard.at(-1)).toBe(read.importId)
+  await work(read.importId)
+  expect(await marks()).toEqual(before)
   const twice = await officer.refusal(contract.undoResults, { params: { resultsImportId: read.importId } })
   expect(twice.status).toBe(409)
 })

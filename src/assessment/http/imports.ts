@@ -147,6 +147,8 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
         await moveImport(tx, importId, ['imported'], { state: 'undone', closedAt: now })
         const { schools } = await takeBackImport(tx, importId)
         note({ subject: `import/${importId}`, after: { schools } })
+        // Nothing of the file waits; what was made of its results does.
+        onWaiting(importId)
         return viewImportLine(await getImport(tx, importId))
       },
     }),

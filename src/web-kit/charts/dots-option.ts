@@ -20,7 +20,15 @@ export function dotsOption(data: DotsData, scale = 1) {
   return {
     ...commonOption(scale),
     legend: { show: series.length > 1, left: 0, top: 0, textStyle: labelLook(scale), selectedMode: false },
-    grid: { left: 8, right: 24, top: (series.length > 1 ? 34 : 10) * scale, bottom: 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: (series.length > 1 ? 34 : 10) * scale,
+      bottom: 8,
+      // Names of any length keep inside the margins, and the axis gives way to them.
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     yAxis: {
       type: 'category',
       inverse: true,

@@ -68,6 +68,9 @@ export const IndicatorViewSchema = z.object({
   target: z.number().nullable(),
   thresholds: z.object({ good: z.number(), fair: z.number() }).nullable(),
   total: TrackLineSchema,
+  countedAt: z.string().nullable(),
+  /** Every organisation of the municipality stands in `rows`, not only those of whoever asks. */
+  isWhole: z.boolean(),
   rows: z.array(IndicatorRowSchema),
   groups: z.array(z.object({ key: z.string(), name: z.string() })),
   group: z.string(),

@@ -41,7 +41,7 @@ export function receiptDocument(receipt: Receipt): PrintedDocument {
     ['Срок', dueOn.split('-').reverse().join('.')],
     ['Сдано', momentText(receipt.sentAt, receipt.offset)],
     ['Кто сдал', receipt.senderName ?? 'не указано'],
-    ['Номер', `${receipt.code}, версия ответов ${number}`],
+    ['Код отметки', `${receipt.code}, версия ответов ${number}`],
     ['Состояние', standingWords[receipt.standing]],
     ['Заполнено обязательных ответов', `${filled.part} из ${filled.whole}`],
     ['Контрольная сумма ответов', checksumText(receipt.checksum)],

@@ -1,3 +1,4 @@
+import { mayRole } from '#access/domain/permissions.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import { type CardPerson, route } from '#server-kit/http/route.ts'
@@ -9,7 +10,7 @@ import { numberOfKept, readKept } from '../../domain/indicator/kept-values.ts'
 import { knownFigures } from '../../domain/indicator/known-figures.ts'
 import { lightOf, targetOf, trendOf } from '../../domain/indicator/light.ts'
 import { findClassNotes } from '../../domain/indicator/of-classes.ts'
-import { placeIn, spreadOf } from '../../domain/indicator/peer-group.ts'
+import { peerGroupOf, placeIn, spreadOf } from '../../domain/indicator/peer-group.ts'
 import { shareInterval } from '../../domain/indicator/put-together.ts'
 import { editionInForce } from '../../domain/methodology/edition-in-force.ts'
 import * as contract from '../../indicators-contract.ts'
@@ -24,16 +25,19 @@ import { sheetOfClasses } from './sheet-of-classes.ts'
 import { sheetOfIndicator } from './sheet-of-indicator.ts'
 import { readBoundForms } from './view-methodology.ts'
 
-/** One indicator: organisations with their reasons and sources, its history, who drives the municipality's figure. */
+/**
+ * One indicator: organisations with their reasons and sources, its history, who drives the municipality's figure. A school sees
+ * its own line, what it is made of, and the municipality's figure with the middle of its group: nobody else is named.
+ */
 export function indicatorPageRoutes(port: IndicatorsPort) {
   return [
     route(contract.getIndicator, {
-      may: 'monitoring.indicator.readAll',
+      may: 'monitoring.indicator.read',
       audit: 'none',
       answer: ({ params, query, ...call }) => viewIndicator(port, call, { ...params, ...query }),
     }),
     route(contract.exportIndicator, {
-      may: 'monitoring.indicator.readAll',
+      may: 'monitoring.indicator.read',
       audit: 'none',
       async answer({ params, query, ...call }) {
         const view = await viewIndicator(port, call, { ...params, ...query })
@@ -74,7 +78,8 @@ async function viewIndicator(
   const counted = { methodologyId, edition: edition.number, year }
   const registry = await port.readOrganizations(tx, today)
   const groups = await readPeerGroups(port, tx, today)
-  const chosen = groups.find(({ key }) => key === group)
+  const isWhole = mayRole(person.role, 'monitoring.indicator.readAll')
+  const chosen = isWhole ? groups.find(({ key }) => key === group) : undefined
   const within = chosen ? new Set(chosen.organizationIds) : undefined
   const values = (await listValues(tx, counted)).filter(
     ({ organizationId, keptValues }) =>
@@ -91,13 +96,16 @@ async function viewIndicator(
   const isOfClasses = indicator.level === 'class' && maySeeClasses(person)
   const classesOf = isOfClasses ? await countClassesOf(tx, counted, code) : undefined
   const numbers = values.flatMap(({ keptValues }) => numberOfKept(keptValues[code]) ?? [])
-  const spread = spreadOf(numbers)
+  const [own = 0] = values.map(({ organizationId }) => organizationId)
+  const spread = isWhole
+    ? spreadOf(numbers)
+    : (watched.present?.spreads[peerGroupOf(groups, own)?.key ?? '']?.[code] ?? null)
   const known = values.map(({ organizationId, keptValues, sources }) => {
     const value = readKept(keptValues, code)
     return { organizationId, sources, value, part: value?.part ?? null, whole: value?.whole ?? null }
   })
   const effects = new Map(
-    (indicator.together === 'ratio'
+    (indicator.together === 'ratio' && isWhole
       ? driversOf(known, { multiplier: indicator.multiplier, most: known.length })
       : []
     ).map(({ organizationId, effect }) => [organizationId, effect]),
@@ -126,6 +134,7 @@ async function viewIndicator(
     target: targetOf(indicator, year),
     thresholds: indicator.thresholds,
     total: viewLine(indicator, watched),
+    countedAt: watched.present?.countedAt.toISOString() ?? null,
     rows: known.map(({ organizationId, sources, value, part, whole }) => {
       const number = value?.value ?? null
       const before = former.get(organizationId) ?? null
@@ -146,7 +155,8 @@ async function viewIndicator(
           .map((one) => (one.kind === 'outside' ? { ...one, names: [...one.names] } : one)),
       }
     }),
-    groups: groups.map(({ key, name }) => ({ key, name })),
+    isWhole,
+    groups: isWhole ? groups.map(({ key, name }) => ({ key, name })) : [],
     group: chosen?.key ?? '',
     spread,
     history: all

@@ -79,7 +79,7 @@ function Receipt({ view }: { view: SheetView }) {
             {[
               view.senderName,
               `версия ${view.sentNumber}`,
-              `форма № ${view.campaignId}-${view.organizationId}-${view.sentNumber}`,
+              `код отметки о сдаче ${view.campaignId}-${view.organizationId}-${view.sentNumber}`,
             ]
               .filter(Boolean)
               .join(', ')}

@@ -57,10 +57,14 @@ function Dots({ view, known, all }: { view: IndicatorView; known: readonly Known
   const most = Math.max(...values.flatMap((value) => value ?? []), scaled(total) ?? 0)
   return (
     <DotPlot
-      title={`${view.title}, организаций: ${all}`}
-      sentence={`От ${numberWords(last.value, view)} до ${numberWords(first.value, view)}; муниципалитет — ${numberWords(total, view)}.${
-        all > known.length ? ` Показаны первые ${known.length} по значению, все — в таблице ниже.` : ''
-      }`}
+      title={view.isWhole ? `${view.title}, организаций: ${all}` : view.title}
+      sentence={
+        view.isWhole
+          ? `От ${numberWords(last.value, view)} до ${numberWords(first.value, view)}; муниципалитет — ${numberWords(total, view)}.${
+              all > known.length ? ` Показаны первые ${known.length} по значению, все — в таблице ниже.` : ''
+            }`
+          : ownSentence(view, first)
+      }
       data={{
         unit,
         rowName: 'Организация',
@@ -76,9 +80,22 @@ function Dots({ view, known, all }: { view: IndicatorView; known: readonly Known
         ...(unit === 'percent' && most > 1 ? { max: most } : {}),
         ...endsOf(view, [...known.map(({ value }) => value), total]),
       }}
-      legend="Порядок — по значению, это не рейтинг: учитывайте интервал и особенности организаций."
+      legend={
+        view.isWhole
+          ? 'Порядок — по значению, это не рейтинг: учитывайте интервал и особенности организаций.'
+          : undefined
+      }
     />
   )
+}
+
+/** A school's own figure beside the municipality's and the middle of its group. */
+function ownSentence(view: IndicatorView, { name, value }: Known): string {
+  const middle =
+    view.spread === null
+      ? ''
+      : `; у половины похожих организаций не меньше ${numberWords(view.spread.median, view)}`
+  return `${name} — ${numberWords(value, view)}, муниципалитет — ${numberWords(view.total.value, view)}${middle}.`
 }
 
 function spanOf(low: number | null, high: number | null) {

@@ -75,13 +75,7 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
       value: ({ place }) => (place === null ? null : placeNames[place]),
     },
     ...(view.rows.some(({ classes }) => classes !== null) ? [classesColumn(view)] : []),
-    {
-      key: 'effect',
-      title: 'Вклад в значение муниципалитета',
-      isNumber: true,
-      isExtra: true,
-      value: ({ effect }) => (effect === null ? null : Number(effect.toFixed(2))),
-    },
+    ...(view.isWhole ? [effectColumn] : []),
     {
       key: 'absent',
       title: 'Почему нет значения',
@@ -112,6 +106,14 @@ export function indicatorColumns(view: IndicatorView): readonly Column<Indicator
       ),
     },
   ]
+}
+
+const effectColumn: Column<IndicatorRow> = {
+  key: 'effect',
+  title: 'Вклад в значение муниципалитета',
+  isNumber: true,
+  isExtra: true,
+  value: ({ effect }) => (effect === null ? null : Number(effect.toFixed(2))),
 }
 
 /** «5 из 6»: of how many classes the value is made; leads to them. */

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
 import { download } from '#web-kit/api.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
+import { MomentText } from '#web-kit/date-text.tsx'
 import { Facts } from '#web-kit/facts.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { notifyProblem } from '#web-kit/notices.tsx'
@@ -41,11 +42,7 @@ export function IndicatorPage() {
         <>
           <PageHeader
             title={view.title}
-            above={
-              <PageLink to={`/tracks/${methodologyId}`} search={{ direction: view.direction }}>
-                {view.direction}. {view.directionTitle}
-              </PageLink>
-            }
+            above={<Above view={view} />}
             meaning={<Sentence view={view} />}
             actions={
               <Button
@@ -57,19 +54,21 @@ export function IndicatorPage() {
             }
           />
           <Stack gap="lg">
-            <Group className="on-paper-hidden">
-              <Select
-                label="С кем сравнивать"
-                data={[
-                  { value: '', label: 'Все организации' },
-                  ...view.groups.map(({ key, name }) => ({ value: key, label: name })),
-                ]}
-                value={view.group}
-                onChange={(group) => setFilters({ group: group ?? '' })}
-                allowDeselect={false}
-                w={320}
-              />
-            </Group>
+            {view.isWhole && (
+              <Group className="on-paper-hidden">
+                <Select
+                  label="С кем сравнивать"
+                  data={[
+                    { value: '', label: 'Все организации' },
+                    ...view.groups.map(({ key, name }) => ({ value: key, label: name })),
+                  ]}
+                  value={view.group}
+                  onChange={(group) => setFilters({ group: group ?? '' })}
+                  allowDeselect={false}
+                  w={320}
+                />
+              </Group>
+            )}
             <IndicatorCharts view={view} />
             <DataTable
               name="indicator"
@@ -87,6 +86,20 @@ export function IndicatorPage() {
   )
 }
 
+/** Where one comes from: the track, or for a school its own indicators. */
+function Above({ view }: { view: IndicatorView }) {
+  const words = `${view.direction}. ${view.directionTitle}`
+  if (view.isWhole) {
+    return (
+      <PageLink to={`/tracks/${view.methodologyId}`} search={{ direction: view.direction }}>
+        {words}
+      </PageLink>
+    )
+  }
+  const [own] = view.rows
+  return own ? <PageLink to={`/organizations/${own.organizationId}`}>{own.name}</PageLink> : words
+}
+
 function Sentence({ view }: { view: IndicatorView }) {
   const { total, target } = view
   return (
@@ -98,6 +111,13 @@ function Sentence({ view }: { view: IndicatorView }) {
           total.high !== null &&
           ` (интервал 95 %: ${numberWords(total.low, { ...view, unit: '' })}–${numberWords(total.high, view)})`}
         {target !== null && `, цель ${numberWords(target, view)}`}. Учтено организаций: {knownText(total)}.
+        {view.countedAt !== null && (
+          <>
+            {' '}
+            Посчитано <MomentText at={view.countedAt} />.
+          </>
+        )}
+        {!view.isWhole && ' Показана ваша организация; другие не названы.'}
       </Text>
       <LightBadge light={total.light} />
     </Group>

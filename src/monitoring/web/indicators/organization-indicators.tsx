@@ -2,6 +2,7 @@ import { Accordion, Group, Stack, Text } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
+import { PageLink } from '#web-kit/page-link.tsx'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { useSchoolYear } from '#web-kit/use-school-year.ts'
@@ -87,7 +88,7 @@ function Lines({ track }: { track: Track }) {
         inAddress={`t${track.methodologyId}-${track.direction}`}
         caption={track.title}
         rows={track.lines}
-        columns={columns}
+        columns={columnsOf(track.methodologyId)}
         rowKey={({ code }) => code}
       />
       <Classes track={track} />
@@ -120,7 +121,7 @@ function Classes({ track: { methodologyId, direction, lines } }: { track: Track 
   )
 }
 
-const columns: readonly Column<Line>[] = [
+const columnsOf = (methodologyId: number): readonly Column<Line>[] => [
   {
     key: 'title',
     title: 'Показатель',
@@ -128,7 +129,7 @@ const columns: readonly Column<Line>[] = [
     value: ({ code, title }) => `${code} ${title}`,
     show: ({ code, title }) => (
       <>
-        {title}{' '}
+        <PageLink to={`/indicators/${methodologyId}/${code}`}>{title}</PageLink>{' '}
         <Text span size="xs" c="dimmed">
           {code}
         </Text>

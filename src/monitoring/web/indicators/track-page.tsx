@@ -151,6 +151,12 @@ function Sentence({ track, gaps }: { track: TrackView; gaps: number }) {
       {track.lines.length}. {gaps > 0 && `Показателей, на которые обратить внимание: ${gaps}. `}
       {track.methodologyTitle}, редакция {track.edition}
       {track.actWords === null ? '' : `, ${track.actWords}`}.
+      {track.countedAt !== null && (
+        <>
+          {' '}
+          Посчитано <MomentText at={track.countedAt} />.
+        </>
+      )}
     </>
   )
 }
