@@ -17,7 +17,6 @@ const appRefusals = {
     status: 422,
     title: 'Муниципальных образований несколько: укажите код любой организации нужного',
   },
-  'app/file-unreadable': { status: 404, title: 'Файл не найден или недоступен' },
   'app/organization-unknown': { status: 404, title: 'Организации с таким кодом в реестре нет' },
 } satisfies Record<`app/${string}`, RefusalText>
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { saveAuditEntries } from '#access/storage/save-audit-entry.ts'
 import { findMunicipalityOf } from '#organizations/storage/find-municipality-of.ts'
@@ -8,6 +7,7 @@ import { openStore } from '#server-kit/database/open-store.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { readConfig } from '../config.ts'
 import { refuse } from '../refusals.ts'
+import { fileAt } from './file-at.ts'
 
 /**
  * Reads a plan and saves it as a draft for review. `organization` is the code (or the number in the registry) of the
@@ -17,9 +17,7 @@ export async function importPlanFromConsole(
   file: string,
   options: { readonly organization: string; readonly json?: boolean },
 ): Promise<void> {
-  const bytes = await readFile(file).catch(() => {
-    throw refuse('app/file-unreadable', { detail: file })
-  })
+  const bytes = await fileAt(file)
   const read = await readUpload(bytes, basename(file))
   const { databaseUrl, dataDir } = readConfig(process.env)
   const store = await openStore({ databaseUrl, dataDir, whenInUse: 'join' })

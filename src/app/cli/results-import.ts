@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { saveAuditEntries } from '#access/storage/save-audit-entry.ts'
 import { findFewerPupils } from '#assessment/storage/find-fewer-pupils.ts'
@@ -16,6 +15,7 @@ import { municipalityScope } from '#server-kit/database/scope.ts'
 import { readConfig } from '../config.ts'
 import { keepSecret } from '../keep-secret.ts'
 import { refuse } from '../refusals.ts'
+import { fileAt } from './file-at.ts'
 import { nearName } from './near-name.ts'
 import { reportFailure } from './report-failure.ts'
 
@@ -50,9 +50,7 @@ export async function importResultsFromConsole(
 type Place = { readonly store: Store; readonly municipalityId: number; readonly secret: string }
 
 async function importFile({ store, municipalityId, secret }: Place, file: string) {
-  const bytes = await readFile(file).catch(() => {
-    throw refuse('app/file-unreadable', { detail: file })
-  })
+  const bytes = await fileAt(file)
   const scope = municipalityScope(municipalityId)
   const now = new Date()
   const fileName = basename(file)
