@@ -24,8 +24,10 @@ const RotationSchema = z.object({
       organizationId: z.int(),
       organizationName: z.string(),
       type: z.enum(organizationTypes),
-      /** Pupils of the last round or survey; null where nobody said. */
+      /** Those who receive its services; where no form says so, the people last asked; null where nobody said. */
       size: z.int().nullable(),
+      /** How many of them to ask; null while their number is not known. */
+      sample: z.int().nullable(),
       lastYear: z.int().nullable(),
       dueYear: z.int().nullable(),
       /** null: not planned yet. */
@@ -115,6 +117,8 @@ const AssessmentCardSchema = z.object({
       }),
     ),
   }),
+  /** How many receive its services, by which form, and how many of them to ask. */
+  recipients: z.object({ count: z.int(), source: z.string(), sample: z.int() }).nullable(),
   /** Means over the organisations assessed in the year, for the authority. */
   beside: z.array(z.number().nullable()),
   shortcomings: z.array(ShortcomingSchema),

@@ -12,6 +12,7 @@ import { openPlanCase } from './open-plan-case.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readPlanActions } from './read-around-outreach.ts'
 import { readFamilyAnswers } from './read-family-answers.ts'
+import { readRecipients } from './read-recipients.ts'
 
 /** What appraisal asks of the registry, of people, of plans and of surveys. */
 export const aroundAppraisal: NeighboursPort & OpenPort = {
@@ -28,6 +29,7 @@ export const aroundAppraisal: NeighboursPort & OpenPort = {
   },
 
   readFamilyAnswers,
+  readRecipients,
 
   async readSatisfaction(tx, { organizationId, year, today }) {
     const surveys = await listSurveys(tx, { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noMeasures } from './independent/measures.ts'
 import { dueYear, planRotation, type RotatedOrganization } from './independent/plan-rotation.ts'
+import { proposeSample } from './independent/propose-sample.ts'
 import { bandOf, scoreOf } from './independent/score.ts'
 import { consolidate } from './observation/consolidate.ts'
 import { findBlank } from './observation/find-blank.ts'
@@ -229,6 +230,12 @@ describe('a profile', () => {
     expect(new Set(indicatorsOf(readyInstrument).map(({ key }) => key)).size).toBe(
       indicatorsOf(readyInstrument).length,
     )
+  })
+})
+
+describe('a sample to ask', () => {
+  it('is 40 % rounded up, 600 at most: the worked example of docs/methodology/independent-assessment.md', () => {
+    expect([0, 5, 152, 275, 1_500, 1_800].map(proposeSample)).toEqual([0, 2, 61, 110, 600, 600])
   })
 })
 

@@ -63,11 +63,12 @@ export function assessmentRoutes(port: NeighboursPort): readonly RouteCard[] {
       audit: 'none',
       async answer({ params: { year }, ...call }) {
         const cards = []
+        const recipients = await port.readRecipients(call.tx, { year })
         for (const one of (await findAssessments(call.tx)).filter((kept) => kept.year === year)) {
           const { organizationId } = one
           const isOwn = call.person.scope.organizationIds.includes(organizationId)
           if (isOwn || isOfAuthority(call.person)) {
-            cards.push(await viewAssessment(port, call, { organizationId, year }))
+            cards.push(await viewAssessment(port, call, { organizationId, year }, recipients))
           }
         }
         if (cards.length === 0) throw refuse('appraisal/assessment-not-found')

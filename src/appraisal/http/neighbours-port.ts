@@ -31,12 +31,20 @@ export type NeighboursPort = {
     tx: Tx,
     at: { readonly organizationId: number; readonly year: number; readonly today: PlainDate },
   ): Promise<ReadonlyMap<string, PeopleCount> | undefined>
+  /** How many receive the services of an organisation, up to the calendar year; those of whom nobody said are left out. */
+  readRecipients(
+    tx: Tx,
+    at: { readonly year: number; readonly organizationIds?: readonly number[] },
+  ): Promise<ReadonlyMap<number, Recipients>>
   /** The last survey of preschool families there that has ended and may be shown. */
   readFamilyAnswers(
     tx: Tx,
     at: { readonly organizationId: number; readonly until: PlainDate; readonly today: PlainDate },
   ): Promise<FamilyAnswers | undefined>
 }
+
+/** Those an organisation serves, and the form that says so. */
+export type Recipients = { readonly count: number; readonly source: string }
 
 /** What families have said, section by section: favourable answers of those that count. */
 export type FamilyAnswers = {

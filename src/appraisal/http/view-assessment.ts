@@ -1,4 +1,5 @@
 import { noMeasures } from '../domain/independent/measures.ts'
+import { proposeSample } from '../domain/independent/propose-sample.ts'
 import { bandOf, scoreOf } from '../domain/independent/score.ts'
 import { shortcomingState } from '../domain/independent/shortcoming.ts'
 import type { AssessmentCard } from '../independent-contract.ts'
@@ -8,10 +9,12 @@ import { findShortcomings } from '../storage/shortcomings.ts'
 import { isOfAuthority, type ReadCall } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 
+/** `known`: recipients of all, where many cards are made at once. */
 export async function viewAssessment(
   port: NeighboursPort,
   call: ReadCall,
   key: AssessmentKey,
+  known?: Awaited<ReturnType<NeighboursPort['readRecipients']>>,
 ): Promise<AssessmentCard> {
   const { tx, today, person } = call
   const organization = (await port.readOrganizations(tx, today)).find(
@@ -22,6 +25,10 @@ export async function viewAssessment(
   const kept = await findAssessment(tx, key)
   const measures = kept?.measures ?? noMeasures
   const { total, criteria } = scoreOf(measures)
+  const { year, organizationId } = key
+  const recipients = (
+    known ?? (await port.readRecipients(tx, { year, organizationIds: [organizationId] }))
+  ).get(organizationId)
   const shortcomings = (await findShortcomings(tx)).filter(
     (one) => one.organizationId === key.organizationId && one.year === key.year,
   )
@@ -37,6 +44,7 @@ export async function viewAssessment(
       band: total === null ? null : bandOf(total),
       criteria: criteria.map((one) => ({ ...one, indicators: [...one.indicators] })),
     },
+    recipients: recipients ? { ...recipients, sample: proposeSample(recipients.count) } : null,
     beside: isOfAuthority(person) ? await readBeside(call, key.year) : criteria.map(() => null),
     shortcomings: shortcomings.map(({ organizationId: _, year: _year, removed: _removed, ...one }) => ({
       ...one,

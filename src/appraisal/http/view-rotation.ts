@@ -1,5 +1,6 @@
 import { yearOf } from '#kernel/plain-date.ts'
 import { dueYear, isAssessed, YEARS_IN_ROTATION } from '../domain/independent/plan-rotation.ts'
+import { proposeSample } from '../domain/independent/propose-sample.ts'
 import { bandOf, scoreOf } from '../domain/independent/score.ts'
 import type { RotationView } from '../independent-contract.ts'
 import { type Assessment, findAssessments } from '../storage/assessments.ts'
@@ -20,6 +21,7 @@ export async function viewRotation(
   const shortcomings = await findShortcomings(tx)
   const thisYear = yearOf(today)
   const cycle = asked ?? currentCycle(turns, thisYear)
+  const recipients = await port.readRecipients(tx, { year: thisYear })
   const organizations = (await port.readOrganizations(tx, today)).filter(
     (one) =>
       one.isActive &&
@@ -31,6 +33,7 @@ export async function viewRotation(
     const own = assessments.filter((one) => one.organizationId === organizationId)
     const lastYear = lastYearBefore(own, cycle)
     const found = own.find(({ year }) => year === turn?.year)
+    const served = recipients.get(organizationId)?.count
     const total = found ? scoreOf(found.measures).total : null
     const wanting = shortcomings.filter(
       (one) => one.organizationId === organizationId && one.year === turn?.year,
@@ -39,7 +42,8 @@ export async function viewRotation(
       organizationId,
       organizationName: shortName,
       type,
-      size: sizeOf(found ?? own.at(-1)),
+      size: served ?? askedOf(found ?? own.at(-1)),
+      sample: served === undefined ? null : proposeSample(served),
       lastYear,
       dueYear: dueYear({ lastYear }),
       year: turn?.year ?? null,
@@ -68,6 +72,6 @@ export function lastYearBefore(assessments: readonly Assessment[], cycle: number
 }
 
 /** People who were asked stand for the size, until somebody says better. */
-function sizeOf(assessment: Assessment | undefined): number | null {
+function askedOf(assessment: Assessment | undefined): number | null {
   return assessment?.measures.wholeLiked?.all ?? null
 }

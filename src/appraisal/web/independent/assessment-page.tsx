@@ -141,10 +141,33 @@ function sentenceOf(criteria: AssessmentCard['score']['criteria']): string {
     : 'Баллов пока нет: запишите, что нашли.'
 }
 
+/** How many people to ask here, and whether so many were asked. */
+function Sample({ card: { recipients }, asked }: { card: AssessmentCard; asked: number | null }) {
+  if (recipients === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        Сколько человек опросить, система предложит, когда примут форму с числом обучающихся или
+        воспитанников.
+      </Text>
+    )
+  }
+  const { count, source, sample } = recipients
+  const isFew = asked !== null && asked < sample
+  return (
+    <Text size="sm">
+      Опросить не меньше <b className="digits">{numberWords(sample)}</b>: 40 % из {numberWords(count)}{' '}
+      получателей услуг (форма {source}), не больше 600. Норма из вторичного источника, проверьте.
+      {isFew && ` Ответили ${numberWords(asked)}: меньше предложенного.`}
+    </Text>
+  )
+}
+
 function EditMeasures({ card }: { card: AssessmentCard }) {
   const { organizationId, year, version } = card
   const params = { organizationId, year }
   const [measures, setMeasures] = useState<Measures>(card.measures)
+  const [halves, setHalves] = useState<readonly string[]>([])
+  const [isRefused, setRefused] = useState(false)
   const form = useForm<{ publishedOn: PlainDate | null; link: string }>({
     initialValues: { publishedOn: card.publishedOn, link: card.link ?? '' },
   })
@@ -169,7 +192,14 @@ function EditMeasures({ card }: { card: AssessmentCard }) {
         <Text size="sm" c="dimmed">
           Пустое поле — «не известно», а не ноль: без него критерий не считается.
         </Text>
-        <MeasureFields measures={measures} onChange={(change) => setMeasures({ ...measures, ...change })} />
+        <Sample card={card} asked={measures.wholeLiked?.all ?? null} />
+        <MeasureFields
+          measures={measures}
+          onChange={(change) => setMeasures({ ...measures, ...change })}
+          onHalf={(label, isHalf) =>
+            setHalves((former) => [...former.filter((one) => one !== label), ...(isHalf ? [label] : [])])
+          }
+        />
         <Text size="sm" c="dimmed">
           С дня публикации баллы, недостатки и проверенные ответы видят все без входа на{' '}
           <PageLink to="/open/independent">открытой странице</PageLink>. Не пишите в них имён.
@@ -188,12 +218,19 @@ function EditMeasures({ card }: { card: AssessmentCard }) {
             {...form.getInputProps('link')}
           />
         </Group>
+        {isRefused && halves.length > 0 && (
+          <Text size="sm" c="var(--bad)" role="alert">
+            Не записано. Допишите второе число или сотрите первое: {halves.join('; ')}.
+          </Text>
+        )}
         <Group>
           <Button
             loading={keep.isPending}
-            onClick={() =>
+            onClick={() => {
+              setRefused(halves.length > 0)
+              if (halves.length > 0) return
               keep.mutate({ params, body: { version, measures, publishedOn, link: link.trim() || null } })
-            }
+            }}
           >
             Записать и посчитать
           </Button>

@@ -32,8 +32,19 @@ const people = [
   ['wholeLiked', 'В целом (5.3)'],
 ] as const
 
-/** What was found, in counts; an empty field is «не известно», not 0. */
-export function MeasureFields({ measures, onChange }: { measures: Measures; onChange: Change }) {
+/**
+ * What was found, in counts; an empty field is «не известно», not 0. `onHalf` hears of a pair in which one number waits for the
+ * other: it is not known yet.
+ */
+export function MeasureFields({
+  measures,
+  onChange,
+  onHalf,
+}: {
+  measures: Measures
+  onChange: Change
+  onHalf: (label: string, isHalf: boolean) => void
+}) {
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -56,9 +67,10 @@ export function MeasureFields({ measures, onChange }: { measures: Measures; onCh
               label={label}
               first={value?.there ?? null}
               second={value?.required ?? null}
+              onHalf={(isHalf) => onHalf(label, isHalf)}
               onChange={(there, required) =>
                 onChange({
-                  [key]: required === null || required === 0 ? null : { there: there ?? 0, required },
+                  [key]: there === null || required === null || required === 0 ? null : { there, required },
                 })
               }
             />
@@ -75,7 +87,8 @@ export function MeasureFields({ measures, onChange }: { measures: Measures; onCh
               label={label}
               first={value?.yes ?? null}
               second={value?.all ?? null}
-              onChange={(yes, all) => onChange({ [key]: all === null ? null : { yes: yes ?? 0, all } })}
+              onHalf={(isHalf) => onHalf(label, isHalf)}
+              onChange={(yes, all) => onChange({ [key]: yes === null || all === null ? null : { yes, all } })}
             />
           )
         })}
@@ -89,18 +102,22 @@ function Pair({
   label,
   first,
   second,
+  onHalf,
   onChange,
 }: {
   label: string
   first: number | null
   second: number | null
+  onHalf: (isHalf: boolean) => void
   onChange: (first: number | null, second: number | null) => void
 }) {
   const [typed, setTyped] = useState({ first, second })
   const change = (next: { first: number | null; second: number | null }) => {
     setTyped(next)
+    onHalf(faultOf(next) !== null)
     onChange(next.first, next.second)
   }
+  const fault = faultOf(typed)
   return (
     <Group gap="sm" wrap="wrap">
       <Text size="sm" flex="1 1 16rem" maw={360}>
@@ -109,27 +126,44 @@ function Pair({
       <Count
         hiddenLabel={`${label}: сколько`}
         value={typed.first}
+        isFaulty={fault !== null && typed.second !== null}
         onChange={(value) => change({ ...typed, first: value })}
       />
       <Text size="sm">из</Text>
       <Count
         hiddenLabel={`${label}: из скольких`}
         value={typed.second}
+        isFaulty={fault !== null && typed.second === null}
         onChange={(value) => change({ ...typed, second: value })}
       />
+      {fault !== null && (
+        <Text size="sm" c="var(--bad)" w="100%" role="alert">
+          {fault}
+        </Text>
+      )}
     </Group>
   )
+}
+
+/** Why the two numbers do not make a share yet; null where they do, or where both are empty. */
+function faultOf({ first, second }: { first: number | null; second: number | null }): string | null {
+  if (first === null && second === null) return null
+  if (second === null) return 'Напишите, из скольких: пока это неизвестно, показатель не посчитать.'
+  if (first === null) return 'Напишите, сколько; если ни одного — поставьте 0.'
+  return first > second ? 'Первое число больше второго.' : null
 }
 
 function Count({
   label,
   hiddenLabel,
   value,
+  isFaulty = false,
   onChange,
 }: {
   label?: string
   hiddenLabel?: string
   value: number | null
+  isFaulty?: boolean
   onChange: (value: number | null) => void
 }) {
   return (
@@ -140,6 +174,7 @@ function Count({
       min={0}
       max={100_000}
       allowDecimal={false}
+      error={isFaulty}
       value={value ?? ''}
       onChange={(given) => onChange(given === '' ? null : Number(given))}
     />

@@ -39,6 +39,12 @@ export function columnsOf(rotation: RotationView, mayManage: boolean): readonly 
       choose: 'Все годы',
     },
     {
+      key: 'sample',
+      title: 'Опросить',
+      isNumber: true,
+      value: ({ sample }) => sample,
+    },
+    {
       key: 'total',
       title: 'Итог',
       isNumber: true,
