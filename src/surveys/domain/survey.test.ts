@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Group, mayShowTotal, suppress } from '#statistics/suppress.ts'
+import { conditionWords } from './questionnaire/condition-words.ts'
+import { itemsOf } from './questionnaire/items.ts'
 import { keepAnswers } from './questionnaire/keep-answers.ts'
 import { type Questionnaire, QuestionnaireSchema } from './questionnaire/questionnaire.ts'
 import { questionnaireFaults } from './questionnaire/questionnaire-faults.ts'
@@ -385,3 +387,10 @@ function isWorkedOut(sums: readonly (readonly number[])[], wanted: readonly numb
   }
   return rest.every((value) => value === 0)
 }
+
+it('names the question and the answer another question hangs on', () => {
+  const hanging = itemsOf(satisfactionQuestionnaire.content).find(({ when }) => when?.item === 'used_site')
+  expect(hanging?.when && conditionWords(satisfactionQuestionnaire.content, hanging.when)).toBe(
+    'на вопрос «Вы заходили на сайт организации?» ответили «Да»',
+  )
+})

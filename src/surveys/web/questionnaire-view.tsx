@@ -1,4 +1,5 @@
 import { List, Stack, Text, Title } from '@mantine/core'
+import { conditionWords } from '../domain/questionnaire/condition-words.ts'
 import { choicesOf, itemsOf } from '../domain/questionnaire/items.ts'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire.ts'
 import { provenanceNames } from '../texts.ru.ts'
@@ -6,7 +7,6 @@ import { provenanceNames } from '../texts.ru.ts'
 /** The questions as they are asked, with what may be answered and where each comes from. */
 export function QuestionnaireView({ questionnaire }: { questionnaire: Questionnaire }) {
   const sources = [...new Map(itemsOf(questionnaire).map((item) => [item.source, item])).values()]
-  const textOf = (key: string) => itemsOf(questionnaire).find((item) => item.key === key)?.text ?? ''
   return (
     <Stack gap="sm">
       <Text size="sm">{questionnaire.intro}</Text>
@@ -25,7 +25,7 @@ export function QuestionnaireView({ questionnaire }: { questionnaire: Questionna
                     : `(${choicesOf(questionnaire, item)
                         .map(({ label }) => label.toLowerCase())
                         .join(', ')})`}
-                  {item.when ? `; только если ответили на «${textOf(item.when.item)}»` : ''}
+                  {item.when ? `; только если ${conditionWords(questionnaire, item.when)}` : ''}
                 </Text>
               </List.Item>
             ))}

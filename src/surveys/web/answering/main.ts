@@ -5,18 +5,45 @@ import { element, showPage } from './elements.ts'
 import { showQuestions } from './questions-page.ts'
 
 /** «/a/ABE2K45M7X» leads straight to the questions, «/a» asks for the code. */
-const inAddress = readKey(decodeURIComponent(location.pathname.slice('/a/'.length)))
+const codePath = '/a'
 
-if (inAddress === undefined) showCodePage(null, (key) => void open(key))
-else void open(inAddress)
+/** Counts openings: an answer of the server to a page that was left meanwhile is dropped. */
+let opening = 0
+
+window.addEventListener('popstate', showAddress)
+showAddress()
+
+function showAddress(): void {
+  opening += 1
+  document.title = 'Анкета'
+  const key = keyInAddress()
+  if (key === undefined) askCode(null)
+  else void open(key)
+}
+
+function keyInAddress(): string | undefined {
+  try {
+    return readKey(decodeURIComponent(location.pathname.slice(codePath.length + 1)))
+  } catch {
+    // A broken %-sequence is no key.
+    return undefined
+  }
+}
+
+function askCode(wrong: string | null): void {
+  showCodePage(wrong, (key) => void open(key))
+}
 
 async function open(key: string): Promise<void> {
+  opening += 1
+  const mine = opening
   showPage(element('p', { role: 'status' }, 'Загружаем вопросы…'))
   const said = await askQuestionnaire(key)
+  if (mine !== opening) return
   if (said.kind === 'offline') return showOffline(key)
-  if (said.kind === 'refused') {
-    return showCodePage(`${said.title}. ${said.detail}`, (next) => void open(next))
-  }
+  if (said.kind === 'refused') return askCode(`${said.title}. ${said.detail}`)
+  // A typed code becomes an address of its own: the browser's back leads to the code, not off the site.
+  if (keyInAddress() !== key) history.pushState(null, '', `${codePath}/${key}`)
   const { value } = said
   document.title = value.title
   const day = (date: string) => date.split('-').reverse().join('.')
