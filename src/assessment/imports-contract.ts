@@ -6,6 +6,7 @@ import {
   importStates,
   PreviewWorkSchema,
 } from './domain/import/import-shapes.ts'
+import { workSeasons } from './domain/work-season.ts'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647)
 const moment = z.iso.datetime()
@@ -93,7 +94,8 @@ export const loadResults = endpoint({
   method: 'POST',
   path: '/results/imports/:resultsImportId/load',
   params: importParams,
-  body: z.object({ evenIfFewer: z.boolean() }),
+  /** `season`: when its works were written, where the person knows better than the file. */
+  body: z.object({ evenIfFewer: z.boolean(), season: z.enum(workSeasons).optional() }),
   answer: ImportLineSchema,
 })
 

@@ -49,6 +49,14 @@ export const assessmentRefusals = {
     title: 'Школа видит свои результаты и результаты муниципалитета вместе',
   },
   'assessment/work-not-found': { status: 404, title: 'Результатов такой работы нет' },
+  'assessment/season-changed': {
+    status: 409,
+    title: 'Тем временем другой человек указал, когда писали эту работу',
+  },
+  'assessment/season-fixed': {
+    status: 422,
+    title: 'Экзамены завершают учебный год, даже если их пересдают осенью',
+  },
   'assessment/mapping-not-found': { status: 404, title: 'Такого сопоставления нет' },
   'assessment/mapping-changed': { status: 409, title: 'Сопоставление тем временем изменили' },
   'assessment/catalogue-work-not-found': { status: 404, title: 'Такой работы в каталоге нет' },

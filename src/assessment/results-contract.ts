@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { WorkKeySchema } from './domain/import/import-shapes.ts'
 import { ResultsPageSchema } from './domain/pages/page-shapes.ts'
+import { workSeasons } from './domain/work-season.ts'
 
 // Works with results, one work, one school: counts from aggregates; figures are made of them by the rules of `domain/figures`.
 
@@ -30,6 +31,8 @@ export type MarksRow = z.output<typeof MarksRowSchema>
 
 const { sentences, parts } = ResultsPageSchema.shape
 
+const season = z.enum(workSeasons)
+
 const SourceSchema = z.object({
   importId: z.int(),
   fileName: z.string(),
@@ -43,6 +46,7 @@ const WorkLineSchema = z.object({
   workId: z.int(),
   key: WorkKeySchema,
   title: z.string(),
+  season: season.nullable(),
   schools: z.int(),
   /** Of the municipality; null where a school may not see it. */
   whole: MarksRowSchema.nullable(),
@@ -101,6 +105,13 @@ const WorkCardSchema = z.object({
   workId: z.int(),
   key: WorkKeySchema,
   title: z.string(),
+  /** When it was written; who says so; `version` is null for an exam, of which nobody may say another season. */
+  written: z.object({
+    season: season.nullable(),
+    by: z.enum(['person', 'file', 'usual']).nullable(),
+    said: season.nullable(),
+    version: z.int().nullable(),
+  }),
   maxScore: z.number().nullable(),
   /** The catalogue's description: its address, where it comes from. */
   catalogue: z.object({ address: z.string(), source: z.string(), isConfirmed: z.boolean() }).nullable(),
@@ -132,6 +143,15 @@ export const getWork = endpoint({
   path: '/results/works/:workId',
   params: z.object({ workId: id }),
   answer: WorkCardSchema,
+})
+
+/** «Когда писали»: null takes a person's word back. `version` is the one the person saw. */
+export const saySeasonOfWork = endpoint({
+  method: 'PUT',
+  path: '/results/works/:workId/season',
+  params: z.object({ workId: id }),
+  body: z.object({ said: season.nullable(), version: z.int().min(0) }),
+  answer: z.object({ version: z.int() }),
 })
 
 const SchoolWorkSchema = z.object({

@@ -4,6 +4,7 @@ import type { MinimumPurpose } from './domain/catalogue/ege-minimum.ts'
 import type { ImportState, PartChange } from './domain/import/import-shapes.ts'
 import type { FormatId } from './domain/reading/results-reading.ts'
 import type { Procedure, Subject, WorkLevel } from './domain/work-key.ts'
+import type { WorkSeason } from './domain/work-season.ts'
 
 export const procedureNames: Readonly<Record<Procedure, string>> = {
   vpr: 'ВПР',
@@ -57,6 +58,12 @@ export const subjectNames: Readonly<Record<Subject, string>> = {
   other: 'предмет не назван',
 }
 
+export const workSeasonNames: Readonly<Record<WorkSeason, string>> = {
+  spring: 'весна',
+  autumn: 'осень',
+  'moved-to-autumn': 'осень, за прошлый класс',
+}
+
 export const workLevelNames: Readonly<Record<WorkLevel, string>> = {
   base: 'базовый уровень',
   advanced: 'углублённый уровень',
@@ -71,6 +78,7 @@ export const resultsVerbNames = {
   'assessment.import.cancelled': 'Загрузка результатов отменена до записи',
   'assessment.import.undone': 'Загрузка результатов отменена',
   'assessment.import.schoolNamed': 'Код из файла результатов закреплён за организацией',
+  'assessment.season.said': 'Указано, когда писали работу',
   'assessment.mapping.created': 'Создано сопоставление столбцов',
   'assessment.mapping.changed': 'Изменено сопоставление столбцов',
   'assessment.mapping.deleted': 'Удалено сопоставление столбцов',

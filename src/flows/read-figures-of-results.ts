@@ -4,6 +4,7 @@ import { markedCount, marks } from '#assessment/domain/figures/mark-counts.ts'
 import type { WorkAggregate } from '#assessment/domain/results/work-aggregate.ts'
 import { seriesWords } from '#assessment/domain/series-words.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
+import { isOfAutumn, schoolYearOfWork } from '#assessment/domain/work-season.ts'
 import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
 import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
@@ -92,8 +93,11 @@ const meanScore: Metric = {
 function figuresOf(works: readonly WorkWithResults[], minima: readonly ExamMinimum[]): readonly Figure[] {
   return works
     .filter(({ key }) => key.procedure !== 'journal' && key.procedure !== 'olympiad')
-    .flatMap(({ workId, key }) =>
-      metricsOf(key, minima).map((metric) => ({ workId, title: titleOf(workId, key, metric), ...metric })),
+    .flatMap((work) =>
+      metricsOf(work.key, minima).map((metric) => ({
+        ...{ workId: work.workId, title: titleOf(work, metric) },
+        ...metric,
+      })),
     )
 }
 
@@ -114,26 +118,31 @@ function metricsOf(key: WorkKey, minima: readonly ExamMinimum[]): readonly Metri
   return [below, meanScore]
 }
 
+/** Works of an autumn are a series of their own: a change from autumn to spring is no change from year to year. */
 function titleOf(
-  workId: number,
-  key: WorkKey,
+  { workId, key, season: written }: WorkWithResults,
   { key: metric, name, better, measure, unit, decimals }: Metric,
 ): FigureTitle {
   const { procedure, year, grade, subject, level, series } = key
+  const season = isOfAutumn(written) ? 'осень' : ''
+  const schoolYear = schoolYearOfWork(key, written)
   const work = [
     procedureNames[procedure],
     subjectNames[subject],
     grade === null ? '' : `${grade} класс`,
     level === null ? '' : workLevelNames[level],
     series === null ? '' : seriesWords(series),
+    season,
   ]
+  const part = [series ?? '', season && 'autumn'].filter(Boolean).join(' ')
   return {
     ...{ measure, unit, decimals },
-    seriesKey: [procedure, subject, grade ?? '-', level ?? '-', series ?? '-', metric].join(':'),
+    seriesKey: [procedure, subject, grade ?? '-', level ?? '-', part || '-', metric].join(':'),
     source: 'assessment',
     track: 'quality',
     name: [name, ...work.filter((part) => part !== '')].join(', '),
     year,
+    ...(schoolYear === null ? {} : { schoolYear }),
     better,
     link: `/results/works/${workId}`,
   }

@@ -1,3 +1,4 @@
+import { schoolYearOfWork } from '#assessment/domain/work-season.ts'
 import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults } from '#assessment/storage/read-works.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
@@ -119,8 +120,10 @@ async function readResults(
   year: number,
   put: (organizationId: number, name: OutsideFigure, value: number) => void,
 ): Promise<void> {
-  // A work is named by the calendar year it was written in, and these are written in spring.
-  const works = (await listWorksWithResults(tx)).filter(({ key }) => key.year === year + 1)
+  // Where nobody knows when it was written, a work is of the spring of its year.
+  const works = (await listWorksWithResults(tx)).filter(
+    ({ key, season }) => (schoolYearOfWork(key, season) ?? key.year - 1) === year,
+  )
   const procedureOf = new Map(works.map(({ workId, key }) => [workId, key.procedure]))
   const parts = await readSchoolAggregates(tx, { workIds: [...procedureOf.keys()] })
   for (const [organizationId, own] of Map.groupBy(parts, (part) => part.organizationId)) {

@@ -1,6 +1,6 @@
 import { countPairs, type JournalTable } from '#assessment/domain/figures/journal-table.ts'
 import { type MarkCounts, marks } from '#assessment/domain/figures/mark-counts.ts'
-import { workTitle } from '#assessment/domain/work-title.ts'
+import { titleBesideOthers } from '#assessment/domain/work-title.ts'
 import { readSchoolAggregates, readWorkTotals } from '#assessment/storage/read-aggregates.ts'
 import { listWorksWithResults } from '#assessment/storage/read-roll.ts'
 import type { MarkedWork } from '#objectivity/domain/dossier/results-beside.ts'
@@ -45,14 +45,16 @@ export async function readMarkedWorks(tx: Tx, organizationId: number): Promise<r
   const workIds = works.map(({ workId }) => workId)
   const own = await readSchoolAggregates(tx, { workIds, organizationIds: [organizationId] })
   const totals = new Map((await readWorkTotals(tx, workIds)).map((one) => [one.workId, one.marks]))
-  const keys = new Map(works.map(({ workId, key }) => [workId, key]))
+  const known = new Map(works.map((work) => [work.workId, work]))
   return own.flatMap(({ workId, marks: counts }) => {
-    const key = keys.get(workId)
+    const work = known.get(workId)
     const all = totals.get(workId)
-    if (!key || !all) return []
+    if (!work || !all) return []
+    const { key, season } = work
     return [
       {
-        ...{ workId, key, title: workTitle(key), tested: markedOf(counts), good: goodOf(counts) },
+        ...{ workId, key, season, title: titleBesideOthers(work) },
+        ...{ tested: markedOf(counts), good: goodOf(counts) },
         othersTested: markedOf(all) - markedOf(counts),
         othersGood: goodOf(all) - goodOf(counts),
       },

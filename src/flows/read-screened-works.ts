@@ -1,6 +1,6 @@
 import type { CatalogueWork } from '#assessment/domain/catalogue/catalogue-work.ts'
 import { findWork } from '#assessment/domain/catalogue/find-work.ts'
-import { workTitle } from '#assessment/domain/work-title.ts'
+import { titleBesideOthers } from '#assessment/domain/work-title.ts'
 import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
 import { listWorksWithResults, readPublishedOfRegion } from '#assessment/storage/read-roll.ts'
 import { referenceOfRegion } from '#objectivity/domain/regional/reference-of-region.ts'
@@ -32,7 +32,7 @@ export async function readScreenedWorks(tx: Tx): Promise<readonly ScreenedWork[]
     (await listRegionalSets(tx)).map(({ figures }) => figures),
     regionalKey,
   )
-  return works.map(({ workId, key, items, schools, pupils }) => {
+  return works.map(({ workId, key, season, items, schools, pupils }) => {
     const known = findWork(catalogue, key)
     const described = describeItems(items, known)
     const labels = described.map(({ label }) => label)
@@ -40,7 +40,7 @@ export async function readScreenedWorks(tx: Tx): Promise<readonly ScreenedWork[]
     return {
       workId,
       key,
-      title: workTitle(key),
+      title: titleBesideOthers({ key, season }),
       schools,
       pupils,
       items: described,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as contract from '#assessment/imports-contract.ts'
+import { listWorks, saySeasonOfWork } from '#assessment/results-contract.ts'
 import { workOnImport } from '#flows/import-results.ts'
 import { recountAfterImport } from '#flows/recount-indicators.ts'
 import { getIndicator } from '#monitoring/indicators-contract.ts'
@@ -260,9 +261,20 @@ it('a file that would leave a school with much fewer pupils is loaded only delib
   const params = { resultsImportId: piece.importId }
   const refused = await officer.refusal(contract.loadResults, { params, body: { evenIfFewer: false } })
   expect(refused).toMatchObject({ status: 409, detail: expect.stringContaining('сейчас 20, в файле 3') })
-  await officer.call(contract.loadResults, { params, body: { evenIfFewer: true } })
+  const body = { evenIfFewer: true, season: 'moved-to-autumn' } as const
+  await officer.call(contract.loadResults, { params, body })
   await work(piece.importId)
   expect(await officer.call(contract.getResultsImport, { params })).toMatchObject({ state: 'imported' })
+  // What was said at loading is known of the work, and the next file of a spring may be another work: a person decides.
+  const spring = await upload(officer, 'весна.xlsx', await xlsxOf(f1Sheet(rows(19))))
+  expect(piece.works).toMatchObject([{ season: 'spring' }])
+  expect(spring.works).toMatchObject([{ season: 'moved-to-autumn', seasonDiffers: true }])
+  expect(await officer.call(contract.loadCheckedResults)).toEqual({ started: 0, held: ['весна.xlsx'] })
+  await officer.call(contract.cancelResults, { params: { resultsImportId: spring.importId } })
+  const { works } = await officer.call(listWorks)
+  for (const { workId } of works.filter(({ season }) => season === 'moved-to-autumn')) {
+    await officer.call(saySeasonOfWork, { params: { workId }, body: { said: null, version: 1 } })
+  }
 })
 
 it('a form without a row says so', async () => {

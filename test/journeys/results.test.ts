@@ -63,6 +63,23 @@ it('the authority sees every school of a work by name, and why they are in no or
   expect(card.schools[0]?.sources).toEqual([0])
 })
 
+it('the authority says when a work was written, and a spring is then no former year of an autumn', async () => {
+  const params = { workId: await workOf(2026) }
+  const seen = async () => {
+    const { written, earlier } = await methodologist.call(contract.getWork, { params })
+    return [written.season, written.by, earlier?.year]
+  }
+  expect(await seen()).toEqual(['spring', 'usual', 2025])
+  const say = (said: 'autumn' | null, version: number) => ({ params, body: { said, version } })
+  const { version } = await methodologist.call(contract.saySeasonOfWork, say('autumn', 0))
+  expect(await seen()).toEqual(['autumn', 'person', undefined])
+  const late = await methodologist.refusal(contract.saySeasonOfWork, say(null, 0))
+  expect(late).toMatchObject({ status: 409 })
+  await methodologist.call(contract.saySeasonOfWork, say(null, version))
+  expect(await seen()).toEqual(['spring', 'usual', 2025])
+  await expect(head.call(contract.saySeasonOfWork, say('autumn', 2))).rejects.toThrow()
+})
+
 it('a head sees the own row alone, and the other schools only together', async () => {
   const card = await head.call(contract.getWork, { params: { workId: await workOf(2026) } })
   expect(card.about).toBe('own')

@@ -141,6 +141,22 @@ function wavesOf(year: number): readonly DemoPaper[] {
   }))
 }
 
+/** The authority's own work at the beginning of a school year: it shows what the grade before has left. */
+export function demoAutumnPaper(year: number): DemoPaper {
+  return {
+    key: {
+      ...{ procedure: 'municipal-diagnostic', year, grade: 6, subject: 'mathematics' },
+      ...{ level: null, series: 'входная' },
+    },
+    title: 'Входная диагностическая работа, математика, 6 класс',
+    heldOn: `${year}-09-22`,
+    items: points(Array<number>(12).fill(1)),
+    bands: bandsOf([0, 5, 8, 11], 12),
+    testScores: null,
+    share: 0.92,
+  }
+}
+
 function points(maxima: readonly number[]): DemoPaper['items'] {
   return maxima.map((max, index) => ({ label: String(index + 1), max }))
 }

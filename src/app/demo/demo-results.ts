@@ -15,7 +15,7 @@ import type { Organization } from '#organizations/domain/organization.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { chanceOf } from './demo-chance.ts'
-import { type DemoPaper, demoPapers } from './demo-papers.ts'
+import { type DemoPaper, demoAutumnPaper, demoPapers } from './demo-papers.ts'
 import { type DemoRoll, demoPupils } from './demo-pupils.ts'
 
 const starter = demoAccounts.find(({ role }) => role === 'methodologist')?.name ?? ''
@@ -34,7 +34,7 @@ export async function fillDemoResults(
   const { municipalityId, registry, today } = given
   const scope = municipalityScope(municipalityId)
   for (const { name, reading, at } of demoFiles(registry, today)) {
-    const prepared = prepareReading(reading, { registry, currentPrints: [] }, 'rows')
+    const prepared = prepareReading(reading, { registry, currentPrints: [] }, 'rows', name)
     const importId = await store.transaction(scope, async (tx) => {
       const made = await createImport(tx, {
         municipalityId,
@@ -60,12 +60,13 @@ function demoFiles(registry: readonly Organization[], today: PlainDate): readonl
   const year = yearOf(today)
   const lastYear = today > `${year}-06-20` ? year : year - 1
   const schools = registry.filter(({ type, closedOn }) => type === 'school' && closedOn === null)
-  const works = demoPapers(lastYear).map((paper): DemoFile => {
+  const autumn = demoAutumnPaper(today > `${year}-10-10` ? year : year - 1)
+  const works = [...demoPapers(lastYear), autumn].map((paper): DemoFile => {
     const { procedure } = paper.key
     return {
       name: `${procedure === 'vpr' ? 'Ф1 Индивидуальные результаты. ' : ''}${paper.title}.xlsx`,
       reading: readingOf(formatOf(paper), [workOf(paper, schools)]),
-      at: new Date(`${paper.key.year}-06-19T08:30:00Z`),
+      at: new Date(`${paper.key.year}-${paper === autumn ? '10-02' : '06-19'}T08:30:00Z`),
     }
   })
   const lists = [lastYear - 1, lastYear].map(

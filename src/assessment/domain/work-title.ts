@@ -1,6 +1,7 @@
 import { procedureNames, subjectNames, workLevelNames } from '../texts.ru.ts'
 import { seriesWords } from './series-words.ts'
 import type { WorkKey } from './work-key.ts'
+import { isOfAutumn, type WorkSeason } from './work-season.ts'
 
 /**
  * A work by name, as a heading.
@@ -16,4 +17,18 @@ export function workTitle({ procedure, year, grade, subject, level, series }: Wo
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+/**
+ * The same where works of several seasons stand side by side: spring is the rule and is not named.
+ * @example titleBesideOthers({ key, season: 'autumn' }) // 'МДР 2026, математика, 5 класс, осень'
+ */
+export function titleBesideOthers({
+  key,
+  season,
+}: {
+  readonly key: WorkKey
+  readonly season: WorkSeason | null
+}): string {
+  return isOfAutumn(season) ? `${workTitle(key)}, осень` : workTitle(key)
 }

@@ -90,8 +90,10 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
           const detail = describeFewerPupils(fewer, await port.readOrganizations(tx, today))
           throw refuse('assessment/fewer-pupils', { detail })
         }
-        await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0 })
-        note({ subject: `import/${importId}`, ...(fewer.length > 0 ? { after: body } : {}) })
+        const saidSeason = body.season ?? null
+        await moveImport(tx, importId, ['read'], { state: 'storing', progress: 0, saidSeason })
+        const isWorthSaying = fewer.length > 0 || saidSeason !== null
+        note({ subject: `import/${importId}`, ...(isWorthSaying ? { after: body } : {}) })
         onWaiting(importId)
         return viewImportLine(await getImport(tx, importId))
       },
@@ -107,7 +109,8 @@ export function importRoutes(port: ImportsPort, { secret, onWaiting }: ImportsSe
         const awaited = new Map<string, number>()
         const held: string[] = []
         for (const { importId, fileName, preview } of checked) {
-          if (preview && (await findFewerPupils(tx, preview, awaited)).length > 0) {
+          const replacesAnother = preview?.works.some(({ seasonDiffers }) => seasonDiffers) ?? false
+          if (replacesAnother || (preview && (await findFewerPupils(tx, preview, awaited)).length > 0)) {
             held.push(fileName)
             continue
           }

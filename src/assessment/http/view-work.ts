@@ -16,6 +16,7 @@ import {
   withoutPart,
 } from '../domain/results/work-aggregate.ts'
 import { sayAboutWork } from '../domain/sentences/say-about-work.ts'
+import { isAlwaysOfSpring } from '../domain/work-season.ts'
 import { workTitle } from '../domain/work-title.ts'
 import { refuse } from '../refusals.ts'
 import type { WorkCard, WorkItemView } from '../results-contract.ts'
@@ -64,6 +65,7 @@ export async function viewWork(call: PageCall, workId: number): Promise<WorkCard
     workId,
     key,
     title: workTitle(key),
+    written: viewWritten(work),
     maxScore: work.maxScore,
     catalogue: catalogue && {
       address: writeWorkAddress(catalogue.key),
@@ -96,6 +98,12 @@ export async function viewWork(call: PageCall, workId: number): Promise<WorkCard
       ...sayGroups(more.groups),
     ],
   }
+}
+
+function viewWritten({ key, season, told, seasonVersion }: WorkWithResults): WorkCard['written'] {
+  if (isAlwaysOfSpring(key)) return { season, by: 'usual', said: null, version: null }
+  const by = told.said ? 'person' : told.inFile ? 'file' : season ? 'usual' : null
+  return { season, by, said: told.said, version: seasonVersion }
 }
 
 async function readItems(

@@ -48,7 +48,7 @@ export async function prepareFile(
   }
   const file = { name, sheets }
   const reading = ground.mapping ? readMapped(file, ground.mapping, tools) : readResults(file, tools)
-  return prepareReading(reading, ground, what)
+  return prepareReading(reading, ground, what, name)
 }
 
 /** The same from a reading that is there already. */
@@ -57,12 +57,14 @@ export function prepareReading(
   ground: Pick<ReadingGround, 'registry' | 'currentPrints'> &
     Partial<Pick<ReadingGround, 'soleOrganizationId'>>,
   what: 'preview' | 'rows',
+  path = '',
 ): FilePrepared {
   const prepared: PreparedResults = prepareResults(
     reading,
     ground.registry,
     printOf,
     ground.soleOrganizationId ?? null,
+    path,
   )
   const current = new Set(ground.currentPrints)
   let rowNumber = 0

@@ -2,6 +2,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import { agreeOnItems } from '../domain/import/agree-on-items.ts'
 import type { ImportPreview } from '../domain/import/import-shapes.ts'
 import { type CurrentOfWork, viewPreview } from '../domain/import/view-preview.ts'
+import { seasonOf } from '../domain/work-season.ts'
 import type { FilePrepared } from './prepare-file.ts'
 import { findCurrentParts } from './school-parts.ts'
 import { findWork } from './works.ts'
@@ -18,6 +19,8 @@ export async function previewImport(tx: Tx, prepared: FilePrepared): Promise<Imp
     const mayReplace = current.every(({ organizationId }) => own.has(organizationId))
     known.set(work, {
       parts: new Map(mine.map(({ organizationId, ...part }) => [organizationId, part])),
+      season: seasonOf(work.key, stored.told),
+      saidSeason: stored.told.said,
       itemsAgree: agreeOnItems(stored.items, work.items, mayReplace).same,
     })
   }

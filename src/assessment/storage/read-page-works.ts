@@ -83,6 +83,6 @@ export async function findPageWorks(
   return (await listWorksWithResults(tx)).filter(isWanted)
 }
 
-function describe({ key, maxScore, items }: WorkWithResults, groups: readonly ItemGroup[]) {
-  return { key, maxScore, items: itemResults(items, groups).map(({ sums }) => sums) }
+function describe({ key, season, maxScore, items }: WorkWithResults, groups: readonly ItemGroup[]) {
+  return { key, season, maxScore, items: itemResults(items, groups).map(({ sums }) => sums) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Procedure } from '../domain/work-key.ts'
+import { seasonOf, type WorkSeason } from '../domain/work-season.ts'
 import type { StoredWork } from './works.ts'
 import './results-tables.ts'
 
@@ -8,7 +9,13 @@ import './results-tables.ts'
 export async function listWorksWithResults(
   tx: Tx,
   procedures: readonly Procedure[],
-): Promise<readonly (StoredWork & { readonly schools: number; readonly pupils: number })[]> {
+): Promise<
+  readonly (Omit<StoredWork, 'told'> & {
+    readonly season: WorkSeason | null
+    readonly schools: number
+    readonly pupils: number
+  })[]
+> {
   const rows = await tx
     .selectFrom('assessment.work as w')
     .innerJoin('assessment.score_distribution as d', 'd.workId', 'w.workId')
@@ -24,6 +31,8 @@ export async function listWorksWithResults(
       'w.title',
       'w.maxScore',
       'w.items',
+      'w.saidSeason',
+      'w.fileSeason',
       sql<number>`count(*)::int`.as('schools'),
       sql<number>`sum(${eb.ref('d.participants')})::int`.as('pupils'),
     ])
@@ -32,16 +41,11 @@ export async function listWorksWithResults(
     .orderBy('w.year')
     .orderBy('w.workId')
     .execute()
-  return rows.map(({ workId, municipalityId, title, maxScore, items, schools, pupils, ...key }) => ({
-    workId,
-    municipalityId,
-    key,
-    title,
-    maxScore,
-    items,
-    schools,
-    pupils,
-  }))
+  return rows.map(({ workId, municipalityId, title, maxScore, items, schools, pupils, ...row }) => {
+    const { saidSeason, fileSeason, ...key } = row
+    const season = seasonOf(key, { said: saidSeason, inFile: fileSeason })
+    return { workId, municipalityId, key, title, maxScore, items, season, schools, pupils }
+  })
 }
 
 export type RollRow = {

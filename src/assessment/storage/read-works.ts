@@ -1,6 +1,7 @@
 import type { Tx } from '#server-kit/database/database.ts'
 import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { WorkKey } from '../domain/work-key.ts'
+import { seasonOf, type ToldSeason, type WorkSeason } from '../domain/work-season.ts'
 import './results-tables.ts'
 import './totals-tables.ts'
 
@@ -11,6 +12,10 @@ export type WorkWithResults = {
   readonly title: string
   readonly maxScore: number | null
   readonly items: readonly ItemReading[]
+  readonly season: WorkSeason | null
+  readonly told: ToldSeason
+  /** Of what was told. */
+  readonly seasonVersion: number
 }
 
 /** Works that somebody has results in, the newest years first. */
@@ -24,11 +29,13 @@ function select(tx: Tx) {
     .selectFrom('assessment.work as w')
     .innerJoin('assessment.work_total as t', 't.workId', 'w.workId')
     .select(['w.workId', 'w.procedure', 'w.year', 'w.grade', 'w.subject', 'w.level', 'w.series'])
-    .select(['w.title', 'w.maxScore', 'w.items'])
+    .select(['w.title', 'w.maxScore', 'w.items', 'w.saidSeason', 'w.fileSeason', 'w.seasonVersion'])
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
 
-function asWork({ workId, title, maxScore, items, ...key }: Row): WorkWithResults {
-  return { workId, key, title, maxScore, items }
+function asWork(row: Row): WorkWithResults {
+  const { workId, title, maxScore, items, saidSeason, fileSeason, seasonVersion, ...key } = row
+  const told = { said: saidSeason, inFile: fileSeason }
+  return { workId, key, title, maxScore, items, season: seasonOf(key, told), told, seasonVersion }
 }

@@ -8,8 +8,10 @@ import { importReading, makeResultsPlace, undoReading } from '../../../test/resu
 import { pairedWavesPart } from '../domain/pages/paired-waves-part.ts'
 import { joinGroups } from '../domain/results/group-aggregates.ts'
 import type { WorkKey } from '../domain/work-key.ts'
+import type { WorkSeason } from '../domain/work-season.ts'
 import { readGroups, readMedals, readSchoolWavePairs, readWavePairs } from './read-groups.ts'
 import { listWorksWithResults } from './read-works.ts'
+import { saySeason } from './work-seasons.ts'
 
 onEachEngine('groups of pupils', (open) => {
   const oge: WorkKey = { ...mathematics4, procedure: 'oge', grade: 9 }
@@ -120,6 +122,18 @@ onEachEngine('groups of pupils', (open) => {
       )
     })
     expect(bySchool?.rows).toEqual(before?.rows)
+
+    // A file's own day, a person's word above it, its way back.
+    const seasons = (said?: { readonly season: WorkSeason | null; readonly version: number }) =>
+      store.transaction(municipalityScope(municipalityId), async (tx) => {
+        const [first] = await listWorksWithResults(tx)
+        const saved = said && (await saySeason(tx, first?.workId ?? 0, said.season, said.version))
+        return [saved, ...(await listWorksWithResults(tx)).map(({ season }) => season)]
+      })
+    expect(await seasons()).toEqual([undefined, 'spring', 'spring'])
+    expect(await seasons({ season: 'autumn', version: 0 })).toEqual([1, 'autumn', 'spring'])
+    expect(await seasons({ season: null, version: 0 })).toEqual([undefined, 'autumn', 'spring'])
+    expect(await seasons({ season: null, version: 1 })).toEqual([2, 'spring', 'spring'])
 
     const kept = () =>
       sql`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { ImportPreview, ImportRefusal, ImportState } from '../domain/import/import-shapes.ts'
+import type { WorkSeason } from '../domain/work-season.ts'
 import { refuse } from '../refusals.ts'
 import './results-tables.ts'
 
@@ -13,6 +14,7 @@ export type StoredImport = {
   readonly format: string | null
   readonly mappingId: number | null
   readonly soleOrganizationId: number | null
+  readonly saidSeason: WorkSeason | null
   readonly state: ImportState
   readonly progress: number
   readonly starterName: string
@@ -33,6 +35,7 @@ const columns = [
   'format',
   'mappingId',
   'soleOrganizationId',
+  'saidSeason',
   'state',
   'progress',
   'starterName',
@@ -98,7 +101,7 @@ export type NewImport = {
 export async function createImport(tx: Tx, values: NewImport): Promise<number> {
   const { importId } = await tx
     .insertInto('assessment.results_import')
-    .values({ ...values, soleOrganizationId: null })
+    .values({ ...values, soleOrganizationId: null, saidSeason: null })
     .returning('importId')
     .executeTakeFirstOrThrow()
   return importId
@@ -129,6 +132,7 @@ export async function moveImport(
     readonly closedAt?: Date
     readonly preview?: ImportPreview
     readonly refusal?: ImportRefusal | null
+    readonly saidSeason?: WorkSeason | null
   },
 ): Promise<void> {
   const { preview, refusal, ...rest } = change

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { ImportPreview, ImportRefusal, ImportState } from '../domain/import/import-shapes.ts'
 import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { Procedure, Subject, WorkLevel } from '../domain/work-key.ts'
+import type { WorkSeason } from '../domain/work-season.ts'
 
 declare module '#server-kit/database/database.ts' {
   interface Database {
@@ -34,6 +35,9 @@ type WorkTable = {
   title: string
   maxScore: number | null
   items: readonly ItemReading[]
+  fileSeason: WorkSeason | null
+  saidSeason: WorkSeason | null
+  seasonVersion: Generated<number>
 }
 
 type ResultsImportTable = {
@@ -56,6 +60,8 @@ type ResultsImportTable = {
   refusal: ImportRefusal | null
   /** Whose the rows are that name no school. */
   soleOrganizationId: number | null
+  /** What a person said of its works. */
+  saidSeason: WorkSeason | null
 }
 
 type ResultsUploadTable = {

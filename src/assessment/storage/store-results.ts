@@ -7,6 +7,7 @@ import type { ResultsToApply } from './results-to-apply.ts'
 import { planStaging, type StagedAggregates, stageAggregates } from './stage-aggregates.ts'
 import { forgetStaged, stageParticipants } from './stage-participants.ts'
 import { dropUpload } from './uploads.ts'
+import { keepSeasons } from './work-seasons.ts'
 import { keepWork } from './works.ts'
 
 export type StoringPlace = {
@@ -45,6 +46,7 @@ export async function storeResults(
   const staged = await stageSums(place, results)
   return await store.transaction(scope, async (tx) => {
     const applied = await applyImport(tx, results, { importId, municipalityId, now }, staged)
+    await keepSeasons(tx, results.works, (await getImport(tx, importId)).saidSeason)
     const isChange = applied.schools > applied.same || hasPublished(prepared)
     await moveImport(tx, importId, ['storing'], {
       state: isChange ? 'imported' : 'same',

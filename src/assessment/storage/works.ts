@@ -3,6 +3,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import { jsonb } from '#server-kit/database/json.ts'
 import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { WorkKey } from '../domain/work-key.ts'
+import type { ToldSeason } from '../domain/work-season.ts'
 import './results-tables.ts'
 
 export type StoredWork = {
@@ -12,6 +13,7 @@ export type StoredWork = {
   readonly title: string
   readonly maxScore: number | null
   readonly items: readonly ItemReading[]
+  readonly told: ToldSeason
 }
 
 const columns = [
@@ -26,6 +28,8 @@ const columns = [
   'title',
   'maxScore',
   'items',
+  'saidSeason',
+  'fileSeason',
 ] as const
 
 export async function findWork(tx: Tx, key: WorkKey): Promise<StoredWork | undefined> {
@@ -93,6 +97,8 @@ function byKey(tx: Tx, { procedure, year, grade, subject, level, series }: WorkK
 
 type WorkRow = NonNullable<Awaited<ReturnType<ReturnType<typeof byKey>['executeTakeFirst']>>>
 
-function asWork({ workId, municipalityId, title, maxScore, items, ...key }: WorkRow): StoredWork {
-  return { workId, municipalityId, key: keyColumns(key), title, maxScore, items }
+function asWork(row: WorkRow): StoredWork {
+  const { workId, municipalityId, title, maxScore, items, saidSeason, fileSeason, ...key } = row
+  const told = { said: saidSeason, inFile: fileSeason }
+  return { workId, municipalityId, key: keyColumns(key), title, maxScore, items, told }
 }

@@ -6,14 +6,15 @@ import { PageButton } from '#web-kit/page-link.tsx'
 import { problemOf } from '#web-kit/problem-error.ts'
 import { useAction } from '#web-kit/use-action.ts'
 import { isLoadable } from '../domain/import/is-loadable.ts'
+import type { WorkSeason } from '../domain/work-season.ts'
 import { cancelResults, downloadMarkedResults, type ImportLine, undoResults } from '../imports-contract.ts'
 import { useLoadResults } from './use-load-results.ts'
 
 /** What one may do with a file now. */
-export function ImportActs({ line }: { line: ImportLine }) {
+export function ImportActs({ line, season = null }: { line: ImportLine; season?: WorkSeason | null }) {
   const { importId, fileName, state, hasUpload } = line
   const params = { resultsImportId: importId }
-  const load = useLoadResults(line)
+  const load = useLoadResults(line, season)
   const cancel = useAction(cancelResults, { said: 'Файл убран, ничего не загружено' })
   const undo = useAction(undoResults, { said: 'Загрузка отменена, прежние сведения возвращены' })
 

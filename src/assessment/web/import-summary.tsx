@@ -1,7 +1,7 @@
 import { List, Stack, Text } from '@mantine/core'
 import { plural } from '#web-kit/plural.ts'
 import type { ImportLine, WorkLine } from '../imports-contract.ts'
-import { formatNames, partChangeNames, partChangesDone } from '../texts.ru.ts'
+import { formatNames, partChangeNames, partChangesDone, workSeasonNames } from '../texts.ru.ts'
 import { workWords } from './work-words.ts'
 
 /** In a few sentences: what the file is, which works it brings, what would change, what was left behind. */
@@ -35,6 +35,18 @@ export function ImportSummary({ line }: { line: ImportLine }) {
                 </List.Item>
               ),
           )}
+        {line.state === 'read' &&
+          works.map(
+            ({ seasonDiffers, ...work }) =>
+              seasonDiffers && (
+                <List.Item key={`season ${workWords(work, work.sitting)}`} c="var(--attention)">
+                  {workWords(work, work.sitting)}: загруженную раньше работу с этим названием писали в другое
+                  время года. Если это две разные работы, не загружайте файл: прежние результаты этих
+                  организаций заменятся. Нажмите «Не загружать», отправьте файл снова с указанием столбцов и
+                  назовите срез.
+                </List.Item>
+              ),
+          )}
         {flags.schools > 0 && (
           <List.Item>
             Официальный список: {plural(flags.schools, ['строка', 'строки', 'строк'])}, из них не наших
@@ -64,7 +76,7 @@ export function ImportSummary({ line }: { line: ImportLine }) {
 
 function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean }) {
   const becomes = isLoaded ? partChangesDone : partChangeNames
-  const { schools, participants, absent, quarantined, itemsAgree, reported } = work
+  const { schools, participants, absent, quarantined, itemsAgree, reported, season } = work
   const own = schools.new + schools.replaced + schools.same
   const isRegional = reported && own + schools.leftOut === 0
   const changes = [
@@ -75,6 +87,7 @@ function WorkSentence({ work, isLoaded }: { work: WorkLine; isLoaded: boolean })
   return (
     <>
       <b>{workWords(work, work.sitting)}</b>
+      {season && `, ${workSeasonNames[season]}`}
       {reported ? ' (показатели как опубликованы)' : ''}:{' '}
       {isRegional
         ? 'регион и муниципалитеты, без организаций'

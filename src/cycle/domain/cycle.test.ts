@@ -153,6 +153,13 @@ it('an analysis reads the spring of its school year, and the autumn of what had 
   const titles = [title('a', 2025), title('a', 2026), title('b', 2025), title('c', 2027)]
   const read = figuresOfYear(titles, { track: 'quality', schoolYear: schoolYear(2025) })
   expect(read.map(({ seriesKey, year }) => `${seriesKey} ${year}`)).toEqual(['a 2026', 'b 2025'])
+  // Of the spring of 2025 and of the autumn of 2025, as somebody knows.
+  const known = [
+    { ...title('b', 2025), schoolYear: schoolYear(2024) },
+    { ...title('d', 2025), schoolYear: schoolYear(2025) },
+  ]
+  const told = figuresOfYear(known, { track: 'quality', schoolYear: schoolYear(2025) })
+  expect(told.map(({ seriesKey }) => seriesKey)).toEqual(['d'])
   expect(figuresOfYear(titles, { track: 'objectivity', schoolYear: schoolYear(2025) })).toEqual([])
 })
 

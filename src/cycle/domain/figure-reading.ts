@@ -1,3 +1,4 @@
+import type { SchoolYear } from '#kernel/school-year.ts'
 import type { Track } from '#plans/domain/track.ts'
 
 export const figureSources = [
@@ -40,6 +41,8 @@ export type FigureTitle = FigureScale & {
   readonly name: string
   /** The calendar year of the measurement; of a school year, the one it ends in. */
   readonly year: number
+  /** The school year it tells of, where that is known better than by the year. */
+  readonly schoolYear?: SchoolYear
   /** Which direction is better. */
   readonly better: 'lower' | 'higher'
   /** The page with the numbers behind it. */

@@ -38,8 +38,11 @@ export function boardRoutes(port: NeighboursPort): readonly RouteCard[] {
           turns: TRACKS.map((track) => {
             const turn = turns.of(track, year)
             const read = figuresOfYear(titles, { track, schoolYear: year })
-            // A year that has not come to its spring has the works of the spring before: those count once an analysis took them.
-            const figures = turn.counts.analyses > 0 ? read : read.filter((one) => one.year === year + 1)
+            // A work of nobody knows which season may be of the spring before: it counts once an analysis took it.
+            const figures =
+              turn.counts.analyses > 0
+                ? read
+                : read.filter((one) => one.schoolYear !== undefined || one.year === year + 1)
             const own = new Map(
               notes.filter((note) => note.track === track).map((note) => [note.stage, note]),
             )

@@ -90,7 +90,7 @@ export function AnalysisForm({
         />
         <Select
           label="За какой учебный год"
-          description="Показатели берутся за весну этого учебного года."
+          description="Показатели берутся из работ этого учебного года, осенних и весенних."
           data={years.map((year) => ({ value: String(year), label: schoolYearName(schoolYear(year)) }))}
           allowDeselect={false}
           {...form.getInputProps('schoolYear')}

@@ -1,3 +1,4 @@
+import { schoolYearOfWork } from '#assessment/domain/work-season.ts'
 import { type ClassMarks, readClassMarks } from '#assessment/storage/read-class-marks.ts'
 import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
 import { gradeOfClass } from '#kernel/class-name.ts'
@@ -26,16 +27,19 @@ export async function readFiguresOfClasses(
 ): Promise<ClassesOutside> {
   const asked = procedures.filter((one) => names.some((name) => classSourceOf(name) === `assessment.${one}`))
   if (asked.length === 0) return new Map()
-  // A work is named by the calendar year it was written in, and these are written in spring.
-  const written = year + 1
+  // Where nobody knows when it was written, a work is of the spring of its year.
   const works = new Map(
     (await listWorksWithResults(tx))
-      .filter(({ key }) => key.year === written && asked.some((one) => one === key.procedure))
+      .filter(
+        ({ key, season }) =>
+          (schoolYearOfWork(key, season) ?? key.year - 1) === year &&
+          asked.some((one) => one === key.procedure),
+      )
       .map((work) => [work.workId, work]),
   )
   const rows = await readClassMarks(tx, {
     workIds: [...works.keys()],
-    years: [written],
+    years: [...new Set([...works.values()].map(({ key }) => key.year))],
     highFrom: HIGH_SCORE,
     ...(organizationIds === undefined ? {} : { organizationIds }),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { procedures, subjects } from '../work-key.ts'
+import { workSeasons } from '../work-season.ts'
 
 /** From the upload to the end; what each means to a person is in texts.ru.ts. */
 export const importStates = [
@@ -49,6 +50,10 @@ export const PreviewWorkSchema = WorkKeySchema.extend({
   title: z.string(),
   /** The day of an exam; '' for a work that is written once. */
   sitting: z.string(),
+  /** When it was written, as will count: a person's word, the file's, what is usual. Previews of old files do not say. */
+  season: z.enum(workSeasons).nullable().optional(),
+  /** The stored work is of the other half of the year: it may be another work that would be replaced. */
+  seasonDiffers: z.boolean().optional(),
   maxScore: z.number().nullable(),
   itemCount: z.int(),
   /** Published figures: they are kept apart from what is computed here. */

@@ -9,6 +9,8 @@ import type {
   ResultsReading,
   WorkReading,
 } from '../reading/results-reading.ts'
+import { seasonInFile } from '../reading/season-in-file.ts'
+import type { WorkSeason } from '../work-season.ts'
 import { type CodedOrganization, type SchoolFound, schoolResolver } from './resolve-school.ts'
 import { sittingOf } from './sitting.ts'
 
@@ -23,6 +25,8 @@ export type PreparedResults = Pick<ResultsReading, 'format' | 'dropped'> & {
 
 export type PreparedWork = Pick<WorkReading, 'key' | 'title' | 'maxScore' | 'items'> & {
   readonly sitting: string
+  /** As the file tells it. */
+  readonly season: WorkSeason | null
   readonly schools: readonly PreparedSchool[]
   readonly quarantined: readonly QuarantinedRow[]
   readonly aggregates: readonly (ReportedAggregate & { readonly found: SchoolFound | null })[]
@@ -47,17 +51,18 @@ const MOST_PROBLEMS = 1000
 
 /**
  * Works of one key and sitting become one; each school is resolved once. `digest` is a hash of a text. Rows without a school are those of
- * `soleOrganizationId`, where a person named it.
+ * `soleOrganizationId`, where a person named it. `path`: the name of the file after its folders.
  */
 export function prepareResults(
   reading: ResultsReading,
   registry: readonly CodedOrganization[],
   digest: (text: string) => string,
   soleOrganizationId: number | null = null,
+  path = '',
 ): PreparedResults {
   const resolve = schoolResolver(registry, soleOrganizationId)
   const groups = Map.groupBy(reading.works, (work) => JSON.stringify([work.key, sittingOf(work)]))
-  const works = [...groups.values()].map((same) => prepareWork(same, resolve, digest))
+  const works = [...groups.values()].map((same) => prepareWork(same, resolve, digest, path))
   const flags = reading.flags.map((flag) => ({
     ...flag,
     found: resolve({
@@ -94,6 +99,7 @@ function prepareWork(
   same: readonly WorkReading[],
   resolve: Resolve,
   digest: (text: string) => string,
+  path: string,
 ): PreparedWork {
   const [first] = same
   if (!first) throw new Error('a group of works is never empty')
@@ -118,6 +124,7 @@ function prepareWork(
     key,
     title,
     sitting: sittingOf(first),
+    season: seasonInFile(first, path),
     maxScore: first.maxScore,
     items: first.items,
     schools,

@@ -1,3 +1,4 @@
+import { areOfOneSeason, seasonOf, type WorkSeason } from '../work-season.ts'
 import type { ImportPreview, PartChange, PreviewSchool } from './import-shapes.ts'
 import type { PreparedResults, PreparedWork } from './prepare-results.ts'
 
@@ -5,6 +6,9 @@ import type { PreparedResults, PreparedWork } from './prepare-results.ts'
 export type CurrentOfWork = {
   readonly parts: ReadonlyMap<number, { readonly print: string; readonly participants: number }>
   readonly itemsAgree: boolean
+  readonly season: WorkSeason | null
+  /** What a person said of the season of the stored work. */
+  readonly saidSeason: WorkSeason | null
 }
 
 /** More would make the page heavy; the counts say how many there are. */
@@ -34,11 +38,15 @@ export function viewPreview(
     appeals: { changes: changes.length, unmatched: null },
     works: prepared.works.map((work) => {
       const current = currentOf(work)
+      const season = seasonOf(work.key, { said: current?.saidSeason ?? null, inFile: work.season })
       const published = work.aggregates.filter(({ level }) => level === 'school')
       return {
         ...work.key,
         title: work.title,
         sitting: work.sitting,
+        season,
+        seasonDiffers:
+          current !== undefined && current.parts.size > 0 && !areOfOneSeason(work.season, current.season),
         maxScore: work.maxScore,
         itemCount: work.items.length,
         reported: work.aggregates.length > 0,

@@ -1,8 +1,9 @@
+import { cohortOf, isOfAutumn } from '../work-season.ts'
 import { countColumn, percentColumn, pointsOf, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
 import { figureOf, figureTraits, type PageFigure } from './page-figures.ts'
 import type { PagePart } from './page-shapes.ts'
-import type { WorkTotals } from './work-totals.ts'
+import { type WorkTotals, yearWords } from './work-totals.ts'
 
 export type Cohort = { readonly name: string; readonly works: readonly WorkTotals[] }
 
@@ -13,23 +14,27 @@ export function cohortsOf(works: readonly WorkTotals[]): readonly Cohort[] {
     const { procedure, grade, year, level } = work.key
     // An advanced paper of the same grade is written by other pupils.
     if (grade === null || level !== null || (procedure !== 'vpr' && procedure !== 'oge')) continue
-    found.set(year - grade, [...(found.get(year - grade) ?? []), work])
+    const cohort = cohortOf({ year }, work.season, grade)
+    found.set(cohort, [...(found.get(cohort) ?? []), work])
   }
   return [...found]
     .sort(([one], [other]) => other - one)
     .filter(([, own]) => own.length > 1)
     .map(([born, own]) => {
-      const sorted = own.toSorted((one, other) => one.key.year - other.key.year)
-      const first = sorted[0]?.key.grade ?? 0
-      return { name: `${first} класс ${born + first} года`, works: sorted }
+      const sorted = own.toSorted(
+        (one, other) =>
+          one.key.year - other.key.year || Number(isOfAutumn(one.season)) - Number(isOfAutumn(other.season)),
+      )
+      const { grade, year } = sorted[0]?.key ?? { grade: 0, year: born }
+      return { name: `${grade} класс ${year} года`, works: sorted }
     })
 }
 
 export function cohortPart(works: readonly WorkTotals[], figure: PageFigure): PagePart | null {
   const cohorts = cohortsOf(works)
   if (cohorts.length === 0) return null
-  const grades = [...new Set(cohorts.flatMap((one) => one.works.map(({ key }) => key.grade ?? 0)))].sort(
-    (one, other) => one - other,
+  const steps = [...new Set(cohorts.flatMap((one) => one.works.map(stepOf)))].sort((one, other) =>
+    one.localeCompare(other, 'ru', { numeric: true }),
   )
   const { name, unit, unitWords } = figureTraits[figure]
   return {
@@ -40,13 +45,13 @@ export function cohortPart(works: readonly WorkTotals[], figure: PageFigure): Pa
       kind: 'lines',
       title: `${name} параллелей по мере взросления`,
       unit: unitWords,
-      categories: grades.map((grade) => `${grade} класс`),
+      categories: steps,
       series: cohorts.map((cohort) =>
         figureSeries(
           cohort.name,
           figure,
-          grades.map((grade) => {
-            const work = cohort.works.find(({ key }) => key.grade === grade)
+          steps.map((step) => {
+            const work = cohort.works.find((one) => stepOf(one) === step)
             return work ? figureOf(figure, work, null) : null
           }),
         ),
@@ -70,7 +75,7 @@ export function cohortPart(works: readonly WorkTotals[], figure: PageFigure): Pa
           to: null,
           cells: [
             cohort.name,
-            String(work.key.year),
+            yearWords(work),
             String(work.key.grade),
             work.participants,
             figureCell(figure, found),
@@ -82,4 +87,9 @@ export function cohortPart(works: readonly WorkTotals[], figure: PageFigure): Pa
     ),
     empty: '',
   }
+}
+
+/** What a cohort came through: «5 класс», «6 класс, осень», «6 класс» are three steps. */
+function stepOf({ key, season }: WorkTotals): string {
+  return `${key.grade} класс${isOfAutumn(season) ? ', осень' : ''}`
 }

@@ -96,7 +96,7 @@ function pastOf(question: ComparisonQuestion, { works, past, catalogue }: Compar
   const found = works.flatMap((work) => {
     const before = [1, 2, 3].flatMap((years) => earlierOf(former, work, years) ?? [])
     const isPastOfChosen = works.some(
-      ({ key }) => key.year > work.key.year && earlierOf([work], { key }, key.year - work.key.year) === work,
+      (one) => one.key.year > work.key.year && earlierOf([work], one, one.key.year - work.key.year) === work,
     )
     if (before.length === 0 && !isPastOfChosen)
       refusals.push(`${workTitle(work.key)}: результатов прошлых лет нет.`)
@@ -145,7 +145,7 @@ function isOneLine(works: readonly WorkTotals[]): boolean {
   return (
     works.length > 1 &&
     works.every(
-      ({ key }) => first !== undefined && earlierOf([first], { key }, key.year - first.key.year) === first,
+      (one) => first !== undefined && earlierOf([first], one, one.key.year - first.key.year) === first,
     )
   )
 }

@@ -2,11 +2,13 @@ import { isSameWork } from '../catalogue/find-work.ts'
 import { addItemSums, type ItemSums } from '../figures/item-sums.ts'
 import { addAggregates, nothingAggregated, type WorkAggregate } from '../results/work-aggregate.ts'
 import type { Procedure, WorkKey } from '../work-key.ts'
+import { areOfOneSeason, isOfAutumn, type WorkSeason } from '../work-season.ts'
 
 /** A work over one school or several: aggregates added up, never averaged. */
 export type WorkTotals = WorkAggregate & {
   readonly workId: number
   readonly key: WorkKey
+  readonly season: WorkSeason | null
   readonly maxScore: number | null
   readonly schools: number
   /** Empty where only totals are known, or nobody asked for items. */
@@ -24,30 +26,37 @@ export function addTotals(one: WorkTotals, other: WorkTotals): WorkTotals {
         })
   return {
     ...addAggregates([one, other]),
-    ...{ workId: one.workId, key: one.key, maxScore: one.maxScore, schools: one.schools + other.schools },
+    ...{ workId: one.workId, key: one.key, season: one.season, maxScore: one.maxScore },
+    schools: one.schools + other.schools,
     items,
   }
 }
 
-export function noTotals(of: Pick<WorkTotals, 'workId' | 'key' | 'maxScore'>): WorkTotals {
+export function noTotals(
+  of: Pick<WorkTotals, 'workId' | 'key' | 'maxScore'> & { readonly season?: WorkSeason | null },
+): WorkTotals {
   return {
     ...nothingAggregated,
     workId: of.workId,
     key: of.key,
+    season: of.season ?? null,
     maxScore: of.maxScore,
     schools: 0,
     items: [],
   }
 }
 
-/** The same work a year (or more) before. */
-export function earlierOf<Work extends { readonly key: WorkKey }>(
+/** The same work a year (or more) before, written in the same half of a school year. */
+export function earlierOf<Work extends { readonly key: WorkKey; readonly season: WorkSeason | null }>(
   works: readonly Work[],
-  { key }: { readonly key: WorkKey },
+  { key, season }: { readonly key: WorkKey; readonly season: WorkSeason | null },
   years = 1,
 ): Work | undefined {
   return works.find(
-    (one) => one.key.year === key.year - years && isSameWork({ ...one.key, year: key.year }, key),
+    (one) =>
+      one.key.year === key.year - years &&
+      isSameWork({ ...one.key, year: key.year }, key) &&
+      areOfOneSeason(one.season, season),
   )
 }
 
@@ -70,4 +79,9 @@ function sortWords({ procedure, grade, subject, level, series, year }: WorkKey):
     series ?? '',
     year,
   ].join(' ')
+}
+
+/** «2026»; «2026, осень». */
+export function yearWords({ key, season }: Pick<WorkTotals, 'key' | 'season'>): string {
+  return isOfAutumn(season) ? `${key.year}, осень` : String(key.year)
 }

@@ -1,4 +1,4 @@
-import { workTitle } from '../work-title.ts'
+import { titleBesideOthers } from '../work-title.ts'
 import { chartName } from './chart-name.ts'
 import { countColumn, percentColumn, pointsOf, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
@@ -57,7 +57,7 @@ export function yearWorksPart(own: readonly WorkTotals[], works: readonly WorkTo
       return {
         to: `/results/works/${work.workId}`,
         cells: [
-          workTitle(work.key),
+          titleBesideOthers(work),
           work.schools,
           work.participants,
           work.absent,

@@ -5,7 +5,7 @@ import { countColumn, textColumn } from './columns.ts'
 import { figureCell, figureColumn, figureInterval, figureSeries } from './figure-cells.ts'
 import { figureOf, figureTraits, type PageFigure } from './page-figures.ts'
 import type { PagePart } from './page-shapes.ts'
-import type { WorkTotals } from './work-totals.ts'
+import { type WorkTotals, yearWords } from './work-totals.ts'
 
 const shown = ['pass', 'quality', 'failures', 'mean-mark'] as const
 
@@ -47,7 +47,7 @@ export function yearsPart(works: readonly WorkTotals[], figure: PageFigure): Pag
       to: `/results/works/${work.workId}`,
       cells: [
         lineName(work.key),
-        String(work.key.year),
+        yearWords(work),
         work.schools,
         work.participants,
         ...shown.map((one) => figureCell(one, figureOf(one, work, null))),

@@ -47,6 +47,8 @@ export type WorkReading = {
   readonly title: string
   /** ISO days found in the file, in order; empty where it says none. */
   readonly heldOn: readonly string[]
+  /** The day the form was sent in, where it says so. */
+  readonly loadedOn?: string | undefined
   /** The highest primary score, where the file or the catalogue says it. */
   readonly maxScore: number | null
   readonly items: readonly ItemReading[]

@@ -41,9 +41,19 @@ export function verifyWork(draft: WorkDraft): VerifiedWork {
     })
   }
   const marked = markFromScale(pupils, draft)
-  const { key, title, heldOn, maxScore, items } = draft
+  const { key, title, heldOn, loadedOn, maxScore, items } = draft
   return {
-    work: { key, title, heldOn, maxScore, items, pupils: marked.pupils, quarantined, aggregates: [] },
+    work: {
+      key,
+      title,
+      heldOn,
+      loadedOn,
+      maxScore,
+      items,
+      pupils: marked.pupils,
+      quarantined,
+      aggregates: [],
+    },
     problems: [...problems, ...marked.problems],
   }
 }

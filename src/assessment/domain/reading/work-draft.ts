@@ -17,7 +17,7 @@ export type DraftColumns = {
   readonly items: readonly number[]
 }
 
-export type WorkDraft = Pick<WorkReading, 'key' | 'title' | 'heldOn' | 'maxScore' | 'items'> & {
+export type WorkDraft = Pick<WorkReading, 'key' | 'title' | 'heldOn' | 'loadedOn' | 'maxScore' | 'items'> & {
   readonly pupils: readonly DraftPupil[]
   /** Rows that the format itself set aside. */
   readonly quarantined: readonly QuarantinedRow[]

@@ -11,7 +11,7 @@ import { markedCount } from '../../domain/figures/mark-counts.ts'
 import { passShare } from '../../domain/figures/pass-share.ts'
 import { qualityShare } from '../../domain/figures/quality-share.ts'
 import { listWorks, type MarksRow, type WorkLine } from '../../results-contract.ts'
-import { procedureNames, subjectNames } from '../../texts.ru.ts'
+import { procedureNames, subjectNames, workSeasonNames } from '../../texts.ru.ts'
 import { ResultsWays } from '../pages/results-ways.tsx'
 import { shareColumn } from './share-column.tsx'
 
@@ -109,6 +109,12 @@ function columnsFor(works: readonly WorkLine[]): readonly Column<WorkLine>[] {
       value: subject,
       show: (row) => <PageLink to={`/results/subjects/${row.key.subject}`}>{subject(row)}</PageLink>,
       choose: 'Все предметы',
+    },
+    {
+      key: 'season',
+      title: 'Писали',
+      value: ({ season }) => (season === null ? 'не сказано' : workSeasonNames[season]),
+      choose: 'В любое время года',
     },
     { key: 'schools', title: 'Школ', value: ({ schools }) => schools, isNumber: true },
     ...(hasOwn

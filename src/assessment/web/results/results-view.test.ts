@@ -26,6 +26,7 @@ const card: WorkCard = {
   workId: 1,
   key,
   title: 'ВПР 2026, русский язык, 4 класс',
+  written: { season: 'spring', by: 'usual', said: null, version: 0 },
   maxScore: 24,
   catalogue: null,
   about: 'municipality',

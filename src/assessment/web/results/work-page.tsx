@@ -9,6 +9,7 @@ import { plural } from '#web-kit/plural.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { getWork, type WorkCard } from '../../results-contract.ts'
 import { PartView } from '../pages/part-view.tsx'
+import { writtenSentence } from './season-words.ts'
 import { SentenceList } from './sentence-list.tsx'
 import { SourcesTable } from './sources-table.tsx'
 import { WorkFigures } from './work-figures-table.tsx'
@@ -17,6 +18,7 @@ import { WorkJournal } from './work-journal.tsx'
 import { WorkPapers } from './work-papers.tsx'
 import { WorkSchools } from './work-schools.tsx'
 import { WorkScores } from './work-scores.tsx'
+import { WorkSeasonAct } from './work-season-act.tsx'
 
 /** Everything about one work: of the municipality, or of one's own school beside the others. */
 export function WorkPage() {
@@ -43,6 +45,7 @@ function WholeWork({ card }: { card: WorkCard }) {
             {isWhole
               ? `${took}, ${plural(schoolCount, ['школа', 'школы', 'школ'])}.`
               : `Ваши результаты: ${took}.`}{' '}
+            {writtenSentence(card.written)} <WorkSeasonAct card={card} />
             {card.maxScore !== null && `Наибольший балл ${numberWords(card.maxScore)}. `}
             <PageLink to="" hash="sources">
               Откуда эти числа

@@ -8,7 +8,7 @@ function work(workId: number, key: Partial<WorkKey>, counts: Partial<MarkedWork>
     ...key,
   }
   const usual = { tested: 50, good: 35, othersTested: 400, othersGood: 160 }
-  return { workId, title: `Работа ${workId}`, key: whole, ...usual, ...counts }
+  return { workId, title: `Работа ${workId}`, key: whole, season: 'spring', ...usual, ...counts }
 }
 
 const sign = work(1, {})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
+import { cohortOf, type WorkSeason } from '#assessment/domain/work-season.ts'
 import { differenceInDifferences } from '#statistics/difference-in-differences.ts'
 import { wilsonInterval } from '#statistics/wilson-interval.ts'
 
@@ -8,6 +9,7 @@ export type MarkedWork = {
   readonly workId: number
   readonly title: string
   readonly key: WorkKey
+  readonly season: WorkSeason | null
   readonly tested: number
   readonly good: number
   readonly othersTested: number
@@ -93,13 +95,13 @@ function sharesOf({ workId, title, tested, good, othersTested, othersGood }: Mar
 }
 
 function relationOf(
-  { workId, key: sign }: MarkedWork,
-  { workId: otherId, key: other }: MarkedWork,
+  { workId, key: sign, season }: MarkedWork,
+  { workId: otherId, key: other, season: otherSeason }: MarkedWork,
 ): BesideLine['relation'] | null {
   if (workId === otherId) return null
   const [grade, otherGrade] = [gradeOf(sign), gradeOf(other)]
   if (sign.subject !== other.subject || grade === null || otherGrade === null) return null
-  if (other.year - otherGrade === sign.year - grade) return 'cohort'
+  if (cohortOf(other, otherSeason, otherGrade) === cohortOf(sign, season, grade)) return 'cohort'
   return otherGrade === grade && other.procedure === sign.procedure ? 'other-years' : null
 }
 

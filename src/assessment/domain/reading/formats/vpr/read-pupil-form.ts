@@ -11,7 +11,7 @@ import { type MetaLines, readMetaLines } from './meta-lines.ts'
 import type { PupilForm } from './pupil-form.ts'
 import { findPupilTables, type PupilTable } from './pupil-table.ts'
 import { type PupilRows, readPupilRows } from './read-pupil-rows.ts'
-import { readVprKey } from './vpr-work-key.ts'
+import { loadedOn, readVprKey } from './vpr-work-key.ts'
 
 type NamedTable = { readonly table: PupilTable; readonly meta: MetaLines; readonly key: WorkKey }
 
@@ -97,6 +97,7 @@ function readWork(form: PupilForm, group: readonly NamedTable[], tools: ReadingT
     key,
     title: meta.title ?? '',
     heldOn: [...new Set(group.flatMap((named) => named.meta.heldOn))].sort(),
+    loadedOn: group.map((named) => loadedOn(named.table)).find((day) => day !== undefined),
     maxScore: paper.maxScore,
     items: paper.items,
     pupils,

@@ -64,7 +64,8 @@ function commonestGrade({ sheet, header, until, columns }: PupilTable): number |
   return [...times].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? null
 }
 
-function loadedOn({ sheet, header, columns }: PupilTable): string | undefined {
+/** The day the first row was sent in; undefined where the form has no such column. */
+export function loadedOn({ sheet, header, columns }: PupilTable): string | undefined {
   if (columns.loadedOn === null) return undefined
   return cellDate(sheet.rows[header.row + header.height]?.[columns.loadedOn]) ?? undefined
 }
