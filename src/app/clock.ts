@@ -10,10 +10,14 @@ export type Clock = {
 export function createClock(settings: {
   readonly timeZone: string
   readonly fixedToday?: PlainDate | undefined
-}): Clock {
-  const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.timeZone })
+}): Clock & {
+  /** The calendar day of a moment in that zone. */
+  readonly dayOf: (moment: Date) => PlainDate
+} {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.timeZone })
   return {
     now: () => new Date(),
-    today: () => settings.fixedToday ?? plainDate(dayOf.format(new Date())),
+    today: () => settings.fixedToday ?? plainDate(days.format(new Date())),
+    dayOf: (moment) => plainDate(days.format(moment)),
   }
 }

@@ -96,7 +96,10 @@ export function compose(store: Store, settings: ComposeSettings): ServerParts {
     ...wholeRoutes(registryOfPerformers, missingActs),
     ...outreachRoutes(aroundOutreach),
     ...controlRoutes(aroundControl),
-    ...objectivityRoutes(aroundObjectivity, { onWaiting: settings.onRunWaiting ?? (() => undefined) }),
+    ...objectivityRoutes(aroundObjectivity, {
+      onWaiting: settings.onRunWaiting ?? (() => undefined),
+      dayOf: clock.dayOf,
+    }),
     ...supportRoutes(aroundSupport),
     ...importRoutes(aroundResults, results),
     ...mappingRoutes(results),

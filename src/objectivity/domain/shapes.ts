@@ -58,6 +58,8 @@ export const runSchoolSchema = z.object({
   yearsListed: z.int(),
   dossierId: z.int().nullable(),
   dossierState: z.enum(dossierStates).nullable(),
+  /** The newest dossier of another run that has no outcome yet; null where there is none or this run has its own. */
+  open: z.object({ dossierId: z.int(), state: z.enum(dossierStates), createdOn: plainDateSchema }).nullable(),
 })
 export type RunSchool = z.output<typeof runSchoolSchema>
 

@@ -11,13 +11,13 @@ import { findRunCells, findRunSchools } from '../storage/run-results.ts'
 import { getRun } from '../storage/runs.ts'
 import { outcomeNames } from '../texts/dossier.ru.ts'
 import { addEvent, changeDossier } from './change-dossier.ts'
-import type { NeighboursPort } from './neighbours-port.ts'
+import type { NeighboursPort, RunSettings } from './neighbours-port.ts'
 import { viewDossier, viewDossierLine } from './view-dossier.ts'
 import { exemptionWords } from './view-run.ts'
 import { byName, municipalityOf, readNames, type WriteCall } from './whose-rows.ts'
 
 /** A dossier from its making to the outcome. */
-export function dossierRoutes(port: NeighboursPort): readonly RouteCard[] {
+export function dossierRoutes(port: NeighboursPort, { dayOf }: RunSettings): readonly RouteCard[] {
   return [
     route(contract.listDossiers, {
       may: 'objectivity.dossier.read',
@@ -33,7 +33,7 @@ export function dossierRoutes(port: NeighboursPort): readonly RouteCard[] {
       may: 'objectivity.dossier.manage',
       audit: 'objectivity.dossier.created',
       async answer({ body, ...call }) {
-        const evidence = await evidenceOf(port, call, body)
+        const evidence = await evidenceOf(port, call, body, dayOf)
         const whose = { ...body, municipalityId: municipalityOf(call.person) }
         const { dossier, isNew } = await openDossier(call.tx, whose, {
           evidence,
@@ -142,6 +142,7 @@ async function evidenceOf(
   port: NeighboursPort,
   call: WriteCall,
   { runId, organizationId }: { readonly runId: number; readonly organizationId: number },
+  dayOf: RunSettings['dayOf'],
 ) {
   const { tx } = call
   const run = await getRun(tx, runId)
@@ -151,7 +152,7 @@ async function evidenceOf(
   if (!school) throw refuse('objectivity/organization-not-found')
   const exemptions = run.exemptions.filter((one) => one.organizationId === organizationId)
   return gatherEvidence(
-    { ...run, summary, dataPrint, screenedOn: finishedAt.toISOString().slice(0, 10) },
+    { ...run, summary, dataPrint, screenedOn: dayOf(finishedAt) },
     school,
     await findRunCells(tx, runId, organizationId),
     {

@@ -51,5 +51,9 @@ export type KnownWork = StoredWork & {
   readonly pupils: number
 }
 
-/** A word to the background that a run waits. */
-export type RunSettings = { readonly onWaiting: (runId: number) => void }
+export type RunSettings = {
+  /** A word to the background that a run waits. */
+  readonly onWaiting: (runId: number) => void
+  /** The calendar day of a moment where the installation stands. */
+  readonly dayOf: (moment: Date) => PlainDate
+}

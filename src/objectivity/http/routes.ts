@@ -11,7 +11,7 @@ import { runRoutes } from './runs.ts'
 export function objectivityRoutes(port: NeighboursPort, settings: RunSettings): readonly RouteCard[] {
   return [
     ...runRoutes(port, settings),
-    ...dossierRoutes(port),
+    ...dossierRoutes(port, settings),
     ...dossierFileRoutes(port),
     ...recheckRoutes(port),
     ...regionalRoutes(port),

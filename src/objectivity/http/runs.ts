@@ -3,6 +3,7 @@ import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import { writeWorkbook } from '#server-kit/spreadsheets/write-workbook.ts'
 import * as contract from '../contract.ts'
+import { russianDay } from '../domain/dossier/russian-day.ts'
 import { METHOD_VERSION } from '../domain/method-version.ts'
 import { refuse } from '../refusals.ts'
 import { createExemption, getExemption, listExemptions, moveExemption } from '../storage/exemptions.ts'
@@ -14,7 +15,7 @@ import { byName, municipalityOf, type ReadCall, readNames } from './whose-rows.t
 import { xlsxDownload } from './xlsx-download.ts'
 
 /** Runs of the screen and what lawfully does not count in them. The screening itself is the background's. */
-export function runRoutes(port: NeighboursPort, { onWaiting }: RunSettings): readonly RouteCard[] {
+export function runRoutes(port: NeighboursPort, { onWaiting, dayOf }: RunSettings): readonly RouteCard[] {
   return [
     route(contract.getScreeningChoices, {
       may: 'objectivity.run.manage',
@@ -85,10 +86,11 @@ export function runRoutes(port: NeighboursPort, { onWaiting }: RunSettings): rea
       may: 'objectivity.run.read',
       audit: 'none',
       async answer({ params, ...call }) {
-        const run = await viewRun(port, call, await getRun(call.tx, params.runId))
+        const stored = await getRun(call.tx, params.runId)
+        const run = await viewRun(port, call, stored)
         if (run.summary === null) throw refuse('objectivity/run-not-done')
-        const name = `Проверка результатов ${run.startedAt.slice(0, 10)}.xlsx`
-        return xlsxDownload(name, () => writeWorkbook(sheetsOfRun(run)))
+        const day = russianDay(dayOf(stored.startedAt))
+        return xlsxDownload(`Проверка результатов ${day}.xlsx`, () => writeWorkbook(sheetsOfRun(run, day)))
       },
     }),
 

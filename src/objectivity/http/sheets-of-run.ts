@@ -13,10 +13,10 @@ const text = (header: string, width?: number): ColumnToWrite => ({
 })
 const number = (header: string): ColumnToWrite => ({ header, kind: 'number' })
 
-/** The page of a run: schools by the alphabet, heaping of all together, the official lists beside. */
-export function sheetsOfRun(run: RunView): readonly SheetToWrite[] {
+/** The page of a run that was started on the day: schools by the alphabet, heaping of all together, the official lists beside. */
+export function sheetsOfRun(run: RunView, day: string): readonly SheetToWrite[] {
   const titles = [
-    `Проверка результатов от ${new Date(run.startedAt).toLocaleDateString('ru-RU', { timeZone: 'UTC' })}`,
+    `Проверка результатов от ${day}`,
     cautionText,
     `Работы: ${worksWords(run)}. Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${numberWords(run.q)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
     `Не учтено: ${run.exemptions.join('; ') || 'ничего'}`,
@@ -28,6 +28,7 @@ export function sheetsOfRun(run: RunView): readonly SheetToWrite[] {
 
 function schoolsSheet(run: RunView, titles: readonly string[]): SheetToWrite {
   const works = new Map(run.works.map(({ workId, title }) => [workId, title]))
+  const hasWorks = run.schoolRows.some(({ namedWorks }) => namedWorks.length > 0)
   return {
     name: 'Школы',
     titles,
@@ -35,7 +36,7 @@ function schoolsSheet(run: RunView, titles: readonly string[]): SheetToWrite {
       text('Школа', 30),
       text('По проверке', 20),
       text('Признаки', 30),
-      text('Виден и в отдельных работах', 30),
+      ...(hasWorks ? [text('Виден и в отдельных работах', 30)] : []),
       number('Работ учеников'),
       text('Оговорка', 16),
       text('Официальный список', 16),
@@ -49,7 +50,7 @@ function schoolsSheet(run: RunView, titles: readonly string[]): SheetToWrite {
         school.organizationName,
         tierNames[school.tier],
         said.signs,
-        said.works,
+        ...(hasWorks ? [said.works] : []),
         school.tested,
         said.caveat,
         said.official,

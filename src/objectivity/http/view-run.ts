@@ -26,13 +26,21 @@ export async function viewRun(port: NeighboursPort, call: ReadCall, run: Run): P
   const years = [...new Set(run.works.map(({ year }) => year))].sort((a, b) => a - b)
   const lastYear = years.at(-1) ?? 0
   const named = Map.groupBy(await findNamedCells(tx, run.runId), ({ organizationId }) => organizationId)
+  const all = await listDossiers(tx)
   const dossiers = new Map(
-    (await listDossiers(tx, { runId: run.runId })).map((dossier) => [dossier.organizationId, dossier]),
+    all.flatMap((dossier) =>
+      dossier.runId === run.runId ? [[dossier.organizationId, dossier] as const] : [],
+    ),
+  )
+  const open = Map.groupBy(
+    all.filter(({ closedOn }) => closedOn === null),
+    ({ organizationId }) => organizationId,
   )
   const results = await findRunSchools(tx, run.runId)
   const schoolRows = results
     .map(({ organizationId, tier, tested, tooLittle, markers, rules }): RunSchool => {
       const dossier = dossiers.get(organizationId)
+      const [before] = dossier ? [] : (open.get(organizationId) ?? [])
       return {
         ...{ organizationId, tier, tested, tooLittle, markers, rules },
         organizationName: names.get(organizationId) ?? `Организация ${organizationId}`,
@@ -43,6 +51,12 @@ export async function viewRun(port: NeighboursPort, call: ReadCall, run: Run): P
         yearsListed: yearsListed(official, organizationId, lastYear),
         dossierId: dossier?.dossierId ?? null,
         dossierState: dossier ? dossierState(dossier, today) : null,
+        open: before
+          ? {
+              ...{ dossierId: before.dossierId, createdOn: before.createdOn },
+              state: dossierState(before, today),
+            }
+          : null,
       }
     })
     .sort(byName)

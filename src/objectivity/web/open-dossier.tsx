@@ -9,9 +9,11 @@ import { createDossier } from '../dossier-contract.ts'
 export function OpenDossier({
   runId,
   school: { organizationId, organizationName },
+  act,
 }: {
   runId: number
   school: RunSchool
+  act: string
 }) {
   const may = useMay()
   const go = useGo()
@@ -24,10 +26,10 @@ export function OpenDossier({
       size="compact-sm"
       variant="default"
       loading={create.isPending}
-      aria-label={`Составить досье: ${organizationName}`}
+      aria-label={`${act} досье: ${organizationName}`}
       onClick={() => create.mutate({ body: { runId, organizationId } })}
     >
-      Составить
+      {act}
     </Button>
   )
 }

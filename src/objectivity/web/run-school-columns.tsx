@@ -5,7 +5,7 @@ import type { Tier } from '../domain/screen.ts'
 import type { RunSchool, RunView } from '../domain/shapes.ts'
 import { schoolWords } from '../domain/stored/school-words.ts'
 import { dossierStateNames } from '../texts/dossier.ru.ts'
-import { OpenDossier } from './open-dossier.tsx'
+import { DossierOfOtherRun } from './dossier-of-other-run.tsx'
 import { DossierBadge } from './state-badges.tsx'
 
 /** Columns of a list of schools; the rows come by the alphabet and no column ranks them. */
@@ -30,12 +30,16 @@ export function runSchoolColumns(
     ...(tier === 'nothing-found'
       ? []
       : [{ key: 'signs', title: 'Признаки', value: (school: RunSchool) => said(school).signs || null }]),
-    {
-      key: 'works',
-      title: 'Виден и в отдельных работах',
-      isExtra: true,
-      value: (school) => said(school).works || null,
-    },
+    ...(run.schoolRows.some((school) => school.tier === tier && school.namedWorks.length > 0)
+      ? [
+          {
+            key: 'works',
+            title: 'Виден и в отдельных работах',
+            isExtra: true,
+            value: (school: RunSchool) => said(school).works || null,
+          },
+        ]
+      : []),
     {
       key: 'tested',
       title: 'Работ учеников',
@@ -67,14 +71,17 @@ export function runSchoolColumns(
     {
       key: 'dossier',
       title: 'Досье',
-      value: ({ dossierState }) => dossierState && dossierStateNames[dossierState],
+      value: ({ dossierState, open }) => {
+        const state = dossierState ?? open?.state
+        return state ? dossierStateNames[state] : null
+      },
       show: (school) =>
         school.dossierId !== null && school.dossierState !== null ? (
           <PageLink to={`/objectivity/dossiers/${school.organizationId}/${school.dossierId}`}>
             <DossierBadge state={school.dossierState} />
           </PageLink>
         ) : (
-          <OpenDossier runId={run.runId} school={school} />
+          <DossierOfOtherRun runId={run.runId} school={school} />
         ),
     },
   ]

@@ -115,6 +115,7 @@ describe('what a run says of a school', () => {
       namedWorks: [7, 8, 9],
       dossierId: null,
       dossierState: null,
+      open: null,
     },
     official: [
       { year: 2025, markers: ['4-russian', '4-mathematics'] },
