@@ -34,7 +34,9 @@ export function DraftSection({
           isEditable={isEditable}
         />
       ) : (
-        <Group className={classes.sectionTitle ?? ''}>{title}</Group>
+        <Group>
+          <div className={classes.sectionTitle}>{title}</div>
+        </Group>
       )}
       {actions.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
