@@ -39,6 +39,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 }
 
 export const findingStateNames: Readonly<Record<FindingState, string>> = {
+  unshown: 'Организация ещё не видит',
   open: 'Нужно устранить',
   overdue: 'Срок прошёл',
   mended: 'Организация сообщила, ждёт проверки',

@@ -59,7 +59,7 @@ it('an inspection is planned, filled in and shown; the school mends from a phone
   await page.keyboard.press('Tab')
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Добавить', exact: true }).click()
-  await page.getByText('Организация не видит').waitFor()
+  await page.getByText('Организация ещё не видит').waitFor()
   await page.getByRole('button', { name: 'Показать 1 замечание' }).click()
   await page.getByRole('button', { name: 'Показать', exact: true }).click()
   await page.getByRole('button', { name: 'Составить справку' }).waitFor()

@@ -64,8 +64,9 @@ describe('a finding', () => {
     ['2026-11-24', 'open'],
     ['2026-11-23', 'overdue'],
   ])('with the term %s is %s while nothing is said', (fixBy, state) => {
-    const open = { fixBy: plainDate(fixBy), mendedOn: null, fixedOn: null }
+    const open = { fixBy: plainDate(fixBy), mendedOn: null, fixedOn: null, isShown: true }
     expect(findingState(open, today)).toBe(state)
+    expect(findingState({ ...open, isShown: false }, today)).toBe('unshown')
   })
 
   it('is not late once the school has answered, and is fixed only when somebody has looked', () => {

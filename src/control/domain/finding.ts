@@ -34,17 +34,18 @@ export type Finding = {
   readonly removed: boolean
 }
 
-export const findingStates = ['open', 'overdue', 'mended', 'fixed'] as const
+export const findingStates = ['unshown', 'open', 'overdue', 'mended', 'fixed'] as const
 
-/** нужно устранить · срок прошёл · школа сообщила, ждёт проверки · устранено. Computed, never stored. */
+/** организация ещё не видит (the visit is not over) · нужно устранить · срок прошёл · школа сообщила, ждёт проверки · устранено. Computed, never stored. */
 export type FindingState = (typeof findingStates)[number]
 
 export function findingState(
-  { fixBy, mendedOn, fixedOn }: Pick<Finding, 'fixBy' | 'mendedOn' | 'fixedOn'>,
+  { fixBy, mendedOn, fixedOn, isShown }: Pick<Finding, 'fixBy' | 'mendedOn' | 'fixedOn' | 'isShown'>,
   today: PlainDate,
 ): FindingState {
   if (fixedOn !== null) return 'fixed'
   if (mendedOn !== null) return 'mended'
+  if (!isShown) return 'unshown'
   return today > fixBy ? 'overdue' : 'open'
 }
 

@@ -36,7 +36,6 @@ export function FindingLine({
         <Text size="sm">
           {findingKindNames[finding.kind]}, {severityNames[finding.severity].toLowerCase()}
         </Text>
-        {!finding.isShown && <StateBadge tone="calm">Организация не видит</StateBadge>}
         {finding.objection !== null && <StateBadge tone="attention">Есть возражение</StateBadge>}
       </Group>
       <FindingFacts finding={finding} />

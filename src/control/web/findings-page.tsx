@@ -44,9 +44,11 @@ function standingWords(findings: readonly FindingView[]): string {
   const count = (state: FindingView['state']) => findings.filter((one) => one.state === state).length
   const overdue = count('overdue')
   const waiting = count('mended')
+  const unshown = count('unshown')
   return [
     `Устранено ${count('fixed')} из ${findings.length}.`,
     overdue === 0 ? 'Просроченных нет.' : `Срок прошёл: ${overdue}.`,
     ...(waiting === 0 ? [] : [`Ждут перепроверки: ${waiting}.`]),
+    ...(unshown === 0 ? [] : [`Организации ещё не видят: ${unshown}.`]),
   ].join(' ')
 }

@@ -18,6 +18,7 @@ export function VisitBadge({ state }: { state: VisitState }) {
 }
 
 const findingTones: Readonly<Record<FindingState, StateTone>> = {
+  unshown: 'calm',
   open: 'active',
   overdue: 'bad',
   mended: 'attention',
