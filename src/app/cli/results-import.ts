@@ -145,7 +145,7 @@ function say(file: string, done: Awaited<ReturnType<typeof importFile>>, isJson:
     `организаций: ${schools} (заменены: ${replaced}, без изменений: ${same})`,
     leftOut.length > 0 ? `не из реестра: ${leftOut.length}` : null,
     fewerPupils > 0
-      ? `проверьте: учеников стало намного меньше, чем было, организаций — ${fewerPupils} (загрузку можно отменить на странице «Загрузка файлов»)`
+      ? `проверьте: учеников стало намного меньше, чем было, организаций — ${fewerPupils} (загрузку можно отменить на странице «Загрузка результатов»)`
       : null,
   ].filter((part) => part !== null)
   process.stdout.write(`${file}: ${parts.join(', ')}\n`)

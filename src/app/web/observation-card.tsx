@@ -18,7 +18,7 @@ export function ObservationCard() {
   )
   if (sheets.length === 0) return null
   return (
-    <OverviewCard title="Дошкольное качество" to="/observation" answer={answer}>
+    <OverviewCard title="Дошкольное образование" to="/observation" answer={answer}>
       {() => (
         <Stack gap={6}>
           <span>Нужно заполнить: {plural(sheets.length, ['лист', 'листа', 'листов'])}.</span>

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useMay } from '#web-kit/permissions.tsx'
 import { railOf } from './rail.ts'
 import { type RailEntry, railGroups } from './rail-entry.ts'
@@ -7,6 +8,7 @@ import classes from './shell.module.css'
 /** The rail, part by part; a part of which the person may see nothing is left out with its heading. */
 export function RailLinks() {
   const allowed = railOf(useMay())
+  useCurrentInSight()
   return railGroups.map(({ key, name }) => {
     const entries = allowed.filter(({ group }) => group === key)
     if (entries.length === 0) return null
@@ -26,6 +28,15 @@ export function RailLinks() {
       </div>
     )
   })
+}
+
+/** On a low screen the rail scrolls: the entry of the page is never behind its edge. */
+function useCurrentInSight() {
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the reason to look
+  useEffect(() => {
+    document.querySelector(`.${classes.link}[aria-current="page"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
 }
 
 const nothingWaits = () => undefined

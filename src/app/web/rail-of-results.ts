@@ -13,7 +13,7 @@ import type { RailEntry } from './rail-entry.ts'
 export const railOfResults: readonly RailEntry[] = [
   {
     to: '/results',
-    label: 'Показатели работ',
+    label: 'Результаты работ',
     icon: IconChartBar,
     group: 'results',
     may: 'assessment.results.read',
@@ -30,7 +30,7 @@ export const railOfResults: readonly RailEntry[] = [
   },
   {
     to: '/results/imports',
-    label: 'Загрузка файлов',
+    label: 'Загрузка результатов',
     icon: IconFileUpload,
     group: 'results',
     may: 'assessment.results.import',

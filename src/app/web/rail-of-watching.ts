@@ -41,7 +41,7 @@ export const railOfWatching: readonly RailEntry[] = [
   },
   {
     to: '/observation',
-    label: 'Дошкольное качество',
+    label: 'Дошкольное образование',
     icon: IconMoodKid,
     group: 'control',
     may: 'appraisal.round.read',
