@@ -191,7 +191,7 @@ async function fill(tx: Tx, demo: Demo, wanted: Wanted, stage: Stage): Promise<v
       const states = [goal, second].map(({ objectiveId }, at) => ({
         objectiveId,
         state: at === 0 ? ('on-track' as const) : ('at-risk' as const),
-        value: at === 0 ? 34 : 40,
+        value: at === 0 ? 34 : 2,
         note: null,
       }))
       await saveReview(tx, whose, {

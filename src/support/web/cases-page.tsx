@@ -69,7 +69,7 @@ export function CasesPage() {
                     />
                     {mayManage && (
                       <Checkbox
-                        label="Только за кем слежу"
+                        label="Только те, за кем слежу"
                         checked={onlyWatched}
                         onChange={(event) =>
                           setFilters({ watched: event.currentTarget.checked ? 'yes' : '' })
@@ -149,7 +149,7 @@ const columns: readonly Column<CaseLine>[] = [
   },
   {
     key: 'review',
-    title: 'Обзор до',
+    title: 'Обзор целей до',
     isDate: true,
     isWhole: true,
     value: ({ reviewBy }) => reviewBy,

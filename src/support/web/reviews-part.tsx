@@ -49,7 +49,7 @@ function ReviewLine({
 }) {
   const { year, half, summary, states, reviewerName, heldOn } = review
   const [isChanging, setChanging] = useState(false)
-  const texts = new Map(one.objectiveRows.map(({ objectiveId, text }) => [objectiveId, text]))
+  const objectives = new Map(one.objectiveRows.map((objective) => [objective.objectiveId, objective]))
   return (
     <Stack gap={6}>
       <Text fw={600}>{`${halfNames[half]} ${year}`}</Text>
@@ -61,8 +61,10 @@ function ReviewLine({
           <ObjectiveBadge state={state} />
           <Text size="sm">
             {[
-              texts.get(objectiveId) ?? 'снятая цель',
-              value === null ? '' : `сейчас ${decimal(value, 2)}`,
+              objectives.get(objectiveId)?.text ?? 'снятая цель',
+              value === null
+                ? ''
+                : `сейчас ${decimal(value, 2)} ${objectives.get(objectiveId)?.unit ?? ''}`.trimEnd(),
               note ?? '',
             ]
               .filter(Boolean)
