@@ -73,7 +73,13 @@ const columns: readonly Column<RunLine>[] = [
   { key: 'years', title: 'Годы', value: ({ works }) => yearsWords(works.map(({ year }) => year)) },
   { key: 'works', title: 'Работ', isNumber: true, value: ({ works }) => works.length },
   { key: 'schools', title: 'Школ', isNumber: true, value: ({ schools }) => schools },
-  { key: 'q', title: 'Доля ложных', isNumber: true, value: ({ q }) => q, show: ({ q }) => numberWords(q) },
+  {
+    key: 'q',
+    title: 'Допустимая доля ложных',
+    isNumber: true,
+    value: ({ q }) => q,
+    show: ({ q }) => numberWords(q),
+  },
   {
     key: 'state',
     title: 'Состояние',

@@ -24,7 +24,7 @@ export function columnsOf(rotation: RotationView, mayManage: boolean): readonly 
         ),
     },
     { key: 'type', title: 'Вид', value: ({ type }) => organizationTypeNames[type], choose: 'Все виды' },
-    { key: 'last', title: 'Прошлая', isNumber: true, value: ({ lastYear }) => lastYear },
+    { key: 'last', title: 'Прошлая оценка', isNumber: true, value: ({ lastYear }) => lastYear },
     {
       key: 'year',
       title: 'Год оценки',

@@ -116,7 +116,7 @@ function PlanButton({ rotation: { cycle, lines }, isAgain }: { rotation: Rotatio
   }
   return (
     <Button variant={isAgain ? 'default' : 'filled'} loading={plan.isPending} onClick={() => void run()}>
-      {isAgain ? 'Составить заново' : 'Составить график'}
+      {isAgain ? 'Составить график заново' : 'Составить график'}
     </Button>
   )
 }
