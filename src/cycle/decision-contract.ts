@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { measureStates } from './domain/decision.ts'
 import {
   DecisionSchema,
   decisionFields,
@@ -38,7 +39,14 @@ export const getDecisionChoices = endpoint({
     organizations: z.array(z.object({ organizationId: z.int(), shortName: z.string() })),
     acts: z.array(z.object({ actId: z.int(), title: z.string() })),
     actions: z.array(
-      z.object({ planId: z.int(), planTitle: z.string(), actionId: z.int(), title: z.string() }),
+      z.object({
+        planId: z.int(),
+        planTitle: z.string(),
+        actionId: z.int(),
+        title: z.string(),
+        /** The next days it falls due, three at most. */
+        dueOn: z.array(plainDateSchema),
+      }),
     ),
   }),
 })
@@ -93,6 +101,23 @@ export const addMeasures = endpoint({
     ...measureFields,
   }),
   answer: DecisionSchema,
+})
+
+/** Measures of standing decisions that are carried out by a point of a plan: for the page of the point and of its tasks. */
+export const listMeasuresOfAction = endpoint({
+  method: 'GET',
+  path: '/cycle/actions/:actionId/measures',
+  params: z.object({ actionId: idSchema }),
+  answer: z.object({
+    measures: z.array(
+      z.object({
+        ...{ measureId: z.int(), organizationId: z.int(), organizationName: z.string() },
+        ...{ what: z.string(), dueOn: plainDateSchema, state: z.enum(measureStates) },
+        ...{ decisionId: z.int(), decision: z.string() },
+        taskIds: z.array(z.int()),
+      }),
+    ),
+  }),
 })
 
 const measureParams = z.object({ measureId: idSchema })

@@ -12,6 +12,7 @@ export const cycleRefusals = {
   'cycle/changed-meanwhile': { status: 409, title: 'Запись изменили, пока она была у вас открыта' },
   'cycle/row-removed': { status: 409, title: 'Запись удалена: сначала верните её' },
   'cycle/finding-decided': { status: 409, title: 'По этой находке решение уже принято' },
+  'cycle/reported-in-plan': { status: 409, title: 'Об этой мере отчитываются в плане' },
   'cycle/not-issued': { status: 409, title: 'Рекомендация ещё не направлена' },
   'cycle/already-read': { status: 409, title: 'Рекомендацию уже прочитали: отозвать её нельзя' },
   'cycle/not-answered': { status: 409, title: 'Ответа на рекомендацию пока нет' },

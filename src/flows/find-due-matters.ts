@@ -1,11 +1,13 @@
 import { findDueFindings, findDueHearingReports } from '#control/storage/due-control.ts'
-import { findDueMeasures, findDueRecommendations } from '#cycle/storage/due-cycle.ts'
+import { findDueMeasures } from '#cycle/http/read-measures.ts'
+import { findDueRecommendations } from '#cycle/storage/due-cycle.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { findDueDossiers } from '#objectivity/storage/due-dossiers.ts'
 import { organizationAsOf } from '#organizations/domain/organization-as-of.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import { findDueAppeals, findDuePublications } from '#outreach/storage/due-outreach.ts'
 import { type ProductionCalendars, workingDueOn } from '#plans/domain/schedule/production-calendar.ts'
+import { findTasksOfActions } from '#plans/storage/tasks-of-actions.ts'
 import type { Matter } from '#reminders/domain/digest-line.ts'
 import type { DueMatter } from '#reminders/domain/matter-lines.ts'
 import type { Tx } from '#server-kit/database/database.ts'
@@ -54,7 +56,10 @@ export async function findDueMatters(
         )),
     ...ofOrganizations('recommendations', await findDueRecommendations(tx, until)),
     ...ofOrganizations('surveys', await findDueSurveys(tx, { until, today })),
-    ...ofOrganizations('measures', await findDueMeasures(tx, until)),
+    ...ofOrganizations(
+      'measures',
+      await findDueMeasures({ readTasksOfActions: findTasksOfActions }, tx, until),
+    ),
     // The form is written once a year: what was begun since is not in it, so nobody is called late.
     ...ofOrganizations('attestations', await findDueAttestations(tx, { today, until })).map((one) => ({
       ...one,

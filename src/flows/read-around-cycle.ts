@@ -1,5 +1,6 @@
 import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
 import { findSkips } from '#plans/storage/board-skips.ts'
+import { findTasksOfActions } from '#plans/storage/tasks-of-actions.ts'
 import { listPapers } from '#templates/storage/papers.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundControl } from './read-around-control.ts'
@@ -21,6 +22,7 @@ export const aroundCycle: NeighboursPort = {
   readEvidencePages,
   readTurnNotes,
   readPlanActions,
+  readTasksOfActions: findTasksOfActions,
   async readOrderedDecisions(tx) {
     const orders = (await listPapers(tx, { kind: 'measures-order' })).filter(
       ({ cancelledOn }) => cancelledOn === null,

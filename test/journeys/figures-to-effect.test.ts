@@ -15,6 +15,7 @@ import { type PlainDate, plainDate } from '#kernel/plain-date.ts'
 import * as screening from '#objectivity/contract.ts'
 import * as dossiers from '#objectivity/dossier-contract.ts'
 import { approvePlan, getPlan } from '#plans/contract.ts'
+import { reportTask } from '#plans/reporting-contract.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { readDocument } from '#server-kit/documents/read-document.ts'
 import * as cases from '#support/case-contract.ts'
@@ -224,6 +225,36 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
     body: { version: measure?.version ?? 0, doneOn: dayOfResults, doneNote: 'Восемь занятий' },
   })
 
+  // What the plan asks for by the term is reported once: in the plan, and the measure is done with it.
+  const inDecision = { params: { decisionId: decision.decisionId } }
+  const inPlan = { what: 'Снизить долю «2»', dueOn: plainDate('2028-05-20'), planId }
+  await officer.call(decisions.addMeasures, {
+    ...inDecision,
+    body: { organizationIds: [school], ...inPlan, actionId: action?.actionId ?? null },
+  })
+  const [, tied] = (await head.call(decisions.getDecision, inDecision)).measures
+  expect(tied).toMatchObject({ state: 'waiting', mayReport: false, tasks: [{ dueOn: '2028-05-25' }] })
+  const mark = { version: 1, doneOn: dayOfResults }
+  const refused = await head.refusal(decisions.reportMeasure, {
+    params: { measureId: tied?.measureId ?? 0 },
+    body: mark,
+  })
+  expect(refused.detail).toContain('25.05.2028')
+  const [task] = tied?.tasks ?? []
+  await head.call(reportTask, {
+    params: { organizationId: school, taskId: task?.taskId ?? 0 },
+    body: { version: 1, outcome: 'done', text: 'Снижена', reason: null, numbers: [], links: [], files: [] },
+  })
+  const after = await officer.call(decisions.getDecision, inDecision)
+  expect(after.measures[1]).toMatchObject({ state: 'done', doneOn: null, tasks: [{ reportText: 'Снижена' }] })
+  const actionId = action?.actionId ?? 0
+  expect(await head.call(decisions.listMeasuresOfAction, { params: { actionId } })).toMatchObject({
+    measures: [
+      { state: 'done', taskIds: [] },
+      { state: 'done', taskIds: [task?.taskId] },
+    ],
+  })
+
   // There is nothing later yet, and the message says so; then the files of 2026 come.
   const failures = { seriesKey: 'vpr:mathematics:5:-:-:failed', beforeYear: 2027, afterYear: 2028 }
   const params = { decisionId: decision.decisionId }
@@ -258,7 +289,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
     expect(chain).toMatchObject({
       finding: { state: 'reviewed' },
       recommendations: [{ state: 'answered' }],
-      decisions: [{ measureCount: 1, doneCount: 1 }],
+      decisions: [{ measureCount: 2, doneCount: 2 }],
       reviews: [{ verdict: 'Эффективно' }],
     })
   }

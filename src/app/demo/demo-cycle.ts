@@ -17,6 +17,7 @@ import type { Organization } from '#organizations/domain/organization.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 import { fillDemoStages } from './demo-cycle-board.ts'
+import { fillDemoMeasureInPlan } from './demo-cycle-measure.ts'
 
 type Demo = {
   readonly municipalityId: number
@@ -35,6 +36,8 @@ export async function fillDemoCycle(store: Store, demo: Demo): Promise<void> {
     await fillFormerTurn(tx, demo, lastYear - 1)
     await fillLastTurn(tx, demo, lastYear)
     await fillControlTurn(tx, demo, lastYear)
+    const organizationId = demo.registry.find(({ type }) => type === 'school')?.organizationId ?? 0
+    await fillDemoMeasureInPlan(tx, { ...demo, organizationId })
     await fillDemoStages(tx, demo, lastYear)
   })
 }

@@ -5,7 +5,7 @@ export const pagesOfWork = [
   page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
 
   page('/tasks', () => import('#plans/web/my-tasks-page.tsx'), 'MyTasksPage'),
-  page('/tasks/$organizationId/$taskId', () => import('#plans/web/task-page.tsx'), 'TaskPage'),
+  page('/tasks/$organizationId/$taskId', () => import('./plan-task-page.tsx'), 'PlanTaskPage'),
   page('/reports', () => import('#plans/web/review-page.tsx'), 'ReviewPage'),
   page('/calendar', () => import('#plans/web/calendar-page.tsx'), 'CalendarPage'),
   page('/board', () => import('#plans/web/board-page.tsx'), 'BoardPage'),

@@ -14,6 +14,7 @@ import { type FigureReading, type OrganizationShare, shareScale } from './figure
 import { findingState, measuredBy } from './finding.ts'
 import { figuresOfYear } from './gather/figures-of-year.ts'
 import { weakResults } from './gather/weak-results.ts'
+import { isAskedInTime, isDoneInPlan, measureInPlan, type PlanTask } from './measure-in-plan.ts'
 import { moveRecommendation } from './move-recommendation.ts'
 import { type Recommendation, recommendationState } from './recommendation.ts'
 
@@ -394,4 +395,44 @@ it('a frozen figure says when its numbers are other today', () => {
   const now = reading(2026, [share(1, 2, 10), share(3, 1, 9)])
   expect(changedSince(frozen, now)).toEqual({ state: 'changed', organizationIds: [1, 2, 3] })
   expect(changedSince(frozen, undefined).state).toBe('gone')
+})
+
+describe('a measure carried out by a point of a plan', () => {
+  const [decidedOn, dueOn] = [plainDate('2026-11-15'), plainDate('2026-12-20')]
+  const measure = { organizationId: 7, actionId: 3, dueOn }
+  const task = (day: string, fields: Partial<PlanTask> = {}): PlanTask => ({
+    ...{ organizationId: 7, actionId: 3, taskId: 1, dueOn: plainDate(day), state: 'open', outcome: null },
+    ...{ reportedAt: null, reportText: null, ...fields },
+  })
+  const asked = (...tasks: readonly PlanTask[]) => measureInPlan(measure, decidedOn, tasks)
+  const done = { state: 'reported', outcome: 'done' } as const
+
+  it.each([
+    ['2026-11-14', 0, null],
+    ['2026-11-15', 1, null],
+    ['2026-12-31', 1, null],
+    ['2027-01-01', 0, '2027-01-01'],
+  ])('a task due %s: %i asked by the term', (day, count, laterOn) => {
+    const inPlan = asked(task(day))
+    expect([inPlan.asked.length, inPlan.laterOn]).toEqual([count, laterOn])
+  })
+
+  it('is done when everything the plan asked by the term is reported as done', () => {
+    expect(isDoneInPlan(asked(task('2026-11-30', done), task('2026-12-31', { taskId: 2 })))).toBe(false)
+    const accepted = { taskId: 2, state: 'accepted', outcome: 'done' } as const
+    expect(isDoneInPlan(asked(task('2026-11-30', done), task('2026-12-31', accepted)))).toBe(true)
+    expect(isDoneInPlan(asked(task('2026-11-30', { ...done, outcome: 'partly' })))).toBe(false)
+    expect(isDoneInPlan(asked())).toBe(false)
+  })
+
+  it('hears nothing of other organisations, other points and tasks taken off control', () => {
+    const others = [{ organizationId: 8 }, { actionId: 4 }, { state: 'released' }] as const
+    expect(others.flatMap((other) => asked(task('2026-11-30', other)).asked)).toEqual([])
+  })
+
+  it('calls for itself only where the plan would call later or not at all', () => {
+    expect(isAskedInTime(asked(task('2026-12-20')), measure)).toBe(true)
+    expect(isAskedInTime(asked(task('2026-12-21')), measure)).toBe(false)
+    expect(isAskedInTime(asked(), measure)).toBe(false)
+  })
 })

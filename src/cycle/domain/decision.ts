@@ -47,9 +47,9 @@ export const measureStates = ['waiting', 'overdue', 'done'] as const
 export type MeasureState = (typeof measureStates)[number]
 
 export function measureState(
-  { doneOn, dueOn }: Pick<Measure, 'doneOn' | 'dueOn'>,
+  { isDone, dueOn }: { readonly isDone: boolean; readonly dueOn: PlainDate },
   today: PlainDate,
 ): MeasureState {
-  if (doneOn !== null) return 'done'
+  if (isDone) return 'done'
   return today > dueOn ? 'overdue' : 'waiting'
 }

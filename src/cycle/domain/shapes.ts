@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
+import { OUTCOMES } from '#plans/domain/reporting/report.ts'
+import { TASK_STATES } from '#plans/domain/reporting/task-state.ts'
 import { TRACKS } from '#plans/domain/track.ts'
 import { decisionKinds, measureStates } from './decision.ts'
 import { verdicts } from './effect/verdict.ts'
@@ -149,6 +151,20 @@ export const MeasureSchema = z.object({
   doneNote: z.string().nullable(),
   removed: z.boolean(),
   state: z.enum(measureStates),
+  /** What the plan asks of the organisation by the measure's term: reported there, once. */
+  tasks: z.array(
+    z.object({
+      taskId: z.int(),
+      dueOn: plainDateSchema,
+      state: z.enum(TASK_STATES),
+      outcome: z.enum(OUTCOMES).nullable(),
+      reportText: z.string().nullable(),
+      /** The UTC instant, ISO. */
+      reportedAt: z.string().nullable(),
+    }),
+  ),
+  /** The plan asks only after the term: from this day. */
+  plannedLaterOn: plainDateSchema.nullable(),
   mayReport: z.boolean(),
 })
 

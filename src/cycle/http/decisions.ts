@@ -65,7 +65,10 @@ export function decisionRoutes(port: NeighboursPort): readonly RouteCard[] {
           })),
           acts: [...(await port.readActs(call.tx))],
           actions: [...(await port.readPlanActions(call.tx))].map(
-            ({ planId, planTitle, actionId, title }) => ({ planId, planTitle, actionId, title }),
+            ({ planId, planTitle, actionId, title, dueOn }) => ({
+              ...{ planId, planTitle, actionId, title },
+              dueOn: dueOn.filter((day) => day >= call.today).slice(0, 3),
+            }),
           ),
         }
       },

@@ -14,10 +14,10 @@ import {
   listFindings,
   saveFinding,
 } from '../storage/findings.ts'
-import { listMeasures } from '../storage/measures.ts'
 import { listRecommendations } from '../storage/recommendations.ts'
 import { verdictNames } from '../texts.ru.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { readMeasures } from './read-measures.ts'
 import { viewFindings } from './view-findings.ts'
 import { viewRecommendations } from './view-recommendations.ts'
 import {
@@ -160,13 +160,13 @@ async function chainOf(
   const decided = []
   const planned = decisions.length === 0 ? [] : await port.readPlanActions(tx)
   for (const decision of decisions) {
-    const measures = await listMeasures(tx, { decisionId: decision.decisionId })
+    const measures = await readMeasures(port, tx, { decisionId: decision.decisionId })
     decided.push({
       decisionId: decision.decisionId,
       title: decision.title,
       requisites: requisitesOf(decision),
       measureCount: measures.length,
-      doneCount: measures.filter(({ doneOn }) => doneOn !== null).length,
+      doneCount: measures.filter(({ isDone }) => isDone).length,
       actions: planned
         .filter(({ actionId }) => measures.some((measure) => measure.actionId === actionId))
         .map(({ planId, actionId, title }) => ({ planId, actionId, title })),

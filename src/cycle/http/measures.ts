@@ -1,10 +1,14 @@
+import { russianDay } from '#plans/domain/russian-day.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../decision-contract.ts'
 import type { Measure } from '../domain/decision.ts'
+import { requisitesOf } from '../domain/decision-requisites.ts'
 import { refuse } from '../refusals.ts'
-import { getMeasure, saveMeasure } from '../storage/measures.ts'
+import { listDecisions } from '../storage/decisions.ts'
+import { getMeasure, listMeasures, saveMeasure } from '../storage/measures.ts'
 import { showDecision } from '../storage/show-to-schools.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { putInPlan } from './read-measures.ts'
 import { viewMeasures } from './view-decisions.ts'
 import { type ReadCall, requireGrounds, type WriteCall } from './whose-rows.ts'
 
@@ -30,6 +34,28 @@ export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
     return await view(call, saved)
   }
   return [
+    route(contract.listMeasuresOfAction, {
+      may: 'cycle.finding.read',
+      audit: 'none',
+      async answer({ params, ...call }) {
+        const standing = new Map((await listDecisions(call.tx)).map((one) => [one.decisionId, one]))
+        const measures = await viewMeasures(port, call, await listMeasures(call.tx, params))
+        return {
+          measures: measures.flatMap(({ decisionId, tasks, ...measure }) => {
+            const decision = standing.get(decisionId)
+            if (!decision) return []
+            const { measureId, organizationId, organizationName, what, dueOn, state } = measure
+            return [
+              {
+                ...{ measureId, organizationId, organizationName, what, dueOn, state, decisionId },
+                decision: `${requisitesOf(decision)} «${decision.title}»`,
+                taskIds: tasks.map(({ taskId }) => taskId),
+              },
+            ]
+          }),
+        }
+      },
+    }),
     route(contract.changeMeasure, {
       may: 'cycle.decision.manage',
       audit: 'cycle.measure.changed',
@@ -47,6 +73,7 @@ export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params, body: { version, doneOn, doneNote }, ...call }) {
         const before = await getMeasure(call.tx, params.measureId)
         if (before.removed) throw refuse('cycle/row-removed')
+        if (doneOn !== null) await requireOwnReport(port, call.tx, before)
         if (doneOn !== null && doneOn > call.today) {
           const detail = 'Укажите день не позже сегодняшнего'
           throw refuse('cycle/dates-contradict', { detail, errors: [{ detail, pointer: '#/doneOn' }] })
@@ -56,4 +83,14 @@ export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+/** One report for both: what a plan asks for by the measure's term is reported in the plan. */
+async function requireOwnReport(port: NeighboursPort, tx: ReadCall['tx'], measure: Measure): Promise<void> {
+  const [known] = await putInPlan(port, tx, [measure])
+  const [task] = known?.inPlan.asked ?? []
+  if (!task) return
+  throw refuse('cycle/reported-in-plan', {
+    detail: `Отчитайтесь о задаче плана со сроком ${russianDay(task.dueOn)}: мера будет выполнена вместе с ней`,
+  })
 }

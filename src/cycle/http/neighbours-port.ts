@@ -7,6 +7,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { KnownEvidence } from '../domain/board/evidence.ts'
 import type { FigureReading, FigureTitle } from '../domain/figure-reading.ts'
 import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
+import type { PlanTask } from '../domain/measure-in-plan.ts'
 
 /** What the cycle asks of other contexts' storage; `src/flows/read-around-cycle.ts` answers it. */
 export type NeighboursPort = {
@@ -22,6 +23,11 @@ export type NeighboursPort = {
   readTurnNotes(tx: Tx): Promise<readonly KnownEvidence[]>
   /** Points of the plans in force. */
   readPlanActions(tx: Tx): Promise<readonly KnownAction[]>
+  /** What the plans have asked of the organisations by the points, and what was reported. */
+  readTasksOfActions(
+    tx: Tx,
+    of: { readonly organizationIds: readonly number[]; readonly actionIds: readonly number[] },
+  ): Promise<readonly PlanTask[]>
   /** Stages that the board of plans leaves out in the school year, with the reason. */
   readPlanSkips(tx: Tx, year: SchoolYear): Promise<readonly PlanSkip[]>
   /** Decisions that have an order registered by a template. */
@@ -53,4 +59,6 @@ export type KnownAction = {
   readonly planTitle: string
   readonly actionId: number
   readonly title: string
+  /** The days it falls due, the earliest first. */
+  readonly dueOn: readonly PlainDate[]
 }

@@ -9,9 +9,9 @@ import { findAnsweredFindings, listDecisions } from '../storage/decisions.ts'
 import { countEffectReviews } from '../storage/effect-reviews.ts'
 import { findPlaces } from '../storage/find-places.ts'
 import { listFindings } from '../storage/findings.ts'
-import { listMeasures } from '../storage/measures.ts'
 import { listRecommendations } from '../storage/recommendations.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
+import { readMeasures } from './read-measures.ts'
 import type { ReadCall } from './whose-rows.ts'
 
 export type Turn = {
@@ -48,7 +48,7 @@ export async function readTurns(
   const decisions = new Map((await listDecisions(tx)).map((one) => [one.decisionId, one]))
   const links = (await findAnsweredFindings(tx)).filter(({ decisionId }) => decisions.has(decisionId))
   const placesOf = Map.groupBy(links, ({ decisionId }) => decisionId)
-  const measures = await listMeasures(tx)
+  const measures = await readMeasures(port, tx)
   const reviews = await countEffectReviews(tx)
 
   const byPlace = Map.groupBy(findings, ({ findingId }) => placeOf.get(findingId) ?? '')

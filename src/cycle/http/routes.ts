@@ -9,7 +9,7 @@ import { gatherRoutes } from './gather-findings.ts'
 import { measureRoutes } from './measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { recommendationRoutes } from './recommendations.ts'
-import { waitingInCycleRoute } from './waiting.ts'
+import { waitingRoutes } from './waiting.ts'
 
 export function cycleRoutes(port: NeighboursPort): readonly RouteCard[] {
   return [
@@ -22,6 +22,6 @@ export function cycleRoutes(port: NeighboursPort): readonly RouteCard[] {
     ...decisionRoutes(port),
     ...measureRoutes(port),
     ...effectRoutes(port),
-    waitingInCycleRoute,
+    ...waitingRoutes(port),
   ]
 }

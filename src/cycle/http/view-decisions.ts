@@ -9,6 +9,7 @@ import { findFindingWords } from '../storage/findings.ts'
 import { listMeasures } from '../storage/measures.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { placeOf } from './place-of.ts'
+import { putInPlan } from './read-measures.ts'
 import { isWithin, type ReadCall, readNames } from './whose-rows.ts'
 
 export async function viewDecisions(
@@ -63,11 +64,21 @@ export async function viewMeasures(
   const hasActions = measures.some(({ actionId }) => actionId !== null)
   const actions = hasActions ? await port.readPlanActions(call.tx) : []
   const titles = new Map(actions.map(({ actionId, title }) => [actionId, title]))
-  return measures.map((measure) => ({
+  const known = await putInPlan(port, call.tx, measures)
+  return known.map(({ inPlan, isDone, ...measure }) => ({
     ...measure,
     organizationName: names.get(measure.organizationId) ?? '',
     actionTitle: measure.actionId === null ? null : (titles.get(measure.actionId) ?? null),
-    state: measureState(measure, call.today),
-    mayReport: mayRole(role, 'cycle.recommendation.answer') && isWithin(scope, measure.organizationId),
+    state: measureState({ isDone, dueOn: measure.dueOn }, call.today),
+    tasks: inPlan.asked.map(({ taskId, dueOn, state, outcome, reportedAt, reportText }) => ({
+      ...{ taskId, dueOn, state, outcome, reportText },
+      reportedAt: reportedAt?.toISOString() ?? null,
+    })),
+    plannedLaterOn: inPlan.laterOn,
+    // What the plan asks for is reported there; a mark made before can still be taken off.
+    mayReport:
+      (inPlan.asked.length === 0 || measure.doneOn !== null) &&
+      mayRole(role, 'cycle.recommendation.answer') &&
+      isWithin(scope, measure.organizationId),
   }))
 }

@@ -8,19 +8,13 @@ type Counts = {
   readonly toAnswer: number
   readonly toAnswerLate: number
   readonly toAccept: number
-  readonly measuresToDo: number
-  readonly measuresLate: number
-  readonly toReview: number
 }
 
-/** What stands open in the cycle within the scope. */
+/** Findings and recommendations that stand open within the scope. */
 export async function countWaiting(tx: Tx, today: PlainDate): Promise<Counts> {
   const { rows } = await sql<Counts>`
     with r as (
       select * from cycle.recommendation where issued_on is not null and accepted_on is null and not removed
-    ), m as (
-      select m.due_on from cycle.measure m join cycle.decision d using (decision_id)
-      where not m.removed and not d.removed and done_on is null
     )
     select
       (select count(*) from cycle.finding f where not f.removed
@@ -30,15 +24,7 @@ export async function countWaiting(tx: Tx, today: PlainDate): Promise<Counts> {
                          where l.organization_id = f.organization_id and l.finding_id = f.finding_id and not one.removed))::int as open_findings,
       (select count(*) from r where answered_on is null)::int as to_answer,
       (select count(*) from r where answered_on is null and due_on < ${today}::date)::int as to_answer_late,
-      (select count(*) from r where answered_on is not null)::int as to_accept,
-      (select count(*) from m)::int as measures_to_do,
-      (select count(*) from m where due_on < ${today}::date)::int as measures_late,
-      (select count(*) from cycle.decision d where not d.removed
-         and exists (select 1 from cycle.measure m where m.decision_id = d.decision_id and not m.removed)
-         and not exists (select 1 from cycle.measure m where m.decision_id = d.decision_id and not m.removed and m.done_on is null)
-         and not exists (select 1 from cycle.effect_review e where e.decision_id = d.decision_id and not e.removed))::int as to_review`.execute(
-    tx,
-  )
+      (select count(*) from r where answered_on is not null)::int as to_accept`.execute(tx)
   const [counts] = rows
   if (!counts) throw new Error('a select of counts gives one row')
   return counts

@@ -15,16 +15,3 @@ export async function findDueRecommendations(tx: Tx, until: PlainDate): Promise<
     .where('dueOn', '<=', until)
     .execute()
 }
-
-/** Measures of the scope not done and due up to the day. */
-export async function findDueMeasures(tx: Tx, until: PlainDate): Promise<readonly Due[]> {
-  return await tx
-    .selectFrom('cycle.measure as m')
-    .innerJoin('cycle.decision as d', 'd.decisionId', 'm.decisionId')
-    .select(['m.organizationId', 'm.dueOn'])
-    .where('m.removed', '=', false)
-    .where('d.removed', '=', false)
-    .where('m.doneOn', 'is', null)
-    .where('m.dueOn', '<=', until)
-    .execute()
-}

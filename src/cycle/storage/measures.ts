@@ -21,15 +21,15 @@ const columns = [
 /** Measures the scope sees, the earliest term first; without the removed ones. */
 export async function listMeasures(
   tx: Tx,
-  which: { readonly decisionId?: number; readonly organizationId?: number } = {},
+  which: { readonly decisionId?: number; readonly actionId?: number } = {},
 ): Promise<readonly Measure[]> {
-  const { decisionId, organizationId } = which
+  const { decisionId, actionId } = which
   return await tx
     .selectFrom('cycle.measure')
     .select(columns)
     .where('removed', '=', false)
     .$if(decisionId !== undefined, (query) => query.where('decisionId', '=', decisionId ?? 0))
-    .$if(organizationId !== undefined, (query) => query.where('organizationId', '=', organizationId ?? 0))
+    .$if(actionId !== undefined, (query) => query.where('actionId', '=', actionId ?? 0))
     .orderBy('dueOn')
     .orderBy('measureId')
     .execute()

@@ -8,7 +8,7 @@ import { type FigureReading, shareScale } from '../domain/figure-reading.ts'
 import { createAnalysis, findFrozenFigures, freezeFigures, listAnalyses } from './analyses.ts'
 import { countWaiting } from './count-waiting.ts'
 import { createDecision, findOtherDecision, listDecisions, relinkDecision } from './decisions.ts'
-import { findDueMeasures, findDueRecommendations } from './due-cycle.ts'
+import { findDueRecommendations } from './due-cycle.ts'
 import { createFindings, getFinding, listFindings, type NewFinding } from './findings.ts'
 import { createMeasures, listMeasures } from './measures.ts'
 import { createRecommendation, listRecommendations, saveRecommendation } from './recommendations.ts'
@@ -113,7 +113,7 @@ onEachEngine('whose cycle', (open) => {
       expect(await findOtherDecision(tx, [findingId], decisionId)).toBeUndefined()
     })
     expect(await open().transaction(own, listDecisions)).toHaveLength(1)
-    expect(await open().transaction(own, (tx) => findDueMeasures(tx, day))).toHaveLength(1)
+    expect(await open().transaction(own, (tx) => listMeasures(tx))).toHaveLength(1)
     expect(await open().transaction(other, listDecisions)).toEqual([])
     expect(await open().transaction(other, (tx) => listMeasures(tx))).toEqual([])
     const counts = await open().transaction(ours(), (tx) => countWaiting(tx, day))

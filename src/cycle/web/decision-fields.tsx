@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { DateField } from '#web-kit/date-field.tsx'
+import { dateWords } from '#web-kit/date-words.ts'
 import type { DecisionChoices } from '../decision-contract.ts'
 import { decisionKinds } from '../domain/decision.ts'
 import { decisionKindNames } from '../texts.ru.ts'
@@ -62,6 +63,8 @@ export function MeasureFields({
   form: UseFormReturnType<MeasureValues>
   choices: DecisionChoices
 }) {
+  const { action } = form.getValues()
+  const chosen = choices.actions.find(({ planId, actionId }) => `${planId} ${actionId}` === action)
   return (
     <>
       <Textarea label="Что нужно сделать" autosize minRows={2} {...form.getInputProps('what')} />
@@ -74,7 +77,7 @@ export function MeasureFields({
       />
       <Select
         label="Мероприятие плана"
-        description="Если мера выполняется по пункту утверждённого плана."
+        description={plannedWords(chosen)}
         data={[...Map.groupBy(choices.actions, ({ planTitle }) => planTitle)].map(([group, actions]) => ({
           group,
           items: actions.map(({ planId, actionId, title }) => ({
@@ -92,4 +95,12 @@ export function MeasureFields({
       />
     </>
   )
+}
+
+/** The plan's own terms: with the measure's term in the same month one report does for both. */
+function plannedWords(chosen: DecisionChoices['actions'][number] | undefined): string {
+  if (!chosen) return 'Если мера выполняется по пункту утверждённого плана.'
+  if (chosen.dueOn.length === 0) return 'Сроков впереди в плане нет: о мере отчитаются отдельно.'
+  const days = chosen.dueOn.map(dateWords).join(', ')
+  return `Сроки в плане: ${days}. Если срок меры не раньше этого месяца, отчёт по плану засчитывается и мере.`
 }

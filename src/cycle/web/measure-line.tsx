@@ -8,11 +8,13 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { changeMeasure, type MeasureView, reportMeasure } from '../decision-contract.ts'
 import { MeasureBadge } from './state-badges.tsx'
+import { TasksOfMeasure } from './tasks-of-measure.tsx'
 
 /** What one organisation does by a decision. */
 export function MeasureLine({ measure }: { measure: MeasureView }) {
   const [isReporting, setReporting] = useState(false)
-  const { organizationId, organizationName, what, dueOn, actionTitle, planId, doneOn, doneNote } = measure
+  const { organizationId, organizationName, what, dueOn, actionTitle, planId, actionId } = measure
+  const { doneOn, doneNote, plannedLaterOn } = measure
   return (
     <Stack gap={4} component="article" aria-label={`${organizationName}: ${what}`}>
       <Group gap="sm">
@@ -25,9 +27,12 @@ export function MeasureLine({ measure }: { measure: MeasureView }) {
       <Text>{what}</Text>
       {actionTitle !== null && (
         <Text size="sm" c="dimmed">
-          По плану: <PageLink to={`/plans/${planId}`}>{actionTitle}</PageLink>
+          По плану: <PageLink to={`/plans/${planId}/actions/${actionId}`}>{actionTitle}</PageLink>
+          {plannedLaterOn !== null &&
+            `. В плане срок позже, ${dateWords(plannedLaterOn)}, поэтому о мере отчитываются здесь.`}
         </Text>
       )}
+      <TasksOfMeasure measure={measure} />
       {doneOn !== null && (
         <Text size="sm">
           Выполнено {dateWords(doneOn)}
@@ -45,7 +50,7 @@ export function MeasureLine({ measure }: { measure: MeasureView }) {
 
 function Acts({ measure, onReport }: { measure: MeasureView; onReport: () => void }) {
   const may = useMay()
-  const { measureId, version, what, dueOn, planId, actionId, doneOn, mayReport } = measure
+  const { measureId, version, what, dueOn, planId, actionId, doneOn, state, mayReport } = measure
   const params = { measureId }
   const undo = useAction(reportMeasure, { said: 'Отметка снята' })
   const fields = { what, dueOn, planId, actionId }
@@ -73,7 +78,7 @@ function Acts({ measure, onReport }: { measure: MeasureView; onReport: () => voi
           Снять отметку
         </Button>
       )}
-      {may('cycle.decision.manage') && doneOn === null && (
+      {may('cycle.decision.manage') && doneOn === null && state !== 'done' && (
         <Button
           size="compact-sm"
           variant="subtle"

@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isPlainDate } from '#kernel/plain-date.ts'
 import { dueWords, todayHere } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -24,14 +24,18 @@ import { TaskState } from './task-state.tsx'
 import { WholeReport } from './whole-report.tsx'
 
 /** One task: what is asked, the report, what became of it, and everything that was done before. */
-export function TaskPage() {
+export function TaskPage({ beside }: { beside?: (task: TaskPageView['task']) => ReactNode }) {
   const organizationId = useAddressId('organizationId')
   const taskId = useAddressId('taskId')
   const answer = useAnswer(getTask, { params: { organizationId, taskId } })
-  return <Loaded answer={answer}>{(page) => <Page key={`${organizationId} ${taskId}`} page={page} />}</Loaded>
+  return (
+    <Loaded answer={answer}>
+      {(page) => <Page key={`${organizationId} ${taskId}`} page={page} beside={beside?.(page.task)} />}
+    </Loaded>
+  )
 }
 
-function Page({ page }: { page: TaskPageView }) {
+function Page({ page, beside }: { page: TaskPageView; beside: ReactNode }) {
   const may = useMay()
   const { task, sectionTitle, versions } = page
   const isOwn = task.mayReport && may('plans.task.report')
@@ -72,6 +76,7 @@ function Page({ page }: { page: TaskPageView }) {
           )}
         </Stack>
         <TaskNotice task={task} />
+        {beside}
         {task.state === 'reported' && may('plans.task.review') && <ReviewActs task={task} />}
         {isOwn && isUnsettled(task.state) && <OwnReport page={page} />}
         {isOwn && !isUnsettled(task.state) && <SentReport page={page} />}

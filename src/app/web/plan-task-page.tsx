@@ -1,0 +1,7 @@
+import { MeasuresOfAction } from '#cycle/web/measures-of-action.tsx'
+import { TaskPage } from '#plans/web/task-page.tsx'
+
+// Plans know nothing of decisions: the page of a task is handed their measures here.
+export function PlanTaskPage() {
+  return <TaskPage beside={({ actionId, id }) => <MeasuresOfAction actionId={actionId} taskId={id} />} />
+}
