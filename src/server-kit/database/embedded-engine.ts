@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import { compileEngine, type EnginePrograms } from './compile-engine.ts'
 import type { Engine } from './engine-gate.ts'
 
 /** `folder` null: everything in memory, begun from the `template` (a dump made by `dump`) where there is one. */
-export type WorkerSetup = { readonly folder: string | null; readonly template: string | null }
+type WorkerSetup = { readonly folder: string | null; readonly template: string | null }
+
+export type WorkerData = WorkerSetup & { readonly programs: EnginePrograms }
 
 export type WorkerRequest = { readonly id: number } & (
   | { readonly kind: 'exchange'; readonly messages: Uint8Array }
@@ -27,13 +30,14 @@ export async function startEmbeddedEngine(
   setup: WorkerSetup,
   onStopped: (error: Error) => void = () => {},
 ): Promise<EmbeddedEngine> {
+  const programs = await compileEngine()
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let lastId = 0
   let stopped: Error | undefined
   let isStarting = true
 
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-    workerData: setup,
+    workerData: { ...setup, programs } satisfies WorkerData,
     execArgv: [],
   })
   const started = expectAnswer(0)

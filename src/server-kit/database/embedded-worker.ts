@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { DurableNodeFS } from './durable-file-system.ts'
-import type { WorkerRequest, WorkerSetup } from './embedded-engine.ts'
+import type { WorkerData, WorkerRequest } from './embedded-engine.ts'
 import { transactionStatus } from './engine-gate.ts'
 
 // The engine computes on this thread, so that HTTP stays alive under a heavy query (6 ms instead of 1.2 s of lag).
@@ -11,7 +11,7 @@ const settings = ['-c', 'work_mem=64MB', '-c', 'jit=off']
 const sync = 0x53
 const query = 0x51
 
-const setup: WorkerSetup = workerData
+const setup: WorkerData = workerData
 const files = setup.folder === null ? undefined : new DurableNodeFS(setup.folder)
 const engine = await openEngine()
 
@@ -26,7 +26,10 @@ port.on('message', (request: WorkerRequest) => {
 port.postMessage({ id: 0, value: null })
 
 async function openEngine(): Promise<PGlite> {
-  const options: PGliteOptions = {}
+  const options: PGliteOptions = {
+    pgliteWasmModule: setup.programs.engine,
+    initdbWasmModule: setup.programs.maker,
+  }
   if (files) {
     options.fs = files
     const durable = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F')
