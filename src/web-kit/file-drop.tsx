@@ -42,7 +42,8 @@ export function FileDrop({
   const refusalOf = (file: File): string | undefined => {
     const known = extensions.some((extension) => file.name.toLowerCase().endsWith(extension))
     if (!known) return `Файл «${file.name}» другого вида. Подойдут: ${extensions.join(', ')}.`
-    if (file.size > mostBytes) return `Файл «${file.name}» слишком большой: нужен ${limit}.`
+    if (file.size > mostBytes)
+      return `Файл «${file.name}» слишком большой: можно до ${Math.floor(mostBytes / MEGABYTE)} МБ.`
     if (file.size === 0) return `Файл «${file.name}» пустой.`
     return undefined
   }

@@ -33,7 +33,10 @@ export function scheduleRoutes(port: RegistryPort): readonly RouteCard[] {
         return {
           ...previewOf(occurrences, actions, plan.horizon, context.resolved),
           unmappedPerformers: unmappedPerformers(viewPerformers(actions, mappings, registry)),
-          warnings: calendarWarnings(plan.horizon.startsOn, plan.horizon.endsOn, context.calendars),
+          warnings: [
+            ...(plan.horizon.endsOn < today ? [planIsOver] : []),
+            ...calendarWarnings(plan.horizon.startsOn, plan.horizon.endsOn, context.calendars),
+          ],
         }
       },
     }),
@@ -55,6 +58,9 @@ export function scheduleRoutes(port: RegistryPort): readonly RouteCard[] {
     }),
   ]
 }
+
+const planIsOver =
+  'Срок плана уже прошёл: после утверждения все поручения сразу окажутся просроченными. Проверьте срок действия в «Сведениях».'
 
 const emptyPreview: SchedulePreview = {
   occurrenceCount: 0,

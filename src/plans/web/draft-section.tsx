@@ -46,8 +46,8 @@ export function DraftSection({
               <Table.Tr>
                 <Table.Th w={72}>№</Table.Th>
                 <Table.Th>Мероприятие</Table.Th>
-                <Table.Th w="19%">Срок</Table.Th>
-                <Table.Th w="19%">Исполнители</Table.Th>
+                <Table.Th w="18%">Срок</Table.Th>
+                <Table.Th w="21%">Исполнители</Table.Th>
                 <Table.Th w={withResults ? '22%' : '11%'}>Ожидаемый результат</Table.Th>
                 {isEditable && (
                   <Table.Th w={56} className="on-paper-hidden">

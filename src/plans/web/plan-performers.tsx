@@ -34,11 +34,7 @@ export function PlanPerformers({ plan }: { plan: PlanView }) {
         return (
           <Stack gap="md" maw="64rem">
             <Group justify="space-between">
-              <Text>
-                {open.length === 0
-                  ? 'Все исполнители определены.'
-                  : `Не определены: ${open.length} из ${performers.length}. Без этого поручения никому не придут.`}
-              </Text>
+              <Text>{standingWords(performers.length, open.length, withAdvice.length)}</Text>
               {isEditable && withAdvice.length > 0 && (
                 <Button loading={save.isPending} onClick={() => void acceptAll(withAdvice).catch(() => {})}>
                   Принять предложенное: {withAdvice.length}
@@ -59,4 +55,18 @@ export function PlanPerformers({ plan }: { plan: PlanView }) {
       }}
     </Loaded>
   )
+}
+
+/** A doubtless suggestion is taken as it is when the plan is approved: only the others stand in the way. */
+function standingWords(all: number, open: number, withAdvice: number): string {
+  if (open === 0) return 'Все исполнители определены.'
+  const unknown = open - withAdvice
+  return [
+    ...(unknown === 0
+      ? []
+      : [`Не определены: ${unknown} из ${all}. Без этого поручения никому не придут и план не утвердить.`]),
+    ...(withAdvice === 0
+      ? []
+      : [`Предложены системой: ${withAdvice} из ${all}. Проверьте: при утверждении останется предложенное.`]),
+  ].join(' ')
 }
