@@ -11,10 +11,10 @@ export async function tellOfImport(
   outcome: 'imported' | 'same' | 'stopped',
   { now, today }: { readonly now: () => Date; readonly today: () => PlainDate },
 ): Promise<void> {
-  const { municipalityId, startedBy } = await findStarter(tx, importId)
+  const { municipalityId, startedBy, fileName } = await findStarter(tx, importId)
   if (startedBy === null) return
   const isThere = (await findUsers(tx, { state: 'active' })).some(({ userId }) => userId === startedBy)
   if (!isThere) return
-  const line = { kind: 'results-loaded', importId, outcome } as const
+  const line = { kind: 'results-loaded', importId, outcome, fileName } as const
   await tellPeople(tx, [startedBy], { municipalityId, day: today(), madeAt: now(), line })
 }

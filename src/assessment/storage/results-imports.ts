@@ -78,10 +78,10 @@ export async function getImport(tx: Tx, importId: number): Promise<StoredImport>
 export async function findStarter(
   tx: Tx,
   importId: number,
-): Promise<{ readonly municipalityId: number; readonly startedBy: string | null }> {
+): Promise<Pick<NewImport, 'municipalityId' | 'startedBy' | 'fileName'>> {
   return await tx
     .selectFrom('assessment.results_import')
-    .select(['municipalityId', 'startedBy'])
+    .select(['municipalityId', 'startedBy', 'fileName'])
     .where('importId', '=', importId)
     .executeTakeFirstOrThrow()
 }

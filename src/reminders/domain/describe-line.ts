@@ -45,7 +45,7 @@ const matterVerbs: Readonly<Record<Matter, string>> = {
 
 const loadedWords = {
   imported: 'загрузка результатов закончена',
-  same: 'загрузка результатов закончена: такие же результаты уже есть',
+  same: 'такие же результаты уже есть',
   stopped: 'файл результатов не загружен',
 } as const
 
@@ -84,7 +84,7 @@ export function describeLine(line: DigestLine): string {
     case 'matter-controlled':
       return `срок прошёл: ${counted(line.count, matterNouns[line.about])} у ${counted(line.organizationCount, organizations)}`
     case 'results-loaded':
-      return loadedWords[line.outcome]
+      return loadedWords[line.outcome] + (line.fileName === undefined ? '' : `: «${line.fileName}»`)
     case 'papers-packed':
       return line.outcome === 'packed' ? 'архив документов готов' : 'архив документов не получился'
     case 'escalated':

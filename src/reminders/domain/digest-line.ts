@@ -60,6 +60,8 @@ export const digestLine = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('results-loaded'),
     importId: z.int(),
+    /** Notices of before have none. */
+    fileName: z.string().optional(),
     outcome: z.enum(['imported', 'same', 'stopped']),
   }),
   /** An archive of papers this person asked for is ready, or could not be made. */
