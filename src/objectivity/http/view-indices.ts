@@ -1,3 +1,4 @@
+import { partWords } from '#kernel/number-words.ts'
 import { medalCounts, ogeCounts, vprCounts, vprMarkCounts } from '../domain/indices/gather-counts.ts'
 import { type IndexKey, indexKeys } from '../domain/indices/index-formula.ts'
 import type { IndexCounts } from '../domain/indices/index-variables.ts'
@@ -123,7 +124,7 @@ function countMedals(rows: MedalRows, year: number): Counted {
       bySchool.size === 0
         ? `Претенденты на медаль за ${year - 2}–${year} годы не внесены.`
         : isOfRegion
-          ? `Претенденты за ${year - 2}–${year} годы. В регионе не подтвердили ${region.unconfirmed} из ${region.candidates}: с этим и сравнивается каждая школа.`
+          ? `Претенденты за ${year - 2}–${year} годы. В регионе не подтвердили ${partWords(region.unconfirmed, region.candidates)}: с этим и сравнивается каждая школа.`
           : `Претенденты за ${year - 2}–${year} годы. Чисел региона нет: школа сравнивается с остальными школами муниципалитета.`,
     chanceOf(organizationId) {
       const own = countsOf(bySchool.get(organizationId))

@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { numberWords } from '#kernel/number-words.ts'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
@@ -98,7 +99,7 @@ const columns: readonly Column<ContextSchool>[] = [
     isNumber: true,
     isUnsorted: true,
     value: ({ index }) => index,
-    show: ({ index }) => (index === null ? 'мало данных' : decimal(index)),
+    show: ({ index }) => (index === null ? 'мало данных' : numberWords(index, { digits: 1 })),
   },
   {
     key: 'value',
@@ -106,7 +107,10 @@ const columns: readonly Column<ContextSchool>[] = [
     isNumber: true,
     isUnsorted: true,
     value: ({ value }) => value,
-    show: ({ value, participants }) => (value === null ? '—' : `${decimal(value)} (${participants})`),
+    show: ({ value, participants }) =>
+      value === null
+        ? '—'
+        : `${numberWords(value, { digits: 1 })} (${numberWords(participants, { digits: 0 })})`,
   },
   {
     key: 'expected',
@@ -117,7 +121,7 @@ const columns: readonly Column<ContextSchool>[] = [
     show: ({ expected, interval }) =>
       expected === null || interval === null
         ? '—'
-        : `${decimal(expected)} (${decimal(interval.low, 0)}–${decimal(interval.high, 0)})`,
+        : `${numberWords(expected, { digits: 1 })} (${decimal(interval.low, 0)}–${decimal(interval.high, 0)})`,
   },
   {
     key: 'kind',
