@@ -76,6 +76,7 @@ export function IndicatorPage() {
               rows={view.rows}
               columns={indicatorColumns(view)}
               rowKey={({ organizationId }) => organizationId}
+              firstSort="name"
             />
             <ClassesPart view={view} onChoose={(chosen) => setFilters({ organization: chosen })} />
             <Formula view={view} />
@@ -130,8 +131,8 @@ function Formula({ view }: { view: IndicatorView }) {
     <Part title="Откуда это">
       <Facts
         lines={[
-          ['Числитель', `${numerator.words} — ${numerator.formula}`],
-          ['Знаменатель', denominator && `${denominator.words} — ${denominator.formula}`],
+          ['Числитель', `${numerator.words} (запись в методике: ${numerator.formula})`],
+          ['Знаменатель', denominator && `${denominator.words} (запись в методике: ${denominator.formula})`],
           ['Направление', betterNames[better]],
           [
             'Границы',
