@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
+import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { freshnessStates } from './domain/changed-since.ts'
 import { figureSources } from './domain/figure-reading.ts'
 import {
@@ -131,6 +132,14 @@ export const getFinding = endpoint({
     finding: FindingSchema,
     analysisTitle: z.string().nullable(),
     recommendations: z.array(RecommendationSchema),
+    /** Cases of help for the school that go with it; those on the same ground first. */
+    cases: z.array(
+      z.object({
+        ...{ link: z.string(), basis: z.string(), standing: z.string(), openedOn: plainDateSchema },
+        adviserName: z.string().nullable(),
+        isByGround: z.boolean(),
+      }),
+    ),
     decisions: z.array(
       z.object({
         decisionId: z.int(),

@@ -2,6 +2,7 @@ import type { NeighboursPort } from '#cycle/http/neighbours-port.ts'
 import { findSkips } from '#plans/storage/board-skips.ts'
 import { findTasksOfActions } from '#plans/storage/tasks-of-actions.ts'
 import { listPapers } from '#templates/storage/papers.ts'
+import { readCasesOfFinding } from './case-of-finding.ts'
 import { filesInDocuments } from './keep-attached-files.ts'
 import { aroundControl } from './read-around-control.ts'
 import { aroundDocuments } from './read-around-documents.ts'
@@ -23,6 +24,7 @@ export const aroundCycle: NeighboursPort = {
   readTurnNotes,
   readPlanActions,
   readTasksOfActions: findTasksOfActions,
+  readCasesOfFinding,
   async readOrderedDecisions(tx) {
     const orders = (await listPapers(tx, { kind: 'measures-order' })).filter(
       ({ cancelledOn }) => cancelledOn === null,

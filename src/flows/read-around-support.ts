@@ -15,6 +15,7 @@ import { readWorkbook } from '#server-kit/spreadsheets/read-workbook.ts'
 import { countFailed } from '#support/domain/input/failed-count.ts'
 import { keyOf } from '#support/domain/input/read-outside-list.ts'
 import type { NeighboursPort } from '#support/http/neighbours-port.ts'
+import { readFindingsOfCase } from './case-of-finding.ts'
 import { plansOfSupport } from './plans-of-support.ts'
 import { aroundDocuments } from './read-around-documents.ts'
 import { readClimate } from './read-climate.ts'
@@ -80,6 +81,7 @@ export const aroundSupport: NeighboursPort = {
   },
 
   readObjectivity: readObjectivityRecord,
+  readFindings: readFindingsOfCase,
   readClimate,
   plans: plansOfSupport,
 

@@ -225,6 +225,7 @@ async function review(page: Page, decision: string) {
   const part = (name: string) => page.getByRole('region', { name })
   await part('1. Что обнаружено').getByRole('link', { name: 'Итоги ВПР' }).waitFor()
   await part('2. Что рекомендовано').getByText('Проведён разбор').waitFor()
+  await part('Помощь школе').getByRole('link', { name: 'Сопровождение: низкие результаты' }).first().waitFor()
   const decided = part('3. Что решено')
   await decided.getByText('Выполнено мер: 1 из 1').waitFor()
   await decided.getByRole('link', { name: /^2.3 Анализ провальных заданий/ }).waitFor()
@@ -236,7 +237,8 @@ async function review(page: Page, decision: string) {
   await page.goto('/cycle/board')
   await page.getByRole('combobox', { name: 'Учебный год' }).first().click()
   await page.getByRole('option', { name: '2026/27' }).click()
-  await page.getByRole('link', { name: 'эффект оценён' }).waitFor()
+  // This decision has its effect; the one the demonstration took by hand waits for its own.
+  await page.getByRole('link', { name: 'решений без оценки: 1', exact: true }).first().waitFor()
   await expectGoodPage(page)
   await page.getByRole('link', { name: 'Качество подготовки' }).click()
   await page.getByRole('button', { name: 'Срок и ответственный: Анализ' }).click()

@@ -292,7 +292,13 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
       decisions: [{ measureCount: 2, doneCount: 2 }],
       reviews: [{ verdict: 'Эффективно' }],
     })
+    expect(chain.cases.map(({ link }) => link)).toContain(`/support/cases/${school}/${opened.caseId}`)
   }
+  const inChain = await officer.call(cases.getCase, inCase)
+  expect(inChain.findings[0]).toMatchObject({ isByGround: true, standing: 'Эффект оценён' })
+  expect(inChain.findings.map(({ link }) => link)).toEqual(
+    expect.arrayContaining(findingIds.map((findingId) => `/cycle/findings/${findingId}`)),
+  )
   const board = await officer.call(readBoard, { query: { schoolYear: 2026 } })
   const helped = board.turns.find(({ track }) => track === 'low-performing')
   expect(helped?.cells.map(({ state }) => state)).toEqual(Array(6).fill('done'))

@@ -1,3 +1,4 @@
+import { mayRole } from '#access/domain/permissions.ts'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import * as contract from '../contract.ts'
 import { requisitesOf } from '../domain/decision-requisites.ts'
@@ -144,9 +145,10 @@ export function findingRoutes(port: NeighboursPort): readonly RouteCard[] {
 async function chainOf(
   port: NeighboursPort,
   call: ReadCall,
-  { findingId, analysisId }: Finding,
+  finding: Finding,
 ): Promise<Omit<ReturnType<typeof contract.getFinding.answer.parse>, 'finding'>> {
   const { tx } = call
+  const { findingId, analysisId } = finding
   // An analysis is the authority's own: a school reads the finding without it.
   const analysis =
     analysisId !== null && call.person.scope.reach === 'municipality'
@@ -180,6 +182,9 @@ async function chainOf(
       call,
       await listRecommendations(tx, { findingIds: [findingId] }),
     ),
+    cases: mayRole(call.person.role, 'support.case.read')
+      ? [...(await port.readCasesOfFinding(tx, finding))]
+      : [],
     decisions: decided,
     reviews: reviews.map((review) => ({
       reviewId: review.reviewId,

@@ -6,6 +6,7 @@ import type { CycleStage, Track } from '#plans/domain/track.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { KnownEvidence } from '../domain/board/evidence.ts'
 import type { FigureReading, FigureTitle } from '../domain/figure-reading.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
 import type { PlanTask } from '../domain/measure-in-plan.ts'
 
@@ -28,6 +29,11 @@ export type NeighboursPort = {
     tx: Tx,
     of: { readonly organizationIds: readonly number[]; readonly actionIds: readonly number[] },
   ): Promise<readonly PlanTask[]>
+  /** Cases of help for the school that go with the finding. */
+  readCasesOfFinding(
+    tx: Tx,
+    found: Pick<Finding, 'organizationId' | 'source' | 'sourceKey' | 'foundOn'>,
+  ): Promise<readonly KnownCase[]>
   /** Stages that the board of plans leaves out in the school year, with the reason. */
   readPlanSkips(tx: Tx, year: SchoolYear): Promise<readonly PlanSkip[]>
   /** Decisions that have an order registered by a template. */
@@ -48,6 +54,16 @@ export type KnownOrganization = {
   readonly type: OrganizationType
   readonly shortName: string
   readonly isActive: boolean
+}
+
+export type KnownCase = {
+  readonly link: string
+  readonly basis: string
+  readonly standing: string
+  readonly openedOn: PlainDate
+  readonly adviserName: string | null
+  /** Opened by the same dossier or the same run's category as the finding. */
+  readonly isByGround: boolean
 }
 
 export type EvidencePage = { readonly group: string; readonly link: string; readonly title: string }

@@ -35,6 +35,7 @@ export function FindingPage() {
           <Stack>
             <Found chain={chain} />
             <Recommended chain={chain} />
+            <Helped chain={chain} />
             <Decided chain={chain} />
             <Effect chain={chain} />
           </Stack>
@@ -163,6 +164,27 @@ function Recommended({ chain: { finding, recommendations } }: { chain: FindingCh
           ))}
         </ul>
       )}
+    </Part>
+  )
+}
+
+/** Help for the school that goes with the finding; nothing where there is none. */
+function Helped({ chain: { cases } }: { chain: FindingChain }) {
+  if (cases.length === 0) return null
+  return (
+    <Part title="Помощь школе">
+      <ul className={classes.rows}>
+        {cases.map(({ link, basis, standing, openedOn, adviserName, isByGround }) => (
+          <li key={link}>
+            <PageLink to={link}>Сопровождение: {basis.toLowerCase()}</PageLink>
+            <Text size="sm" c="dimmed">
+              {standing}, начато {dateWords(openedOn)}
+              {adviserName !== null && `, куратор ${adviserName}`}.
+              {isByGround && ' Основание то же, что у находки.'}
+            </Text>
+          </li>
+        ))}
+      </ul>
     </Part>
   )
 }

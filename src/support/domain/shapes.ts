@@ -191,6 +191,15 @@ export const caseSchema = caseLineSchema.extend({
     from: plainDateSchema,
     dueOn: plainDateSchema,
   }),
+  /** Findings the case is help for; those on the same ground first. */
+  findings: z
+    .array(
+      z.object({
+        ...{ link: z.string(), what: z.string(), foundOn: plainDateSchema, standing: z.string() },
+        isByGround: z.boolean(),
+      }),
+    )
+    .readonly(),
   /** What the newest rule run says of leaving; null where none was made after the opening. The authority alone sees it. */
   exit: z.object({ isMet: z.boolean(), words: z.string() }).nullable(),
   events: z

@@ -3,7 +3,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { Tx } from '#server-kit/database/database.ts'
 import type { UploadedFile } from '#server-kit/http/route.ts'
 import type { ObjectivityRecord } from '../domain/cases/exit-rule.ts'
-import type { Basis } from '../domain/cases/support-case.ts'
+import type { Basis, SupportCase } from '../domain/cases/support-case.ts'
 import type { Passport } from '../domain/context/signs.ts'
 import type { TextSheet } from '../domain/input/text-sheet.ts'
 import type { SurveyedGroup } from '../domain/profile/surveyed-group.ts'
@@ -37,6 +37,11 @@ export type NeighboursPort = {
     tx: Tx,
     of: { readonly organizationId: number; readonly year: number; readonly today: PlainDate },
   ): Promise<readonly SurveyedGroup[]>
+  /** Findings of the cycle that the case is help for. */
+  readFindings(
+    tx: Tx,
+    of: Pick<SupportCase, 'organizationId' | 'basis' | 'dossierId' | 'openedOn' | 'closedOn'>,
+  ): Promise<readonly KnownFinding[]>
   readonly plans: PlansPort
   readonly lists: ListsPort
 }
@@ -66,6 +71,15 @@ export type KnownDossier = {
   readonly dossierId: number
   readonly outcomeWords: string
   readonly causes: readonly string[]
+}
+
+export type KnownFinding = {
+  readonly link: string
+  readonly what: string
+  readonly foundOn: PlainDate
+  readonly standing: string
+  /** By the same dossier or the same run's category as the case. */
+  readonly isByGround: boolean
 }
 
 export type KnownPlan = {

@@ -57,6 +57,7 @@ export async function viewCase(port: NeighboursPort, call: ReadCall, key: CaseKe
     ...viewCaseLine(one, { objectives, visits, reviews }, { names, watched, today }),
     grounds,
     plan: planId === null ? null : await port.plans.find(tx, planId, one.organizationId, today),
+    findings: await port.readFindings(tx, one),
     objectiveRows: objectives.filter(({ removed }) => !removed),
     visits: visits.filter(({ removed }) => !removed),
     reviews,

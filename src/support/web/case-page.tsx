@@ -19,6 +19,7 @@ import { CaseMoves } from './case-moves.tsx'
 import { CasePlanPart } from './case-plan-part.tsx'
 import { CaseStory } from './case-story.tsx'
 import { DiagnosisPart } from './diagnosis-part.tsx'
+import { FindingsPart } from './findings-part.tsx'
 import { ObjectivesPart } from './objectives-part.tsx'
 import { ReviewsPart } from './reviews-part.tsx'
 import { CaseBadge } from './state-badges.tsx'
@@ -50,6 +51,7 @@ export function CasePage() {
             {mayManage && <CaseMoves one={one} />}
             <AdviserPart one={one} mayManage={mayManage} />
             <DiagnosisPart one={one} mayManage={mayManage} />
+            <FindingsPart one={one} />
             <ObjectivesPart one={one} mayManage={mayManage} />
             <CasePlanPart one={one} mayManage={mayManage} />
             <CaseAnswerPart one={one} />

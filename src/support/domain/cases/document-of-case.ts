@@ -20,7 +20,13 @@ export function documentOfCase(one: CaseView): PrintedDocument {
     title: 'Сопровождение школы',
     subtitles: [one.organizationName, `${basisNames[one.basis]}. ${caseStateNames[one.state]}`],
     paragraphs: paragraphsOf(one),
-    tables: [objectivesTable(one), visitsTable(one), ...reviewTables(one), storyTable(one)],
+    tables: [
+      ...findingsTable(one),
+      objectivesTable(one),
+      visitsTable(one),
+      ...reviewTables(one),
+      storyTable(one),
+    ],
   }
 }
 
@@ -44,6 +50,26 @@ function paragraphsOf(one: CaseView): readonly string[] {
           `Завершено ${russianDay(one.closedOn)} ${closingNames[one.closingGround]}: ${one.closingReason ?? ''}${one.closingDocument ? ` (${one.closingDocument})` : ''}`,
         ]
       : []),
+  ]
+}
+
+/** The chain of the cycle the case stands in; nothing where nothing was found. */
+function findingsTable({ findings }: CaseView): readonly PrintedTable[] {
+  if (findings.length === 0) return []
+  return [
+    {
+      title: 'Находки, рекомендации и решения',
+      empty: '',
+      columns: [
+        { header: 'Дата', kind: 'date', weight: 12 },
+        { header: 'Что обнаружено', kind: 'text', weight: 76 },
+        { header: 'Что сделано', kind: 'text', weight: 24 },
+      ],
+      rows: findings.map(({ foundOn, what, standing }) => ({
+        kind: 'cells',
+        cells: [foundOn, what, standing],
+      })),
+    },
   ]
 }
 
