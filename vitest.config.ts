@@ -26,6 +26,8 @@ export default defineConfig({
             'src/server-kit/database/**/*.test.ts',
             'test/storage/**/*.test.ts',
           ],
+          // Each file has stores of its own; the engine, compiled once in a process, serves them all.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
