@@ -7,6 +7,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { CollectionsCard, MyFormsCard } from './collection-cards.tsx'
 import { ControlCard, OutreachCard } from './control-cards.tsx'
 import { CycleCard } from './cycle-card.tsx'
+import { ObjectivityCard } from './objectivity-card.tsx'
 import { ObservationCard } from './observation-card.tsx'
 import { OverviewCard } from './overview-card.tsx'
 import { AttentionCard, MyTasksCard, PlansCard } from './plan-cards.tsx'
@@ -22,6 +23,7 @@ export function OverviewPage() {
       <PageHeader title="Обзор" meaning="Что происходит в системе оценки качества и что ждёт вас." />
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
         {may('plans.task.readOwn') && <MyTasksCard />}
+        {may('appraisal.round.read') && <ObservationCard />}
         {may('plans.task.readAll') && <AttentionCard />}
         <OwnOrganizationCards />
         {may('monitoring.collection.readAll') ? (
@@ -29,8 +31,8 @@ export function OverviewPage() {
         ) : (
           may('monitoring.sheet.fill') && <MyFormsCard />
         )}
-        {may('appraisal.round.read') && <ObservationCard />}
         {may('cycle.finding.read') && <CycleCard />}
+        {may('objectivity.dossier.read') && <ObjectivityCard />}
         {may('support.case.read') && <SupportCard />}
         {may('control.inspection.read') && <ControlCard />}
         {may('outreach.publication.read') && <OutreachCard />}

@@ -6,6 +6,7 @@ import {
   IconHeartHandshake,
   IconScale,
 } from '@tabler/icons-react'
+import { useDossiersWaiting } from '#objectivity/web/use-dossiers-waiting.ts'
 import { useSupportWaiting } from '#support/web/use-support-waiting.ts'
 import type { RailEntry } from './rail-entry.ts'
 
@@ -53,6 +54,7 @@ export const railOfResults: readonly RailEntry[] = [
     may: 'objectivity.dossier.read',
     unless: 'objectivity.run.read',
     keywords: 'признаки необъективности впр ответ школы перепроверка',
+    useWaiting: useDossiersWaiting,
   },
   {
     to: '/support/cases',
