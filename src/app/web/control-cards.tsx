@@ -12,7 +12,9 @@ const reports = ['отчёт', 'отчёта', 'отчётов'] as const
 
 /** What is to be mended, looked at again, reported and decided. */
 export function ControlCard() {
-  const isOffice = useMay()('control.inspection.manage')
+  const may = useMay()
+  const isOffice = may('control.inspection.manage')
+  const mends = may('control.finding.answer')
   const answer = useAnswer(waitingInControl, {})
   return (
     <OverviewCard title="Контроль" to="/control" answer={answer}>
@@ -22,19 +24,23 @@ export function ControlCard() {
             <span>Замечаний, которые нужно устранить, нет.</span>
           ) : (
             <span>
-              <PageLink to="/control/findings">Нужно устранить: {plural(toMend, findings)}</PageLink>
+              <PageLink to="/control/findings">
+                {mends ? 'Нужно устранить' : 'Не устранено'}: {plural(toMend, findings)}
+              </PageLink>
               {lateWords(toMendLate)}.
             </span>
           )}
           {toRecheck > 0 && (
             <span>
-              {isOffice ? 'Ждут перепроверки' : 'Отправлено на перепроверку'}: {plural(toRecheck, findings)}.
+              {isOffice || !mends ? 'Ждут перепроверки' : 'Отправлено на перепроверку'}:{' '}
+              {plural(toRecheck, findings)}.
             </span>
           )}
           {toReport > 0 && (
             <span>
               <PageLink to="/control/hearings">
-                {isOffice ? 'Руководители готовят' : 'К слушанию нужно сдать'}: {plural(toReport, reports)}
+                {isOffice || !mends ? 'Руководители готовят' : 'К слушанию нужно сдать'}:{' '}
+                {plural(toReport, reports)}
               </PageLink>
               {lateWords(toReportLate)}.
             </span>

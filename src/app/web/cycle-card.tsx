@@ -17,11 +17,12 @@ type Waiting = AnswerOf<typeof waitingInCycle>
 
 /** What the cycle waits for: of the authority its answers and reviews, of an organisation its answers and measures. */
 export function CycleCard() {
-  const isOffice = useMay()('cycle.recommendation.manage')
+  const may = useMay()
+  const watches = may('cycle.recommendation.manage') || !may('cycle.recommendation.answer')
   const answer = useAnswer(waitingInCycle, {})
   return (
     <OverviewCard title="Меры и эффект" to="/cycle" answer={answer}>
-      {(waiting) => (isOffice ? <OfOffice waiting={waiting} /> : <OfOrganization waiting={waiting} />)}
+      {(waiting) => (watches ? <OfOffice waiting={waiting} /> : <OfOrganization waiting={waiting} />)}
     </OverviewCard>
   )
 }
