@@ -10,6 +10,9 @@ import { useCollision } from '#web-kit/use-collision.ts'
 import { answerDossier, type DossierView, dossierSchema } from '../dossier-contract.ts'
 import { DossierFiles } from './dossier-files.tsx'
 
+/** Where a school writes its answer: the top of the page leads there. */
+export const answerPlace = 'dossier-answer'
+
 /** What the school says, with its files; it may be changed until the outcome. */
 export function AnswerPart({ dossier, mayManage }: { dossier: DossierView; mayManage: boolean }) {
   const may = useMay()
@@ -32,11 +35,11 @@ export function AnswerPart({ dossier, mayManage }: { dossier: DossierView; mayMa
     >
       <Stack gap="md">
         {showsForm ? (
-          <AnswerForm dossier={dossier} onDone={() => setWriting(false)} />
+          <AnswerForm dossier={dossier} mayManage={mayManage} onDone={() => setWriting(false)} />
         ) : (
           <AnswerText dossier={dossier} />
         )}
-        <DossierFiles dossier={dossier} side="school" mayChange={mayAnswer && !mayManage} />
+        {!showsForm && <DossierFiles dossier={dossier} side="school" mayChange={mayAnswer && !mayManage} />}
       </Stack>
     </Part>
   )
@@ -56,7 +59,15 @@ function AnswerText({ dossier: { answer, answeredOn, answererName } }: { dossier
   )
 }
 
-function AnswerForm({ dossier, onDone }: { dossier: DossierView; onDone: () => void }) {
+function AnswerForm({
+  dossier,
+  mayManage,
+  onDone,
+}: {
+  dossier: DossierView
+  mayManage: boolean
+  onDone: () => void
+}) {
   const { organizationId, dossierId } = dossier
   const form = useForm({ initialValues: { answer: dossier.answer ?? '' } })
   const { stored, onProblem, forget } = useCollision(dossierSchema)
@@ -73,7 +84,8 @@ function AnswerForm({ dossier, onDone }: { dossier: DossierView; onDone: () => v
       <Stack maw="46rem">
         <Textarea
           label="Ответ"
-          description="Напишите, чем объясняются результаты. Файлы приложите ниже."
+          id={answerPlace}
+          description="Напишите, чем объясняются результаты: как проводили и проверяли работу, что знаете о классе."
           autosize
           minRows={4}
           required
@@ -84,6 +96,7 @@ function AnswerForm({ dossier, onDone }: { dossier: DossierView; onDone: () => v
             <AnswerText dossier={stored} />
           </ChangedMeanwhile>
         )}
+        <DossierFiles dossier={dossier} side="school" mayChange={!mayManage} />
         <Group>
           <Button type="submit" loading={save.isPending}>
             Отправить ответ

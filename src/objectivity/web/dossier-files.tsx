@@ -67,7 +67,7 @@ export function DossierFiles({
       )}
       {mayChange && (
         <FileDrop
-          label="Перетащите сюда файл"
+          label={side === 'school' ? 'Перетащите сюда файл к ответу' : 'Перетащите сюда файл к итогу'}
           extensions={fileExtensions}
           mostBytes={mostFileBytes}
           isBusy={add.isPending}

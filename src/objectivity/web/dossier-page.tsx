@@ -11,7 +11,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { downloadDossier, getDossier } from '../dossier-contract.ts'
-import { AnswerPart } from './answer-part.tsx'
+import { AnswerPart, answerPlace } from './answer-part.tsx'
 import { BesidePart } from './beside-part.tsx'
 import { Caution } from './caution.tsx'
 import { EvidencePart } from './evidence-part.tsx'
@@ -56,7 +56,16 @@ export function DossierPage() {
             {mayManage ? (
               <HandOverPart key={`h${dossier.version}`} dossier={dossier} />
             ) : (
-              <Part title="Что просит управление">
+              <Part
+                title="Что просит управление"
+                acts={
+                  dossier.answer === null &&
+                  dossier.state !== 'closed' &&
+                  may('objectivity.dossier.answer') && (
+                    <Button onClick={() => document.getElementById(answerPlace)?.focus()}>Ответить</Button>
+                  )
+                }
+              >
                 <Facts
                   lines={[
                     ['Что сделать', dossier.request ?? 'Объяснить результаты'],

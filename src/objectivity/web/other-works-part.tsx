@@ -25,7 +25,7 @@ export function OtherWorksPart({ dossier: { evidence } }: { dossier: DossierView
                   Писали
                 </Table.Th>
                 <Table.Th scope="col" ta="right">
-                  Отсутствовали
+                  Не писали
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>
