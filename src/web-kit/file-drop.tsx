@@ -1,6 +1,7 @@
 import '@mantine/dropzone/styles.layer.css'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import classes from './file-drop.module.css'
@@ -27,6 +28,9 @@ export function FileDrop({
   many?: boolean
 }) {
   const [refusal, setRefusal] = useState('')
+  // A finger drags nothing from anywhere.
+  const isTouch = useMediaQuery('(pointer: coarse)')
+  const words = isTouch ? label.replace(/^Перетащите сюда/, 'Выберите') : label
   const limit = `${extensions.join(', ')}, до ${Math.floor(mostBytes / MEGABYTE)} МБ`
 
   const take = (files: readonly File[]) => {
@@ -57,12 +61,12 @@ export function FileDrop({
         activateOnKeyboard={false}
         enablePointerEvents
         className={classes.drop ?? ''}
-        inputProps={{ 'aria-label': label, accept: extensions.join(','), tabIndex: -1 }}
+        inputProps={{ 'aria-label': words, accept: extensions.join(','), tabIndex: -1 }}
       >
-        <Group justify="center" gap="lg" mih={96}>
+        <Group justify="center" gap="lg" mih={isTouch ? 0 : 96}>
           <IconFileUpload size={32} stroke={1.5} aria-hidden />
           <Stack gap={2}>
-            <Text fw={600}>{label}</Text>
+            <Text fw={600}>{words}</Text>
             <Text size="sm" c="dimmed">
               {limit}
             </Text>

@@ -5,17 +5,28 @@ import { drawInterval } from './interval-marks.ts'
 import { valueAxis } from './value-axis.ts'
 
 const NAME_WIDTH = 220
+const NAME_SHARE = 0.45
 const LINE_HEIGHT = 16
 
 /** Pixels: a name broken over several lines keeps clear of its neighbours. A letter takes about half its height. */
-export function dotsHeight({ rows }: DotsData): number {
+export function dotsHeight({ rows }: DotsData, nameWidth = NAME_WIDTH): number {
   const longest = Math.max(0, ...rows.map((name) => name.length))
-  const lines = Math.ceil(longest / (NAME_WIDTH / (TEXT_SIZE * 0.56)))
+  const lines = Math.ceil(longest / (nameWidth / (TEXT_SIZE * 0.56)))
   return 60 + rows.length * Math.max(30, lines * LINE_HEIGHT + 8)
 }
 
+/** Pixels above the usual height, where a narrow place breaks names over more lines. */
+export function dotsExtraHeight(data: DotsData, scale: number, width: number): number {
+  return (dotsHeight(data, nameWidthIn(width) / scale) - dotsHeight(data)) * scale
+}
+
+/** On a phone the dots keep the larger half of the place. */
+function nameWidthIn(width: number): number {
+  return Math.min(NAME_WIDTH, width * NAME_SHARE)
+}
+
 /** A line for each name with a dot of each series; the first stands on top. */
-export function dotsOption(data: DotsData, scale = 1) {
+export function dotsOption(data: DotsData, scale = 1, width = Number.POSITIVE_INFINITY) {
   const { unit, rows, series } = data
   return {
     ...commonOption(scale),
@@ -35,7 +46,7 @@ export function dotsOption(data: DotsData, scale = 1) {
       data: [...rows],
       axisLabel: {
         ...labelLook(scale),
-        width: NAME_WIDTH * scale,
+        width: Math.min(NAME_WIDTH * scale, width * NAME_SHARE),
         overflow: 'break',
         lineHeight: LINE_HEIGHT * scale,
       },
@@ -46,7 +57,11 @@ export function dotsOption(data: DotsData, scale = 1) {
     xAxis: {
       type: 'value',
       ...valueAxis(data),
-      axisLabel: { ...labelLook(scale), formatter: (value: number) => axisWords(value, unit) },
+      axisLabel: {
+        ...labelLook(scale),
+        hideOverlap: true,
+        formatter: (value: number) => axisWords(value, unit),
+      },
       splitLine: { lineStyle: { color: ink.line } },
     },
     series: series.flatMap(({ name, values, intervals = [] }, at) => {
