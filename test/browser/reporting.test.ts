@@ -65,7 +65,7 @@ describe('a report with evidence', () => {
     expect(await typed.inputValue()).toBe('Обучены наблюдатели')
     await elsewhere.context.close()
 
-    const drop = page.getByLabel('Перетащите сюда файл-подтверждение')
+    const drop = page.getByLabel('Перетащите сюда файлы-подтверждения')
     await drop.setInputFiles({ ...docx, name: 'Отчёт.pdf' })
     await page.getByText('Содержимое файла не соответствует его имени').waitFor()
     await expectGoodPage(page)

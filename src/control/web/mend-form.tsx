@@ -67,10 +67,15 @@ export function MendForm({ finding, onDone }: { finding: FindingView; onDone: ()
       ))}
       {files.length < MOST_FILES && (
         <FileDrop
-          label="Перетащите сюда подтверждение"
+          label="Перетащите сюда подтверждения"
           extensions={fileExtensions}
           mostBytes={mostFileBytes}
-          onFile={(file) => setFiles([...files.filter(({ name }) => name !== file.name), file])}
+          many
+          onFile={(file) =>
+            setFiles((taken) =>
+              [...taken.filter(({ name }) => name !== file.name), file].slice(0, MOST_FILES),
+            )
+          }
         />
       )}
     </RowForm>

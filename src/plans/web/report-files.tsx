@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Stack, Text } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { fileExtensions, fileSizeWords, mostFileBytes } from '#documents/domain/stored-file.ts'
 import { FileDrop } from '#web-kit/file-drop.tsx'
 import type { ProblemError } from '#web-kit/problem-error.ts'
@@ -21,13 +21,33 @@ export function ReportFiles({
   onChange: (files: readonly EvidenceFile[]) => void
 }) {
   const [problem, setProblem] = useState<ProblemError>()
+  const [left, setLeft] = useState<readonly string[]>([])
+  // Files chosen together go one after another, each onto what is there by then.
+  const stored = useRef(files)
+  stored.current = files
+  const waiting = useRef<File[]>([])
+  const isSending = useRef(false)
   const add = useAction(addEvidenceFile, {
-    onDone: (file) => onChange([...files.filter(({ sha256 }) => sha256 !== file.sha256), file]),
+    onDone: (file) => {
+      stored.current = [...stored.current.filter(({ sha256 }) => sha256 !== file.sha256), file]
+      onChange(stored.current)
+    },
     onProblem: (refused) => {
       setProblem(refused)
       return true
     },
   })
+  const sendNext = () => {
+    const next = waiting.current.shift()
+    isSending.current = next !== undefined
+    if (next) add.mutate({ params, files: [next] }, { onSettled: sendNext })
+  }
+  const take = (file: File) => {
+    const room = MOST_FILES - stored.current.length - waiting.current.length - (isSending.current ? 1 : 0)
+    if (room <= 0) return setLeft((names) => [...names, file.name])
+    waiting.current.push(file)
+    if (!isSending.current) sendNext()
+  }
   return (
     <Stack gap="xs">
       {files.length > 0 && (
@@ -57,15 +77,22 @@ export function ReportFiles({
       )}
       {files.length < MOST_FILES && (
         <FileDrop
-          label="Перетащите сюда файл-подтверждение"
+          label="Перетащите сюда файлы-подтверждения"
           extensions={fileExtensions}
           mostBytes={mostFileBytes}
           isBusy={add.isPending}
+          many
           onFile={(file) => {
             setProblem(undefined)
-            add.mutate({ params, files: [file] })
+            setLeft([])
+            take(file)
           }}
         />
+      )}
+      {left.length > 0 && (
+        <Text role="alert" size="sm" c="var(--bad)">
+          К отчёту можно приложить не больше {MOST_FILES} файлов. Не приложены: {left.join(', ')}.
+        </Text>
       )}
       {problem && <ProblemPanel problem={problem} />}
     </Stack>
