@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { whoAmI } from '#access/contract.ts'
+import { useAnswer } from '#web-kit/use-answer.ts'
 import { summaryColumns } from '../../domain/summary/summary-columns.ts'
 import type { SheetView } from '../../sheets-contract.ts'
 import { Sideways } from './sideways.tsx'
@@ -16,6 +18,7 @@ export function Collision({
   stored: StoredAnswers
 }) {
   const { merged } = filling
+  const isOwn = useAnswer(whoAmI, {}).data?.me?.name === stored.saverName
   const differing = summaryColumns(view.form).flatMap(({ key, label, read }) => {
     const [mine, theirs] = [read(filling.answers), read(stored.answers)]
     return mine === theirs ? [] : [{ key, label, mine, theirs, both: merged && read(merged) }]
@@ -29,9 +32,10 @@ export function Collision({
   return (
     <Stack ref={place} role="alert" gap="sm" p="md" bg="var(--attention-ground)" c="var(--attention)">
       <Text fw={600}>
-        Пока форма была у вас открыта, её заполнял другой человек
-        {stored.saverName ? `: ${stored.saverName}` : ''}. Ваши ответы остались на этой странице и не
-        записаны.
+        {isOwn
+          ? 'Пока форма была открыта здесь, вы заполняли её в другом окне или на другом устройстве'
+          : `Пока форма была у вас открыта, её заполнял другой человек${stored.saverName ? `: ${stored.saverName}` : ''}`}
+        . Ответы этого окна остались на этой странице и не записаны.
       </Text>
       {differing.length > 0 && (
         <Sideways label="Чем отличаются ответы, таблица">

@@ -22,7 +22,6 @@ export function SheetHistory({ view }: { view: SheetView }) {
                 <Table.Th scope="col">Когда</Table.Th>
                 <Table.Th scope="col">Что</Table.Th>
                 <Table.Th scope="col">Кто</Table.Th>
-                <Table.Th scope="col">Замечание</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -33,9 +32,13 @@ export function SheetHistory({ view }: { view: SheetView }) {
                   </Table.Td>
                   <Table.Td>
                     {sheetActNames[event.act]}, версия {event.number}
+                    {event.note && (
+                      <Text size="sm" c="dimmed">
+                        {event.note}
+                      </Text>
+                    )}
                   </Table.Td>
                   <Table.Td>{event.personName ?? '—'}</Table.Td>
-                  <Table.Td>{event.note ?? '—'}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
