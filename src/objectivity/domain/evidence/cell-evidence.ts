@@ -1,11 +1,10 @@
 import { combineByCauchy } from '#statistics/cauchy-combination.ts'
 import { normalQuantile } from '#statistics/normal-distribution.ts'
-import type { Effects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
 import { fitHonest, fitMiddleHalf, upperTail } from './honest-null.ts'
 import { type Standardised, standardise } from './honest-variation.ts'
-import { type JournalSpread, journalSpread } from './journal-of-school.ts'
+import { type Journals, journalSpread } from './journal-of-school.ts'
 import { withoutLevelDrift } from './level-drift.ts'
 import type { Marker } from './marker.ts'
 import { tailOfRatio } from './mixed-ratio.ts'
@@ -35,7 +34,7 @@ export type CellEvidence = {
   readonly ofMarkers: Readonly<Record<Marker, Float64Array>>
   readonly journal: Standardised
   /** What the journals of whole schools are weighed by. */
-  readonly journals: { readonly effects: Effects; readonly spread: JournalSpread }
+  readonly journals: Journals
 }
 
 export type Reach = {
@@ -57,6 +56,7 @@ export function weighCells(
     standardise(withoutLevelDrift(marker, cells, cellMean), { isCentred: true }).z
   const journal = standardise(measured.journal.level, { isSmallReference })
   const jump = standardise(measured.journal.jump, { isSmallReference })
+  const scatter = standardise(measured.journal.scatter, { isSmallReference })
   const care = hasFewSchools ? FEW_SCHOOLS_CARE : 1
   const tail = (z: Float64Array) => tailsBySize(z, cells.tested, care)
   const tails: Readonly<Record<Exclude<Sign, 'journal'>, Float64Array>> = {
@@ -70,6 +70,7 @@ export function weighCells(
     level: tail(measured.level),
   }
   const [journalTails, jumpTails] = [journalTailsOf(journal.z), journalTailsOf(jump.z)]
+  const scatterTails = tail(scatter.z)
   const scoreOf = (sign: Sign): Float64Array => {
     if (sign === 'journal') {
       return jumpTails.map((p, cell) => scored(Number.isFinite(p) ? p : (journalTails[cell] ?? Number.NaN)))
@@ -87,7 +88,7 @@ export function weighCells(
     'hard-items': together([tails.told, tails.raised]),
     'similar-answers': together([tails.copied, tails.alike]),
     'weak-absent': tails.absent,
-    'generous-journal': together([journalTails, jumpTails]),
+    'generous-journal': together([journalTails, jumpTails, scatterTails]),
   }
   const alone = (marker: Marker) => {
     const own = signsOfMarker[marker]
@@ -119,7 +120,15 @@ export function weighCells(
       'generous-journal': alone('generous-journal'),
     },
     journal,
-    journals: { effects: measured.journal.level, spread: journalSpread(journal, jump, schools) },
+    journals: {
+      effects: measured.journal.level,
+      spread: journalSpread(journal, jump, schools),
+      scatter: {
+        value: withoutHabit(scatterTails.map(scored), cells.school, schools),
+        reach: measured.journal.scatter.variance.map((own) => 1 / Math.sqrt(own + scatter.tauSquared)),
+      },
+      classes: measured.journal.classes,
+    },
   }
 }
 

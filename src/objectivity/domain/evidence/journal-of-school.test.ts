@@ -1,15 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { type JournalSpread, journalSpread, weighJournal } from './journal-of-school.ts'
 
-const spread = { location: 0, ofHabits: 0.05, ofWorks: 0.03 }
+const spread = { location: 0, ofHabits: 0.05, ofWorks: 0.03, wider: 1 }
 
-/** Works whose journals stand so far above what the region gives, each with a sampling variance of 0.02. */
-function ratioOf(above: readonly number[], of: JournalSpread = spread): number {
-  const effects = {
-    effect: Float64Array.from(above),
-    variance: Float64Array.from(above, (value) => (Number.isNaN(value) ? Number.NaN : 0.02)),
+/**
+ * Works whose journals stand so far above what the region gives, each with a sampling variance of 0.02; their scatter, of which one mark² is `reach`
+ * standard deviations, and their classes.
+ */
+function ratioOf(
+  above: readonly number[],
+  of: JournalSpread = spread,
+  {
+    scatter = above.map(() => Number.NaN),
+    reach = 0,
+    classes = above.map(() => 1),
+  }: {
+    readonly scatter?: readonly number[]
+    readonly reach?: number
+    readonly classes?: readonly number[]
+  } = {},
+): number {
+  const journals = {
+    effects: {
+      effect: Float64Array.from(above),
+      variance: Float64Array.from(above, (value) => (Number.isNaN(value) ? Number.NaN : 0.02)),
+    },
+    spread: of,
+    scatter: { value: Float64Array.from(scatter), reach: new Float64Array(above.length).fill(reach) },
+    classes: Float64Array.from(classes),
   }
-  return weighJournal(effects, [...above.keys()], of)
+  return weighJournal(journals, [...above.keys()])
 }
 
 describe('the journal of a school', () => {
@@ -40,6 +60,34 @@ describe('the journal of a school', () => {
     expect(ratioOf([50], { ...spread, ofHabits: 0.001 })).toBeLessThan(14)
   })
 
+  // One mark² is 10 standard deviations: shifts 0.5·0.21·10 = 1.05, 1.25, 1.05; at y = 2 logs 1.05·2 − 1.05²/2 = 1.549, 1.719, 1.549 more: e^2.599 = 13.447,
+  // e^2.969 = 19.468, mean 15.454; 1 + 0.338·14.454 = 5.8854. Twice as wide, half of each log.
+  it('is told by marks that agree less with the work', () => {
+    const scattered = { scatter: [2], reach: 10 }
+    expect(Math.exp(ratioOf([0.5], spread, scattered))).toBeCloseTo(5.8854, 2)
+    const wider = (2 * Math.exp(1.05 + 1.548_75 / 2) + Math.exp(1.25 + 1.718_75 / 2)) / 3
+    expect(Math.exp(ratioOf([0.5], { ...spread, wider: 2 }, scattered))).toBeCloseTo(
+      1 + 0.338 * (wider - 1),
+      2,
+    )
+    expect(ratioOf([0.5], spread, { scatter: [-1], reach: 10 })).toBeLessThan(ratioOf([0.5]))
+  })
+
+  // Two equal classes: 0.02 + 0.03·0.75 + 0.05 = 0.0925; e^(0.105/0.0925) = 3.1116, e^(0.125/0.0925) = 3.8626, mean 3.3619: 1 + 0.338·2.3619 = 1.7983.
+  it('differs less from work to work where more classes, each with its teacher, make up the work', () => {
+    expect(Math.exp(ratioOf([0.5], spread, { classes: [2] }))).toBeCloseTo(1.7983, 3)
+  })
+
+  // SciPy 1.17.1, integrate.quad over the habit: 1.07612271.
+  it('is weighed over works of unequal journals, scatters and classes', () => {
+    const found = ratioOf(
+      [0.5, 0.1, -0.2],
+      { ...spread, wider: 1.2 },
+      { scatter: [2, 0.5, -1], reach: 6, classes: [1, 2, 4] },
+    )
+    expect(found).toBeCloseTo(1.07612, 3)
+  })
+
   it('says nothing without marks, and leaves out works without them', () => {
     expect(ratioOf([])).toBe(0)
     expect(ratioOf([Number.NaN, Number.NaN])).toBe(0)
@@ -56,13 +104,10 @@ describe('how far honest journals differ', () => {
 
   // 1.2·0.04 = 0.048 between works, 1.2·(0.12 − 0.04) = 0.096 between habits.
   it('is told apart for works and for schools where works have a habit to be compared with', () => {
-    const { location, ofWorks, ofHabits } = journalSpread(
-      standardised(0.12, [1]),
-      standardised(0.04, [1]),
-      150,
-    )
-    expect([location, ofWorks, ofHabits].map((value) => Number(value.toFixed(12)))).toEqual([
-      0.1, 0.048, 0.096,
+    const found = journalSpread(standardised(0.12, [1]), standardised(0.04, [1]), 150)
+    const { location, ofWorks, ofHabits, wider } = found
+    expect([location, ofWorks, ofHabits, wider].map((value) => Number(value.toFixed(12)))).toEqual([
+      0.1, 0.048, 0.096, 1.2,
     ])
   })
 

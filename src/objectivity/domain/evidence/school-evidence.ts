@@ -21,7 +21,7 @@ export function weighSchools(
   for (let cell = 0; cell < cells.count; cell++) own[cells.school[cell] ?? 0]?.push(cell)
   const mixed = (ratios: Float64Array, at: number) =>
     mixedRatio((own[at] ?? []).map((cell) => ratios[cell] ?? 0))
-  const journal = own.map((works) => weighJournal(journals.effects, works, journals.spread))
+  const journal = own.map((works) => weighJournal(journals, works))
   const ofSchool = (at: number) =>
     logMean(
       ways.map(({ name }, way) =>

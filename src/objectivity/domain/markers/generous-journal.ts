@@ -4,6 +4,7 @@ import { type Effects, noEffects } from '../effect.ts'
 import type { Cells } from '../form-cells.ts'
 import type { PupilScores } from '../pupil-scores.ts'
 import type { ScreeningData } from '../screening-data.ts'
+import { measureJournalScatter } from './journal-scatter.ts'
 
 const WIDTH = 4
 /** A habit needs so many cells of the school to be seen. */
@@ -17,6 +18,10 @@ export type JournalEffects = {
   readonly level: Effects
   /** The same against the school's own habit elsewhere. */
   readonly jump: Effects
+  /** How far marks stand from the cell's own mean, squared, over what is usual at these scores. */
+  readonly scatter: Effects
+  /** By so many equal classes each cell was marked: n² / Σ n² of a class; 1 where there are no marks. */
+  readonly classes: Float64Array
 }
 
 /** Journal marks are higher than the region gives pupils of the same score in cells of the same mean. */
@@ -37,7 +42,9 @@ export function measureGenerousJournal(
       cellOf.push(cell)
     }
   }
-  if (compared.length < FEWEST_PUPILS) return { level, jump }
+  if (compared.length < FEWEST_PUPILS) {
+    return { level, jump, scatter: noEffects(cells.count), classes: new Float64Array(cells.count).fill(1) }
+  }
 
   const rows = new Float64Array(compared.length * WIDTH)
   const journal = new Float64Array(compared.length)
@@ -60,7 +67,34 @@ export function measureGenerousJournal(
     level.variance[cell] = (scale * scale) / pupils
   }
   againstOwnHabit(cells, level, jump)
-  return { level, jump }
+  const marks = { cell: cellOf, score: compared.map((row) => score[row] ?? 0), residual: residuals }
+  return {
+    level,
+    jump,
+    scatter: measureJournalScatter(marks, level.effect, counts),
+    classes: equalClasses(
+      cellOf,
+      compared.map((row) => roll.schoolClass[row] ?? -1),
+      counts,
+    ),
+  }
+}
+
+/** Pupils of one class stand together. */
+function equalClasses(
+  cell: readonly number[],
+  schoolClass: readonly number[],
+  counts: Int32Array,
+): Float64Array {
+  const squares = new Float64Array(counts.length)
+  for (let from = 0; from < cell.length; ) {
+    let after = from + 1
+    while (cell[after] === cell[from] && schoolClass[after] === schoolClass[from]) after++
+    const own = cell[from] ?? 0
+    squares[own] = (squares[own] ?? 0) + (after - from) ** 2
+    from = after
+  }
+  return squares.map((square, own) => (square > 0 ? (counts[own] ?? 0) ** 2 / square : 1))
 }
 
 function againstOwnHabit(cells: Cells, level: Effects, jump: Effects): void {

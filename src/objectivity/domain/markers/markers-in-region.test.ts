@@ -85,11 +85,14 @@ describe('in a small region, as NumPy counts it,', () => {
   })
 
   it('journals against the region and against a school’s own habit', () => {
-    const { level, jump } = measureGenerousJournal(data, cells, scores)
+    const { level, jump, scatter, classes } = measureGenerousJournal(data, cells, scores)
     expectDigest(level.effect, [266, -3.587127152, -4.421337885])
     expectDigest(level.variance, [266, 19.65182264, 0.2214943827])
     expectDigest(jump.effect, [260, 2.374598586, -4.059201999])
     expectDigest(jump.variance, [260, 23.74834012, 0.2064730491])
+    expectDigest(scatter.effect, [253, -1.0583127, 2.770061507])
+    expectDigest(scatter.variance, [253, 9.176103854, -0.314619812])
+    expectDigest(classes, [270, 493.5900659, -0.8709126536])
   })
 
   it('absences of the weaker', () => {

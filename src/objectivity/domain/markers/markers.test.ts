@@ -9,6 +9,7 @@ import type { ScreeningData } from '../screening-data.ts'
 import { compareClasses } from './compare-classes.ts'
 import { measureGenerousJournal } from './generous-journal.ts'
 import { hardestFirst } from './hard-items.ts'
+import { measureJournalScatter } from './journal-scatter.ts'
 import { measureMarkBoundary } from './mark-boundary.ts'
 import { measureSimilarAnswers } from './similar-answers.ts'
 import { sumItemScores } from './sum-item-scores.ts'
@@ -195,5 +196,28 @@ describe('the journal', () => {
     const score = Float64Array.from(entries, ({ total }) => (total === 1 ? 1 : -1))
     const { level } = measureGenerousJournal(data, cells, { score, cellMean: Float64Array.of(0, 0) })
     expect((level.effect[1] ?? 0) - (level.effect[0] ?? 0)).toBeCloseTo(0.5, 6)
+  })
+
+  // Half a mark above and below: 0.25·4/3 = 1/3 each, the other cell 0, the region 1/6: 1/6 and −1/6, of a variance of (1/6)²/4. One pupil scatters about nobody.
+  it('of a cell where marks go half a mark up and down scatters by a sixth of a mark² more than usual', () => {
+    const { effect, variance } = measureJournalScatter(
+      {
+        cell: [0, 0, 0, 0, 1, 1, 1, 1, 2],
+        score: new Array<number>(9).fill(0),
+        residual: Float64Array.of(0.9, -0.1, 0.9, -0.1, 0.2, 0.2, 0.2, 0.2, 3),
+      },
+      Float64Array.of(0.4, 0.2, 3),
+      Int32Array.of(4, 4, 1),
+    )
+    expect(Array.from(effect, (value) => Number(value.toFixed(9)))).toEqual([
+      0.166666667,
+      -0.166666667,
+      Number.NaN,
+    ])
+    expect(Array.from(variance, (value) => Number(value.toFixed(9)))).toEqual([
+      0.006944444,
+      0.006944444,
+      Number.NaN,
+    ])
   })
 })
