@@ -4,18 +4,14 @@ import type { Checklist, Inspection } from '#control/domain/inspection.ts'
 import { readyChecklists } from '#control/domain/ready-checklists.ts'
 import { addEvent } from '#control/storage/finding-history.ts'
 import { createFinding, saveFinding } from '#control/storage/findings.ts'
-import { askForReports, getReport, saveReport } from '#control/storage/hearing-reports.ts'
-import { createHearing } from '#control/storage/hearings.ts'
 import { createInspection } from '#control/storage/inspections.ts'
 import { keepAnswers, showVisit } from '#control/storage/visit-answers.ts'
 import { addVisits, getVisit, saveVisit } from '#control/storage/visits.ts'
-import { checkFile } from '#documents/storage/check-file.ts'
-import { storeFile } from '#documents/storage/stored-files.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '#kernel/plain-date.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import type { Tx } from '#server-kit/database/database.ts'
-import { demoDocx } from './demo-docx.ts'
 import { criteria, type DemoFinding, demoFindings, journals } from './demo-findings.ts'
+import { fillDemoHearing } from './demo-hearing.ts'
 import { schoolsAtWork } from './demo-outreach.ts'
 
 type Demo = {
@@ -74,7 +70,7 @@ export async function fillDemoControl(tx: Tx, demo: Demo): Promise<void> {
     schools.slice(7, 10).map(({ organizationId }) => organizationId),
   )
   await fillSpringInspection(tx, demo, schools.slice(6, 8))
-  await fillHearing(tx, demo, schools.slice(0, 4))
+  await fillDemoHearing(tx, demo, schools.slice(0, 4))
 }
 
 /** Of the school year before: at one school all is mended, at the other one thing has been given more time. */
@@ -192,61 +188,6 @@ async function find(
   for (const event of said) {
     if (event) await addEvent(tx, municipalityId, saved, { ...event, fixBy })
   }
-}
-
-async function fillHearing(
-  tx: Tx,
-  { municipalityId, today, now }: Demo,
-  schools: readonly Organization[],
-): Promise<void> {
-  const { hearingId } = await createHearing(tx, municipalityId, {
-    theme: 'Выполнение программы развития школы',
-    place: 'совещание руководителей',
-    heldOn: addDays(today, -6),
-    reportBy: addDays(today, -11),
-    actId: null,
-    planId: null,
-    actionId: null,
-  })
-  const asked = { municipalityId, hearingId }
-  await askForReports(
-    tx,
-    asked,
-    schools.map(({ organizationId, headName }) => ({ organizationId, speaker: headName })),
-  )
-  for (const [index, { organizationId, headName }] of schools.entries()) {
-    if (index === 3) continue
-    const file = checkFile({
-      name: 'Отчёт о выполнении программы развития.docx',
-      bytes: demoDocx(['Отчёт о выполнении программы развития', 'Текст придуман для знакомства с системой.']),
-    })
-    await storeFile(tx, file, { municipalityId, organizationId, userId: null, now })
-    const report = await getReport(tx, { hearingId, organizationId })
-    await saveReport(tx, {
-      ...report,
-      file: { sha256: file.sha256, fileName: file.fileName },
-      sentOn: addDays(today, -12),
-      senderName: headName,
-      questions: index === 0 ? 'Как школа измеряет, что наставничество помогает?' : null,
-      decision: index === 2 ? null : index === 0 ? 'rework' : 'noted',
-      decisionText: index === 0 ? 'Дополнить раздел о наставничестве показателями.' : null,
-      followUpBy: index === 0 ? addDays(today, 14) : null,
-    })
-  }
-  const next = await createHearing(tx, municipalityId, {
-    theme: 'Внутренняя система оценки качества: что дал первый год',
-    place: 'совещание руководителей',
-    heldOn: addDays(today, 17),
-    reportBy: addDays(today, 12),
-    actId: null,
-    planId: null,
-    actionId: null,
-  })
-  await askForReports(
-    tx,
-    { municipalityId, hearingId: next.hearingId },
-    schools.slice(0, 2).map(({ organizationId, headName }) => ({ organizationId, speaker: headName })),
-  )
 }
 
 function checklistOf(key: string): Checklist | null {
