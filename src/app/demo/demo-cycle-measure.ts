@@ -22,8 +22,7 @@ export async function fillDemoMeasureInPlan(
   })
   const open = tasks.filter(({ state, dueOn }) => state === 'open' && dueOn > today)
   const titleOf = (actionId: number) => actions.find((one) => one.actionId === actionId)?.title ?? ''
-  const task =
-    open.find(({ actionId }) => /заданий|затруднени|методическ/iu.test(titleOf(actionId))) ?? open[0]
+  const task = open.find(({ actionId }) => /дефицитов/iu.test(titleOf(actionId)))
   const action = actions.find(({ actionId }) => actionId === task?.actionId)
   if (!finding || !task || !action) return
   const { decisionId } = await createDecision(tx, municipalityId, {
@@ -31,12 +30,12 @@ export async function fillDemoMeasureInPlan(
     number: '6',
     decidedOn: addDays(today, -7),
     title: 'О работе с текстом на уроках в пятых классах',
-    text: 'Разобрать пропущенные задания на методическом объединении и включить работу с длинными текстами в уроки.',
+    text: 'Выяснить, какая помощь нужна учителям русского языка, и включить работу с длинными текстами в уроки.',
     actId: null,
   })
   await relinkDecision(tx, municipalityId, decisionId, [finding])
   const { planId, actionId } = action
-  const what = 'Разобрать пропущенные задания и доложить, что изменено в планах уроков'
+  const what = 'Провести диагностику затруднений учителей русского языка, которые ведут пятые классы'
   await createMeasures(tx, municipalityId, [
     { organizationId, decisionId, what, dueOn: task.dueOn, planId, actionId },
   ])
