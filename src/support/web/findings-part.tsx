@@ -14,7 +14,7 @@ export function FindingsPart({ one: { findings } }: { one: CaseView }) {
           <li key={link}>
             <PageLink to={link}>{what}</PageLink>
             <Text size="sm" c="dimmed">
-              {standing}, найдено {dateWords(foundOn)}.
+              Внесена {dateWords(foundOn)}. {standing}.
               {isByGround && ' Основание то же, что у сопровождения.'}
             </Text>
           </li>

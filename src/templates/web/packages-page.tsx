@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import type { Column } from '#web-kit/data-table/column.ts'
 import { DataTable } from '#web-kit/data-table/data-table.tsx'
 import { momentWords } from '#web-kit/date-words.ts'
@@ -5,6 +6,7 @@ import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageButton, PageLink } from '#web-kit/page-link.tsx'
+import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listPackages, type PackageView } from '../packages-contract.ts'
 import { packageContentsNames, packageStateNames } from '../texts.ru.ts'
@@ -17,6 +19,7 @@ export function PackagesPage() {
   const isAtWork =
     answer.data?.packages.some(({ state }) => state === 'waiting' || state === 'running') ?? false
   useAnswer(listPackages, {}, { everyMs: 2000, when: isAtWork })
+  const mayRecommend = useMay()('cycle.recommendation.manage')
   return (
     <>
       <PageHeader
@@ -36,12 +39,19 @@ export function PackagesPage() {
               <EmptyState
                 title="Архивов пока нет"
                 action={
-                  <PageButton to="/results" variant="default">
-                    К результатам работ
-                  </PageButton>
+                  <Group gap="xs" justify="center">
+                    <PageButton to="/results" variant="default">
+                      К результатам работ
+                    </PageButton>
+                    {mayRecommend && (
+                      <PageButton to="/cycle/recommendations" variant="default">
+                        К рекомендациям
+                      </PageButton>
+                    )}
+                  </Group>
                 }
               >
-                Откройте работу в «Показателях работ» и нажмите «Справки школам» или в «Рекомендациях» нажмите
+                Откройте работу в «Результатах работ» и нажмите «Справки школам» или в «Рекомендациях» нажмите
                 «Документы организациям»: система сделает по документу для каждой организации и соберёт их в
                 один файл.
               </EmptyState>
