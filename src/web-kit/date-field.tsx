@@ -3,7 +3,7 @@ import './date-field.css'
 import { DateInput } from '@mantine/dates'
 import 'dayjs/locale/ru'
 import { IconCalendar } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { isPlainDate, type PlainDate } from '#kernel/plain-date.ts'
 import { dateWords, longDateWords, readTypedDate } from './date-words.ts'
 
@@ -30,13 +30,38 @@ export type DateFieldProps = {
   w?: number | string
 }
 
-/** A calendar day: typed as 31.05.2026 (31.5.26 is understood) or picked in a calendar. */
-export function DateField({ label, value, onChange, from, to, ...rest }: DateFieldProps) {
+/**
+ * A calendar day: typed as 31.05.2026 (31.5.26 is understood) or picked in a calendar. What cannot be understood is
+ * said, the day of before stays, and the form is held once, so that no other day is saved unseen.
+ */
+export function DateField({ label, value, onChange, from, to, error, ...rest }: DateFieldProps) {
+  const [complaint, setComplaint] = useState('')
+  // Half a year is a day of another century on the way: the day of before is the one the person came to.
+  const before = useRef<PlainDate | null>(null)
+  const judge = (input: HTMLInputElement): string => {
+    const fault = faultOf(input.value, before.current, from, to)
+    input.setCustomValidity(fault)
+    return fault
+  }
   return (
     <DateInput
       label={label}
       value={value ?? null}
-      onChange={(date) => onChange(date !== null && isPlainDate(date) ? date : null)}
+      onChange={(date) => {
+        setComplaint('')
+        onChange(date !== null && isPlainDate(date) ? date : null)
+      }}
+      onFocus={({ currentTarget }) => {
+        before.current = value ?? null
+        currentTarget.setCustomValidity('')
+      }}
+      onInput={({ currentTarget }) => judge(currentTarget)}
+      onBlur={({ currentTarget }) => {
+        const fault = judge(currentTarget)
+        if (fault !== '' && (value ?? null) !== before.current) onChange(before.current)
+        setComplaint(fault)
+      }}
+      error={complaint || error}
       locale="ru"
       firstDayOfWeek={1}
       valueFormat={dateWords}
@@ -54,4 +79,19 @@ export function DateField({ label, value, onChange, from, to, ...rest }: DateFie
       {...rest}
     />
   )
+}
+
+/** Why the typed text is not a day that may stand here; '' when it is, or when nothing is typed. */
+function faultOf(text: string, before: PlainDate | null, from?: PlainDate, to?: PlainDate): string {
+  const typed = text.trim()
+  if (typed === '') return ''
+  const day = readTypedDate(typed)
+  const kept = before === null ? '' : ` Осталось прежнее: ${dateWords(before)}.`
+  if (day === null) {
+    const isWhole = /^\d{1,2}\D\d{1,2}\D\d{4}$/.test(typed)
+    return `${isWhole ? 'Такой даты нет' : 'Не похоже на дату'}: «${typed}». Нужно дд.мм.гггг.${kept}`
+  }
+  if (from !== undefined && day < from) return `Можно не раньше ${dateWords(from)}.${kept}`
+  if (to !== undefined && day > to) return `Можно не позже ${dateWords(to)}.${kept}`
+  return ''
 }

@@ -56,11 +56,20 @@ export function termWords(dueOn: PlainDate, today: PlainDate): string {
   return days < 0 ? `просрочено на ${count}` : `осталось ${count}`
 }
 
-/** What a person typed: '31.05.2026', '31.5.26', '31052026' → '2026-05-31'; anything else is null. */
+// With two separators or with none: of «31.05» a third number must not be made out of the first.
+const typedDate =
+  /^(?:(?<day>\d{1,2})[.,/\- ](?<month>\d{1,2})[.,/\- ]|(?<twoOfDay>\d{2})(?<twoOfMonth>\d{2}))(?<year>(?:19|20|21)\d{2}|\d{2})\s*(?:г\.?)?$/
+
+/**
+ * What a person typed or pasted: '31.05.2026', '31.5.26', '31052026', '2026-05-31' → '2026-05-31'; anything else, also
+ * a date without a year, is null.
+ */
 export function readTypedDate(text: string): PlainDate | null {
-  const match = /^\s*(\d{1,2})[.,/\- ]?(\d{1,2})[.,/\- ]?(\d{4}|\d{2})\s*(?:г\.?)?\s*$/.exec(text)
-  if (!match) return null
-  const [, day = '', month = '', year = ''] = match
+  const typed = text.trim()
+  if (isPlainDate(typed)) return typed
+  const parts = typedDate.exec(typed)?.groups
+  if (!parts) return null
+  const { day = parts.twoOfDay ?? '', month = parts.twoOfMonth ?? '', year = '' } = parts
   const full = year.length === 2 ? `20${year}` : year
   const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isPlainDate(date) ? date : null
