@@ -48,6 +48,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build-pages.ts'],
+          // Each file has a site and a browser of its own; the modules of the server are read once.
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
