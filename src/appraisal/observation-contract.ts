@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { organizationTypes } from '#organizations/domain/organization-type.ts'
-import { SettledSchema, standings } from './domain/observation/consolidate.ts'
+import { GroupSchema } from './domain/observation/groups.ts'
 import { InstrumentSchema } from './domain/observation/instrument.ts'
-import { MarkSchema, RatingsSchema } from './domain/observation/rating.ts'
+import { RatingsSchema } from './domain/observation/rating.ts'
 
 /** Rounds of observation: who looks where, what each saw, what they agreed on. */
 export type RoundHead = z.output<typeof RoundHeadSchema>
 export type RoundCard = z.output<typeof RoundCardSchema>
 export type RoundChoices = z.output<typeof getRoundChoices.answer>
-export type ObservedCard = z.output<typeof ObservedCardSchema>
 export type RatingSheet = z.output<typeof RatingSheetSchema>
 export type MyRating = z.output<typeof MyRatingSchema>
 
@@ -54,6 +53,8 @@ const AreaTitleSchema = z.object({ key: z.string(), title: z.string() })
 
 const RoundCardSchema = RoundHeadSchema.extend({
   source: z.string(),
+  /** The instrument has something that is looked at group by group. */
+  isByGroups: z.boolean(),
   areas: z.array(AreaTitleSchema),
   /** The same levels by the municipality's own set of areas; null where the instrument has none. */
   municipal: z
@@ -75,6 +76,7 @@ const RoundCardSchema = RoundHeadSchema.extend({
       organizationId: z.int(),
       organizationName: z.string(),
       children: z.int().nullable(),
+      groups: z.array(GroupSchema),
       experts: z.array(
         z.object({
           expertId: z.string(),
@@ -131,6 +133,12 @@ const roundFields = {
       z.object({
         organizationId: z.int().positive(),
         children: z.int().min(1).max(10_000).nullable().default(null),
+        /** Names of the groups that are looked at one by one; none: the kindergarten as a whole. */
+        groups: z
+          .array(z.string().trim().min(1).max(80))
+          .max(30)
+          .refine((names) => new Set(names).size === names.length, 'Группы названы одинаково')
+          .default([]),
         expertIds: z.array(z.string().min(1).max(100)).min(1, 'Назначьте эксперта').max(3),
       }),
     )
@@ -183,7 +191,7 @@ export const finishRound = endpoint({
   answer: RoundCardSchema.extend({ openedTasks: z.int().nullable() }),
 })
 
-const sheetParams = z.object({ roundId: idSchema, organizationId: idSchema })
+export const sheetParams = z.object({ roundId: idSchema, organizationId: idSchema })
 
 export const RatingSheetSchema = z.object({
   roundId: z.int(),
@@ -193,6 +201,7 @@ export const RatingSheetSchema = z.object({
   endsOn: plainDateSchema,
   isOpen: z.boolean(),
   instrument: InstrumentSchema,
+  groups: z.array(GroupSchema),
   version: versionSchema,
   ratings: RatingsSchema,
   sentOn: plainDateSchema.nullable(),
@@ -220,80 +229,4 @@ export const sendMyRating = endpoint({
   params: sheetParams,
   body: z.object({ version: versionSchema, sent: z.boolean() }),
   answer: RatingSheetSchema,
-})
-
-const ObservedCardSchema = z.object({
-  roundId: z.int(),
-  organizationId: z.int(),
-  organizationName: z.string(),
-  title: z.string(),
-  source: z.string(),
-  version: versionSchema,
-  isOpen: z.boolean(),
-  settledOn: plainDateSchema.nullable(),
-  experts: z.array(z.object({ expertId: z.string(), name: z.string(), sentOn: plainDateSchema.nullable() })),
-  agreement: KappaSchema.nullable(),
-  ownSentOn: plainDateSchema.nullable(),
-  /** Favourable answers of the families in the last survey that has ended; null where there is none that may be shown. */
-  families: z
-    .object({
-      title: z.string(),
-      answered: z.int(),
-      sections: z.array(z.object({ title: z.string(), part: z.int(), whole: z.int() })),
-    })
-    .nullable(),
-  /** The same levels by the municipality's own set of areas, each with the indicators it is the mean of; empty: it has none. */
-  municipal: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      value: z.number().nullable(),
-      beside: z.number().nullable(),
-      own: z.number().nullable(),
-      indicators: z.array(z.string()),
-    }),
-  ),
-  areas: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      value: z.number().nullable(),
-      /** The municipality's mean beside it, for whoever may see it. */
-      beside: z.number().nullable(),
-      /** The kindergarten's own mean, once it is handed in and may be seen. */
-      own: z.number().nullable(),
-      indicators: z.array(
-        z.object({
-          key: z.string(),
-          text: z.string(),
-          descriptions: z.array(z.string()),
-          /** One for each expert, in their order. */
-          marks: z.array(MarkSchema.nullable()),
-          notes: z.array(z.string()),
-          /** The kindergarten's own mark. */
-          own: MarkSchema.nullable(),
-          standing: z.enum(standings),
-          mark: MarkSchema.nullable(),
-          reason: z.string(),
-        }),
-      ),
-    }),
-  ),
-})
-
-/** Marks beside one another with what they come to; an organisation's people see only what they come to, once settled. */
-export const getObserved = endpoint({
-  method: 'GET',
-  path: '/observation/rounds/:roundId/organizations/:organizationId',
-  params: sheetParams,
-  answer: ObservedCardSchema,
-})
-
-/** Keeps what was agreed on; `isDone` shows the levels to the organisation, or takes them back. */
-export const settleObserved = endpoint({
-  method: 'PUT',
-  path: '/observation/rounds/:roundId/organizations/:organizationId',
-  params: sheetParams,
-  body: z.object({ version: versionSchema, settled: SettledSchema, isDone: z.boolean() }),
-  answer: ObservedCardSchema,
 })

@@ -15,6 +15,7 @@ export const appraisalRefusals = {
   'appraisal/round-finished': { status: 409, title: 'Обход завершён' },
   'appraisal/rating-sent': { status: 409, title: 'Лист отправлен: сначала отзовите его' },
   'appraisal/rating-begun': { status: 409, title: 'Эксперт уже начал заполнять лист' },
+  'appraisal/groups-begun': { status: 409, title: 'Группы уже смотрят' },
   'appraisal/not-settled': { status: 409, title: 'Сведены не все показатели' },
   'appraisal/reason-missing': { status: 422, title: 'Напишите, почему выбран этот уровень' },
   'appraisal/areas-contradict': { status: 422, title: 'Области муниципальной модели заполнены не до конца' },

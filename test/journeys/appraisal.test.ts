@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readyInstrument } from '#appraisal/domain/observation/ready-instrument.ts'
+import { withReadyMarkers } from '#appraisal/domain/observation/ready-markers.ts'
 import * as independent from '#appraisal/independent-contract.ts'
 import * as observation from '#appraisal/observation-contract.ts'
+import * as observed from '#appraisal/observed-contract.ts'
 import { listOpenAssessments } from '#appraisal/open-contract.ts'
 import { keepSelfRating } from '#appraisal/self-contract.ts'
 import { sendAnswer } from '#surveys/answering-contract.ts'
@@ -75,8 +78,8 @@ it('two experts look apart, settle what they differ in, and the organisation see
   const twice = { ...self, body: { version: 2, ratings: {}, sent: true } }
   expect((await head.refusal(keepSelfRating, twice)).type).toBe('/problems/appraisal/rating-sent')
   const [apart = '', near = ''] = keys
-  await officer.call(observation.getObserved, at)
-  expect((await expert.call(observation.getObserved, at)).experts).toHaveLength(1)
+  await officer.call(observed.getObserved, at)
+  expect((await expert.call(observed.getObserved, at)).experts).toHaveLength(1)
   const marksOf = (one: number, two: number) =>
     Object.fromEntries(
       keys.map((key) => [key, { mark: key === apart ? one : key === near ? two : 3, note: '' }]),
@@ -91,9 +94,9 @@ it('two experts look apart, settle what they differ in, and the organisation see
       (await browser.refusal(observation.keepMyRating, { ...at, body: { version, ratings } })).type,
     ).toBe('/problems/appraisal/rating-sent')
   }
-  expect((await head.refusal(observation.getObserved, at)).status).toBe(404)
+  expect((await head.refusal(observed.getObserved, at)).status).toBe(404)
 
-  const card = await officer.call(observation.getObserved, at)
+  const card = await officer.call(observed.getObserved, at)
   // What the kindergarten thinks of itself must not lead the experts.
   expect(card).toMatchObject({ ownSentOn: null, families: null })
   const standings = card.areas.flatMap(({ indicators }) => indicators.map(({ standing }) => standing))
@@ -102,18 +105,18 @@ it('two experts look apart, settle what they differ in, and the organisation see
   const version = card.version
   expect(
     (
-      await officer.refusal(observation.settleObserved, {
+      await officer.refusal(observed.settleObserved, {
         ...at,
         body: { version, settled: {}, isDone: true },
       })
     ).type,
   ).toBe('/problems/appraisal/not-settled')
   const settled = { [apart]: { mark: 3, reason: 'Посмотрели вместе ещё раз' } }
-  await officer.call(observation.settleObserved, { ...at, body: { version, settled, isDone: true } })
-  const own = await head.call(observation.getObserved, at)
+  await officer.call(observed.settleObserved, { ...at, body: { version, settled, isDone: true } })
+  const own = await head.call(observed.getObserved, at)
   expect(own.experts).toEqual([])
   expect(own.areas[0]).toMatchObject({ value: 3, beside: null, own: 5 })
-  expect((await officer.call(observation.getObserved, at)).areas[0]).toMatchObject({ value: 3, own: 5 })
+  expect((await officer.call(observed.getObserved, at)).areas[0]).toMatchObject({ value: 3, own: 5 })
   const round = await officer.call(observation.getRound, { params: { roundId } })
   expect(round).toMatchObject({ settled: 1, isWeighted: true })
   // The same levels by the six areas of the municipality.
@@ -124,6 +127,73 @@ it('two experts look apart, settle what they differ in, and the organisation see
     params: { roundId },
     body: { version: round.version, finished: true },
   })
+})
+
+it('groups are looked at one by one by markers, and shown by groups to the kindergarten', async () => {
+  const [, second_ = 0] = schools
+  const [first = 0] = schools
+  const { experts } = await officer.call(observation.getRoundChoices)
+  const [expertId = ''] = experts
+    .filter(({ name }) => name === people.methodologist.name)
+    .map((one) => one.expertId)
+  const place = { organizationId: first, children: 60, expertIds: [expertId] }
+  const fields = { title: 'По группам', startsOn: '2026-11-01', endsOn: '2026-11-30' }
+  const groups = ['Ромашка', 'Теремок']
+  const round = await officer.call(observation.addRound, {
+    body: {
+      ...fields,
+      instrument: withReadyMarkers(readyInstrument),
+      observed: [
+        { ...place, groups },
+        { ...place, organizationId: second_ },
+      ],
+    },
+  })
+  const { roundId } = round
+  expect(round.isByGroups).toBe(true)
+  const at = { params: { roundId, organizationId: first } }
+  const sheet = await expert.call(observation.getMyRating, at)
+  expect(sheet.groups.map(({ key }) => key)).toEqual(['g1', 'g2'])
+  const all = (yes: boolean) =>
+    Object.fromEntries([2, 3, 4, 5].flatMap((level) => [0, 1].map((n) => [`${level}.${n}`, yes])))
+  const ratings = {
+    'process_play.g1': { mark: null, note: '', markers: all(true) },
+    'process_play.g2': { mark: 5 as const, note: '', markers: { ...all(false), '2.0': true } },
+    process_play: { mark: 5 as const, note: 'строки нет в листе' },
+    goals_known: { mark: 4 as const, note: '' },
+  }
+  const { version } = await expert.call(observation.keepMyRating, { ...at, body: { version: 1, ratings } })
+  expect((await expert.call(observation.getMyRating, at)).ratings).toMatchObject({
+    'process_play.g1': { mark: 5 },
+    'process_play.g2': { mark: 1.5 },
+  })
+  const change = (names: readonly string[], changed: number) => ({
+    params: { roundId },
+    body: {
+      ...{ ...fields, version: changed },
+      observed: [
+        { ...place, groups: [...names] },
+        { ...place, organizationId: second_ },
+      ],
+    },
+  })
+  expect((await officer.refusal(observation.changeRound, change(['Теремок'], round.version))).type).toBe(
+    '/problems/appraisal/groups-begun',
+  )
+  const more = await officer.call(observation.changeRound, change([...groups, 'Звёздочка'], round.version))
+  expect(more.observed.find(({ organizationId }) => organizationId === first)?.groups).toHaveLength(3)
+  await expert.call(observation.sendMyRating, { ...at, body: { version, sent: true } })
+  const card = await officer.call(observed.getObserved, at)
+  const process = card.byGroups?.areas.find(({ key }) => key === 'process')
+  expect(process).toMatchObject({ values: [5, 1.5, null], value: 3.25 })
+  const body = { version: card.version, settled: {}, isDone: true }
+  await officer.call(observed.settleObserved, { ...at, body })
+  const own = await head.call(observed.getObserved, at)
+  expect(own.byGroups?.groups.map(({ name }) => name)).toEqual([...groups, 'Звёздочка'])
+  expect(own.areas.find(({ key }) => key === 'process')).toMatchObject({ value: 3.25 })
+  expect(JSON.stringify(await head.call(observation.getRound, { params: { roundId } }))).not.toContain(
+    `"organizationId":${second_}`,
+  )
 })
 
 it('a rotation is planned once in three years, a score is counted from a survey, a shortcoming is mended', async () => {

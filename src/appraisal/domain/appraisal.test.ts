@@ -135,7 +135,9 @@ describe('a profile', () => {
   })
 
   it('counts marks of two experts over each other', () => {
-    const table = agreementTable(readyInstrument, [[rate(4, 2), rate(3, 'na')]])
+    const table = agreementTable(readyInstrument, [
+      { instrument: readyInstrument, ratings: [rate(4, 2), rate(3, 'na')] },
+    ])
     expect(table[3]?.[2]).toBe(1)
     expect(table.flat().reduce((sum, count) => sum + count, 0)).toBe(1)
   })

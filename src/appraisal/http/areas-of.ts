@@ -1,19 +1,19 @@
-import { type AreaValue, profileOf } from '../domain/observation/profile.ts'
+import { groupsAt } from '../domain/observation/groups.ts'
+import { type AreaValue, profileOf, profileOfLevels } from '../domain/observation/profile.ts'
 import type { Observed, Rating, Round } from '../domain/observation/round.ts'
 
 /** Means by areas of an instrument: as settled, or as the sheets stand now. */
 export function areasOf(
-  { instrument }: Pick<Round, 'instrument'>,
-  { levels, settled }: Observed,
+  { instrument, groups }: Pick<Round, 'instrument' | 'groups'>,
+  { organizationId, levels, settled }: Observed,
   ratings: readonly Rating[],
 ): readonly AreaValue[] {
-  if (levels === null) {
-    return profileOf(
-      instrument,
-      ratings.filter(({ sentOn }) => sentOn !== null).map((one) => one.ratings),
-      settled,
-    )
-  }
-  const frozen = Object.fromEntries(Object.entries(levels).map(([key, mark]) => [key, { mark, note: '' }]))
-  return profileOf(instrument, [frozen], {})
+  const own = groupsAt({ groups }, organizationId)
+  if (levels !== null) return profileOfLevels(instrument, levels, own)
+  return profileOf(instrument, sentOf(ratings), settled, own)
+}
+
+/** Sheets that were sent: what is still being written counts for nothing. */
+export function sentOf(ratings: readonly Rating[]) {
+  return ratings.filter(({ sentOn }) => sentOn !== null).map((one) => one.ratings)
 }

@@ -1,11 +1,12 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
 import { weightedKappa } from '#statistics/weighted-kappa.ts'
 import { consolidate, type Settled } from '../domain/observation/consolidate.ts'
-import { indicatorsOf } from '../domain/observation/instrument.ts'
+import { groupsAt, lookedAt } from '../domain/observation/groups.ts'
+import { type Instrument, indicatorsOf } from '../domain/observation/instrument.ts'
 import { agreementTable, municipalProfile, profileOf } from '../domain/observation/profile.ts'
 import { markOf } from '../domain/observation/rating.ts'
 import type { Observed, Rating, Round } from '../domain/observation/round.ts'
-import * as contract from '../observation-contract.ts'
+import * as contract from '../observed-contract.ts'
 import { refuse } from '../refusals.ts'
 import { findObserved, getObserved, type ObservedKey, saveSettled } from '../storage/observed.ts'
 import { findRatings } from '../storage/ratings.ts'
@@ -15,6 +16,7 @@ import { areasOf } from './areas-of.ts'
 import { isOfAuthority, type ReadCall, readNames } from './caller.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { requireOpen } from './rounds.ts'
+import { groupsView, viewMarkers } from './view-groups.ts'
 import { observedByMunicipalAreas } from './view-municipal-areas.ts'
 
 /** What the experts' marks come to at one organisation. */
@@ -34,13 +36,14 @@ export function observedRoutes(port: NeighboursPort): readonly RouteCard[] {
         requireOpen(round)
         const before = await getObserved(tx, params)
         const ratings = await ratingsAt(call, params)
-        const kept = requireReasons(round, settled)
+        const asked = lookedAt(round.instrument, groupsAt(round, params.organizationId))
+        const kept = requireReasons(asked, settled)
         const saved = await saveSettled(tx, {
           ...before,
           version,
           settled: kept,
           settledOn: isDone ? today : null,
-          levels: isDone ? levelsOf(round, kept, ratings) : null,
+          levels: isDone ? levelsOf(asked, kept, ratings) : null,
         })
         if (!saved) {
           throw refuse('appraisal/changed-meanwhile', { current: await viewObserved(port, call, params) })
@@ -57,8 +60,8 @@ export function observedRoutes(port: NeighboursPort): readonly RouteCard[] {
 }
 
 /** Only indicators of the instrument, each with a reason. */
-function requireReasons({ instrument }: Round, settled: Settled): Settled {
-  const kept = indicatorsOf(instrument).flatMap((indicator) => {
+function requireReasons(asked: Instrument, settled: Settled): Settled {
+  const kept = indicatorsOf(asked).flatMap((indicator) => {
     const one = settled[indicator.key]
     if (!one) return []
     if (one.reason.trim() === '') {
@@ -73,7 +76,7 @@ function requireReasons({ instrument }: Round, settled: Settled): Settled {
 }
 
 function levelsOf(
-  { instrument }: Round,
+  asked: Instrument,
   settled: Settled,
   ratings: readonly Rating[],
 ): NonNullable<Observed['levels']> {
@@ -82,7 +85,7 @@ function levelsOf(
     const names = unsent.map(({ expertName }) => expertName).join(', ')
     throw refuse('appraisal/not-settled', { detail: `Лист ещё не отправили: ${names}` })
   }
-  const marks = indicatorsOf(instrument).map(({ key, text }) => ({
+  const marks = indicatorsOf(asked).map(({ key, text }) => ({
     key,
     text,
     ...consolidate(
@@ -120,8 +123,10 @@ async function viewObserved(
   const isLooking = all.some(({ expertId, sentOn }) => expertId === call.person.userId && sentOn === null)
   const ratings = isLooking ? all.filter(({ expertId }) => expertId === call.person.userId) : all
   const areas = areasOf(round, observed, ratings)
+  const groups = groupsAt(round, key.organizationId)
+  const asked = lookedAt(round.instrument, groups)
   const ownSheet = await readOwnSheet(call, key, { round, observed })
-  const ownAreas = ownSheet ? profileOf(round.instrument, [ownSheet.ratings], {}) : []
+  const ownAreas = ownSheet ? profileOf(round.instrument, [ownSheet.ratings], {}, groups) : []
   const families = await port.readFamilyAnswers(call.tx, {
     organizationId: key.organizationId,
     until: round.finishedOn ?? call.today,
@@ -138,11 +143,15 @@ async function viewObserved(
     isOpen: !round.removed && round.finishedOn === null,
     settledOn: observed.settledOn,
     experts: ratings.map(({ expertId, expertName, sentOn }) => ({ expertId, name: expertName, sentOn })),
-    agreement: weightedKappa(agreementTable(round.instrument, [ratings.map((one) => one.ratings)])),
+    agreement: weightedKappa(
+      agreementTable(round.instrument, [{ instrument: asked, ratings: ratings.map((one) => one.ratings) }]),
+    ),
     ownSentOn: ownSheet?.sentOn ?? null,
     families: families ? { ...families, sections: [...families.sections] } : null,
     municipal: observedByMunicipalAreas(round, { observed, ratings, own: ownSheet?.ratings, others }),
-    areas: round.instrument.areas.map((area) => ({
+    byGroups: groupsView(round.instrument, groups, { observed, ratings }),
+    halfSteps: round.instrument.halfSteps === true,
+    areas: asked.areas.map((area) => ({
       own: ownAreas.find((one) => one.key === area.key)?.value ?? null,
       key: area.key,
       title: area.title,
@@ -153,7 +162,13 @@ async function viewObserved(
         const settled = observed.settled[indicator.key]
         const frozen = observed.levels?.[indicator.key]
         return {
-          ...indicator,
+          key: indicator.key,
+          text: indicator.text,
+          group: indicator.group?.name ?? null,
+          ...viewMarkers(
+            indicator,
+            ratings.map((one) => one.ratings),
+          ),
           descriptions: [...indicator.descriptions],
           marks,
           notes: ratings.map((one) => one.ratings[indicator.key]?.note ?? ''),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type RouteCard, route } from '#server-kit/http/route.ts'
+import { groupsAt, lookedAt } from '../domain/observation/groups.ts'
 import type { Instrument } from '../domain/observation/instrument.ts'
 import { findMapGap } from '../domain/observation/municipal-areas.ts'
 import { markedPortion } from '../domain/observation/rating.ts'
@@ -12,6 +13,7 @@ import { createRound, findLastInstrument, getRound, listRounds, saveRound } from
 import { findSelfRatings } from '../storage/self-ratings.ts'
 import { assign } from './assign.ts'
 import { byName, isOfAuthority, municipalityOf, type ReadCall, readNames, type WriteCall } from './caller.ts'
+import { groupsOf, requireKeptGroups } from './groups-of-round.ts'
 import type { NeighboursPort } from './neighbours-port.ts'
 import { viewHeads, viewRound } from './view-round.ts'
 
@@ -59,6 +61,7 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
         const round = await createRound(call.tx, municipalityOf(call.person), {
           ...fields,
           instrument: instrument ?? readyInstrument,
+          groups: groupsOf(observed, {}),
         })
         await assign(port, call, round, observed)
         call.note({ subject: round.title, after: { ...withoutInstrument(round), observed } })
@@ -80,7 +83,9 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
         requireOpen(before)
         requireOrder(fields)
         if (fields.actionId !== before.actionId) await requireAction(port, call, fields)
-        const saved = await save(port, call, before, { ...before, ...fields, version })
+        const groups = groupsOf(observed, before.groups)
+        await requireKeptGroups(call, before, groups)
+        const saved = await save(port, call, before, { ...before, ...fields, groups, version })
         await assign(port, call, saved, observed)
         return await viewRound(port, call, saved)
       },
@@ -130,7 +135,7 @@ async function readMine(port: NeighboursPort, call: ReadCall): Promise<contract.
     const round = rounds.get(roundId) ?? (await getRound(call.tx, roundId))
     rounds.set(roundId, round)
     if (round.removed || round.finishedOn !== null) continue
-    const { part, whole } = markedPortion(round.instrument, ratings)
+    const { part, whole } = markedPortion(askedAt(round, organizationId), ratings)
     mine.push({
       roundId,
       organizationId,
@@ -152,12 +157,16 @@ async function readOwn(port: NeighboursPort, call: ReadCall): Promise<contract.M
   for (const { roundId, organizationId, ratings, sentOn } of await findSelfRatings(call.tx)) {
     const round = await getRound(call.tx, roundId)
     if (round.removed || round.finishedOn !== null) continue
-    const { part, whole } = markedPortion(round.instrument, ratings)
+    const { part, whole } = markedPortion(askedAt(round, organizationId), ratings)
     const { title, endsOn } = round
     const organizationName = names.get(organizationId) ?? ''
     own.push({ roundId, organizationId, organizationName, title, endsOn, marked: part, whole, sentOn })
   }
   return own.toSorted(byName)
+}
+
+function askedAt(round: Round, organizationId: number): Instrument {
+  return lookedAt(round.instrument, groupsAt(round, organizationId))
 }
 
 /** As it was last used, where the municipality had changed it. */

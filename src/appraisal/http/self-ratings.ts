@@ -1,4 +1,5 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
+import { groupsAt, lookedAt } from '../domain/observation/groups.ts'
 import { keepRatings } from '../domain/observation/rating.ts'
 import type { RatingSheet } from '../observation-contract.ts'
 import { refuse } from '../refusals.ts'
@@ -32,7 +33,9 @@ export function selfRatingRoutes(port: NeighboursPort): readonly RouteCard[] {
         const next = await saveSelfRating(tx, {
           ...before,
           version,
-          ratings: isTakenBack ? before.ratings : keepRatings(round.instrument, ratings),
+          ratings: isTakenBack
+            ? before.ratings
+            : keepRatings(lookedAt(round.instrument, groupsAt(round, params.organizationId)), ratings),
           sentOn: sent ? today : null,
           fillerName: person.name,
         })
@@ -56,6 +59,7 @@ async function viewOwn(port: NeighboursPort, call: ReadCall, key: Key): Promise<
     endsOn: round.endsOn,
     isOpen: !round.removed && round.finishedOn === null,
     instrument: round.instrument,
+    groups: [...groupsAt(round, key.organizationId)],
     version: sheet.version,
     ratings: sheet.ratings,
     sentOn: sheet.sentOn,

@@ -1,4 +1,5 @@
 import { type RouteCard, route } from '#server-kit/http/route.ts'
+import { groupsAt, lookedAt } from '../domain/observation/groups.ts'
 import { keepRatings } from '../domain/observation/rating.ts'
 import type { Rating } from '../domain/observation/round.ts'
 import * as contract from '../observation-contract.ts'
@@ -28,7 +29,7 @@ export function sheetRoutes(port: NeighboursPort): readonly RouteCard[] {
         const before = await mine(call, params)
         requireOpen(round)
         if (before.sentOn !== null) throw refuse('appraisal/rating-sent')
-        const kept = keepRatings(round.instrument, ratings)
+        const kept = keepRatings(lookedAt(round.instrument, groupsAt(round, params.organizationId)), ratings)
         const next = await saveRating(
           tx,
           { ...params, expertId: person.userId },
@@ -80,6 +81,7 @@ async function viewSheet(
     endsOn: round.endsOn,
     isOpen: !round.removed && round.finishedOn === null,
     instrument: round.instrument,
+    groups: [...groupsAt(round, params.organizationId)],
     version: sheet.version,
     ratings: sheet.ratings,
     sentOn: sheet.sentOn,

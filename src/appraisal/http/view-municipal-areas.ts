@@ -1,8 +1,10 @@
+import { groupsAt } from '../domain/observation/groups.ts'
 import { byMunicipalAreas } from '../domain/observation/municipal-areas.ts'
 import { type AreaValue, municipalProfile, profileOf } from '../domain/observation/profile.ts'
 import type { Ratings } from '../domain/observation/rating.ts'
 import type { Observed, Rating, Round } from '../domain/observation/round.ts'
-import type { ObservedCard, RoundCard } from '../observation-contract.ts'
+import type { RoundCard } from '../observation-contract.ts'
+import type { ObservedCard } from '../observed-contract.ts'
 import { areasOf } from './areas-of.ts'
 
 /** A round by the municipality's own areas; the municipality's means only for the authority, as by the areas of the instrument. */
@@ -17,7 +19,7 @@ export function roundByMunicipalAreas(
   const lines = observed.map((one) => ({
     ...one,
     areas: areasOf(
-      { instrument },
+      { ...round, instrument },
       one,
       ratings.filter((rating) => rating.organizationId === one.organizationId),
     ),
@@ -45,10 +47,10 @@ export function observedByMunicipalAreas(
 ): ObservedCard['municipal'] {
   const instrument = byMunicipalAreas(round.instrument)
   if (instrument === null) return []
-  const values = areasOf({ instrument }, observed, ratings)
-  const owns = own ? profileOf(instrument, [own], {}) : []
+  const values = areasOf({ ...round, instrument }, observed, ratings)
+  const owns = own ? profileOf(instrument, [own], {}, groupsAt(round, observed.organizationId)) : []
   const beside = municipalProfile(
-    others.map((one) => ({ children: one.children, areas: areasOf({ instrument }, one, []) })),
+    others.map((one) => ({ children: one.children, areas: areasOf({ ...round, instrument }, one, []) })),
   ).areas
   const valueIn = (all: readonly AreaValue[], key: string) =>
     all.find((one) => one.key === key)?.value ?? null

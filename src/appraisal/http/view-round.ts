@@ -1,5 +1,6 @@
 import { weightedKappa } from '#statistics/weighted-kappa.ts'
 import { consolidate } from '../domain/observation/consolidate.ts'
+import { groupsAt, lookedAt } from '../domain/observation/groups.ts'
 import { indicatorsOf } from '../domain/observation/instrument.ts'
 import { agreementTable, municipalProfile } from '../domain/observation/profile.ts'
 import { markedPortion, markOf } from '../domain/observation/rating.ts'
@@ -31,36 +32,44 @@ export async function viewRound(port: NeighboursPort, call: ReadCall, round: Rou
   const ratings = await findRatings(call.tx, [round.roundId])
   const names = await readNames(port, call)
   const { instrument } = round
+  const askedAt = (organizationId: number) => lookedAt(instrument, groupsAt(round, organizationId))
   const lines = observed.map((one) => {
     const own = ratings.filter(({ organizationId }) => organizationId === one.organizationId)
     return {
       organizationId: one.organizationId,
       organizationName: names.get(one.organizationId) ?? '',
       children: one.children,
+      groups: [...groupsAt(round, one.organizationId)],
       experts: own.map(({ expertId, expertName, ratings: given, sentOn }) => ({
         expertId,
         name: expertName,
-        marked: markedPortion(instrument, given).part,
+        marked: markedPortion(askedAt(one.organizationId), given).part,
         sentOn,
       })),
       apart: countApart(round, one, own),
       settledOn: one.settledOn,
       areas: areasOf(round, one, own),
-      agreement: weightedKappa(agreementTable(instrument, [own.map((rating) => rating.ratings)])),
+      agreement: weightedKappa(
+        agreementTable(instrument, [
+          { instrument: askedAt(one.organizationId), ratings: own.map((rating) => rating.ratings) },
+        ]),
+      ),
     }
   })
   const settled = lines.filter(({ settledOn }) => settledOn !== null)
   const { areas: profile, isWeighted } = municipalProfile(settled)
   const table = agreementTable(
     instrument,
-    observed.map(({ organizationId }) =>
-      ratings.filter((one) => one.organizationId === organizationId).map((one) => one.ratings),
-    ),
+    observed.map(({ organizationId }) => ({
+      instrument: askedAt(organizationId),
+      ratings: ratings.filter((one) => one.organizationId === organizationId).map((one) => one.ratings),
+    })),
   )
   const isWhole = isOfAuthority(call.person)
   return {
     ...headOf(round, observed, ratings),
     source: instrument.source,
+    isByGroups: indicatorsOf(instrument).some(({ isOfGroups }) => isOfGroups),
     areas: instrument.areas.map(({ key, title }) => ({ key, title })),
     municipal: roundByMunicipalAreas(round, observed, ratings, { isWhole }),
     plan: await planOf(port, call, round),
@@ -74,14 +83,15 @@ export async function viewRound(port: NeighboursPort, call: ReadCall, round: Rou
 }
 
 export function countApart(round: Round, observed: Observed, ratings: readonly Rating[]): number {
-  return indicatorsOf(round.instrument).filter(({ key }) => {
+  const asked = lookedAt(round.instrument, groupsAt(round, observed.organizationId))
+  return indicatorsOf(asked).filter(({ key }) => {
     const marks = ratings.map((one) => markOf(one.ratings, key))
     return consolidate(marks, observed.settled[key]).standing === 'apart'
   }).length
 }
 
 function headOf(
-  { instrument: _, planId: _plan, actionId: _action, ...round }: Round,
+  { instrument: _, groups: _groups, planId: _plan, actionId: _action, ...round }: Round,
   observed: readonly Observed[],
   ratings: readonly Rating[],
 ): RoundHead {

@@ -10,6 +10,7 @@ const columns = [
   'version',
   'title',
   'instrument',
+  'groups',
   'startsOn',
   'endsOn',
   'planId',
@@ -58,11 +59,17 @@ export async function findLastInstrument(tx: Tx): Promise<Round['instrument'] | 
 export async function createRound(
   tx: Tx,
   municipalityId: number,
-  { instrument, ...round }: Omit<Round, 'roundId' | 'version' | 'removed' | 'finishedOn'>,
+  { instrument, groups, ...round }: Omit<Round, 'roundId' | 'version' | 'removed' | 'finishedOn'>,
 ): Promise<Round> {
   const { roundId } = await tx
     .insertInto('appraisal.round')
-    .values({ municipalityId, instrument: jsonb(instrument), finishedOn: null, ...round })
+    .values({
+      municipalityId,
+      instrument: jsonb(instrument),
+      groups: jsonb(groups),
+      finishedOn: null,
+      ...round,
+    })
     .returning('roundId')
     .executeTakeFirstOrThrow()
   return await getRound(tx, roundId)
@@ -70,10 +77,10 @@ export async function createRound(
 
 /** Undefined when the stored version is not `round.version`. The instrument never changes. */
 export async function saveRound(tx: Tx, round: Round): Promise<Round | undefined> {
-  const { roundId, version, instrument: _, ...fields } = round
+  const { roundId, version, instrument: _, groups, ...fields } = round
   const saved = await tx
     .updateTable('appraisal.round')
-    .set({ ...fields, version: version + 1 })
+    .set({ ...fields, groups: jsonb(groups), version: version + 1 })
     .where('roundId', '=', roundId)
     .where('version', '=', version)
     .returning('roundId')

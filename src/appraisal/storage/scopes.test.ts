@@ -20,6 +20,7 @@ onEachEngine('whose rounds', (open) => {
       const round = await createRound(tx, at.ours, {
         title: 'Обход',
         instrument: readyInstrument,
+        groups: {},
         startsOn: day,
         endsOn: day,
         planId: null,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Measures } from '../domain/independent/measures.ts'
 import type { Settled } from '../domain/observation/consolidate.ts'
+import type { GroupsOfRound } from '../domain/observation/groups.ts'
 import type { Instrument } from '../domain/observation/instrument.ts'
 import type { Mark, Ratings } from '../domain/observation/rating.ts'
 
@@ -26,6 +27,7 @@ type RoundTable = {
   version: Generated<number>
   title: string
   instrument: Json<Instrument>
+  groups: Json<GroupsOfRound>
   startsOn: PlainDate
   endsOn: PlainDate
   planId: number | null

@@ -1,4 +1,5 @@
 import { scoreOf } from '#appraisal/domain/independent/score.ts'
+import { groupsAt } from '#appraisal/domain/observation/groups.ts'
 import { profileOfLevels } from '#appraisal/domain/observation/profile.ts'
 import { findAssessments } from '#appraisal/storage/assessments.ts'
 import { findObserved } from '#appraisal/storage/observed.ts'
@@ -28,7 +29,7 @@ export async function putObservation(
     for (const one of observed.filter(({ roundId }) => roundId === round.roundId)) {
       if (one.levels === null || known.has(one.organizationId)) continue
       known.add(one.organizationId)
-      const areas = profileOfLevels(round.instrument, one.levels)
+      const areas = profileOfLevels(round.instrument, one.levels, groupsAt(round, one.organizationId))
       const values = areas.flatMap(({ value }) => value ?? [])
       if (values.length === 0) continue
       put(

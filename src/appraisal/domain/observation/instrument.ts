@@ -7,6 +7,11 @@ const key = z
   .max(40)
 export const levels = [1, 2, 3, 4, 5] as const
 export type Level = (typeof levels)[number]
+/** Levels and what stands half way to the next. */
+export const steps = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const
+export type Step = (typeof steps)[number]
+/** Levels that may be confirmed by markers: the first is what is left when the second is not reached. */
+export const markedLevels = [2, 3, 4, 5] as const satisfies readonly Level[]
 
 export const InstrumentSchema = z.object({
   title: z.string().trim().min(1).max(200),
@@ -23,6 +28,13 @@ export const InstrumentSchema = z.object({
               text: z.string().trim().min(1).max(400),
               /** From the first level to the fifth. */
               descriptions: z.array(z.string().trim().min(1).max(600)).length(levels.length),
+              /** By the level from the second: what must be seen there, yes or no; absent: the level is chosen by description. */
+              markers: z
+                .array(z.array(z.string().trim().min(1).max(300)).min(1).max(8))
+                .length(markedLevels.length)
+                .optional(),
+              /** Looked at in each group of the kindergarten, where its groups are named. */
+              isOfGroups: z.literal(true).optional(),
               /** Which of `municipalAreas` it is read in; one at most, so that nothing counts twice. */
               municipalArea: key.optional(),
             }),
@@ -33,6 +45,8 @@ export const InstrumentSchema = z.object({
     )
     .min(1)
     .max(20),
+  /** Half of the markers of the next level put half way to it. */
+  halfSteps: z.literal(true).optional(),
   /** The municipality's own set of areas, by which the same levels may be read; absent: only `areas`. */
   municipalAreas: z
     .array(z.object({ key, title: z.string().trim().min(1).max(200) }))

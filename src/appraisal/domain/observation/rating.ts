@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { type Instrument, indicatorsOf, levels } from './instrument.ts'
+import { type Indicator, type Instrument, indicatorsOf, levels, steps } from './instrument.ts'
+import { keepMarkers, stepByMarkers } from './markers.ts'
 
 /** na: there is nothing of the kind to look at here, such as groups of children with special needs. */
-export const MarkSchema = z.union([z.literal(levels), z.literal('na')])
+export const MarkSchema = z.union([z.literal(steps), z.literal('na')])
 export type Mark = z.output<typeof MarkSchema>
 
-/** What one expert put down, by the indicator's key; without a mark there may still be a note. */
+/** What one expert put down, by the line's key; without a mark there may still be a note. `markers`: see markers.ts. */
 export const RatingsSchema = z.record(
-  z.string().max(40),
-  z.object({ mark: MarkSchema.nullable(), note: z.string().max(2000) }),
+  z.string().max(60),
+  z.object({
+    mark: MarkSchema.nullable(),
+    note: z.string().max(2000),
+    markers: z.record(z.string().max(5), z.boolean()).optional(),
+  }),
 )
 export type Ratings = z.output<typeof RatingsSchema>
 
@@ -16,12 +21,30 @@ export function markOf(ratings: Ratings, indicator: string): Mark | null {
   return ratings[indicator]?.mark ?? null
 }
 
+type Rating = Ratings[string]
+
+/** As the instrument reads it: by markers where the indicator has them, else a whole level; «не применимо» is a person's. */
+export function readRating(instrument: Instrument, indicator: Indicator, rating: Rating): Rating {
+  const { markers: given = {}, ...rest } = rating
+  if (indicator.markers === undefined) {
+    const isWhole = rest.mark === 'na' || levels.some((level) => level === rest.mark)
+    return { ...rest, mark: isWhole ? rest.mark : null }
+  }
+  const markers = keepMarkers(indicator.markers, given)
+  const step = stepByMarkers(indicator.markers, markers, { halfSteps: instrument.halfSteps === true })
+  return { ...rest, mark: rest.mark === 'na' ? 'na' : step, markers }
+}
+
 /** Only what the instrument asks; the rest is dropped. */
 export function keepRatings(instrument: Instrument, ratings: Ratings): Ratings {
   return Object.fromEntries(
-    indicatorsOf(instrument).flatMap(({ key }) => {
-      const one = ratings[key]
-      return one && (one.mark !== null || one.note.trim() !== '') ? [[key, one]] : []
+    indicatorsOf(instrument).flatMap((indicator) => {
+      const given = ratings[indicator.key]
+      if (given === undefined) return []
+      const one = readRating(instrument, indicator, given)
+      const isBlank =
+        one.mark === null && one.note.trim() === '' && Object.keys(one.markers ?? {}).length === 0
+      return isBlank ? [] : [[indicator.key, one]]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Settled } from './consolidate.ts'
+import type { GroupsOfRound } from './groups.ts'
 import type { Instrument } from './instrument.ts'
 import type { Mark, Ratings } from './rating.ts'
 
@@ -8,6 +9,8 @@ export type Round = {
   readonly version: number
   readonly title: string
   readonly instrument: Instrument
+  /** Groups of a kindergarten by its id; of one that is not named here the whole is looked at. */
+  readonly groups: GroupsOfRound
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate
   /** The point of a plan that opens when the round is finished. */

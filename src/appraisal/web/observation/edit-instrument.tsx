@@ -1,7 +1,8 @@
-import { Accordion, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Accordion, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { confirmAct } from '#web-kit/confirm-act.tsx'
-import { type Instrument, levels } from '../../domain/observation/instrument.ts'
-import { levelNames } from '../../domain/observation/ready-instrument.ts'
+import { type Instrument, indicatorsOf, levels } from '../../domain/observation/instrument.ts'
+import { withReadyMarkers } from '../../domain/observation/ready-markers.ts'
+import { EditIndicator } from './edit-indicator.tsx'
 import { EditMunicipalAreas } from './edit-municipal-areas.tsx'
 
 type Area = Instrument['areas'][number]
@@ -31,6 +32,7 @@ export function EditInstrument({
         value={instrument.source}
         onChange={(event) => onChange({ ...instrument, source: event.currentTarget.value })}
       />
+      <HalfSteps instrument={instrument} onChange={onChange} />
       <EditMunicipalAreas instrument={instrument} onChange={onChange} />
       <Accordion variant="separated" order={3}>
         {instrument.areas.map((area, at) => (
@@ -68,8 +70,33 @@ export function EditInstrument({
         >
           Вернуть исходные описания
         </Button>
+        <Button variant="default" size="xs" onClick={() => onChange(withReadyMarkers(instrument))}>
+          Взять готовые маркеры и показатели групп
+        </Button>
       </Group>
     </Stack>
+  )
+}
+
+/** Between levels: only where something has markers. */
+function HalfSteps({
+  instrument,
+  onChange,
+}: {
+  instrument: Instrument
+  onChange: (instrument: Instrument) => void
+}) {
+  if (!indicatorsOf(instrument).some(({ markers }) => markers)) return null
+  return (
+    <Checkbox
+      label="Ставить половину уровня"
+      description="Если подтверждена хотя бы половина маркеров следующего уровня: 2,5 вместо 2."
+      checked={instrument.halfSteps === true}
+      onChange={(event) => {
+        const { halfSteps: _, ...rest } = instrument
+        onChange(event.currentTarget.checked ? { ...rest, halfSteps: true } : rest)
+      }}
+    />
   )
 }
 
@@ -95,53 +122,14 @@ function EditArea({
         required
       />
       {area.indicators.map((indicator, at) => (
-        <Stack key={indicator.key} gap="xs" component="fieldset" bd="none" p={0} m={0}>
-          <TextInput
-            label={`Показатель ${at + 1}`}
-            value={indicator.text}
-            onChange={(event) => put(at, { ...indicator, text: event.currentTarget.value })}
-            required
-          />
-          {municipalAreas.length > 0 && (
-            <Select
-              label="К какой области муниципальной модели относится"
-              aria-label={`Область муниципальной модели: ${indicator.text}`}
-              placeholder="Выберите область"
-              data={municipalAreas.map(({ key, title }) => ({ value: key, label: title }))}
-              allowDeselect={false}
-              value={indicator.municipalArea ?? null}
-              onChange={(key) => key !== null && put(at, { ...indicator, municipalArea: key })}
-            />
-          )}
-          {levels.map((level) => (
-            <Textarea
-              key={level}
-              label={`${level}. ${levelNames[level - 1]}`}
-              aria-label={`${indicator.text}: уровень ${level}`}
-              autosize
-              minRows={1}
-              value={indicator.descriptions[level - 1] ?? ''}
-              onChange={(event) =>
-                put(at, {
-                  ...indicator,
-                  descriptions: indicator.descriptions.with(level - 1, event.currentTarget.value),
-                })
-              }
-            />
-          ))}
-          {area.indicators.length > 1 && (
-            <Group>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`Убрать показатель: ${indicator.text}`}
-                onClick={() => put(at, null)}
-              >
-                Убрать показатель
-              </Button>
-            </Group>
-          )}
-        </Stack>
+        <EditIndicator
+          key={indicator.key}
+          indicator={indicator}
+          number={at + 1}
+          municipalAreas={municipalAreas}
+          isOnly={area.indicators.length === 1}
+          onChange={(changed) => put(at, changed)}
+        />
       ))}
       <Group>
         <Button

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core'
 import { Part } from '#web-kit/part.tsx'
-import type { ObservedCard } from '../../observation-contract.ts'
+import type { ObservedCard } from '../../observed-contract.ts'
 import { levelText } from './agreement-words.ts'
 
 /** The same levels by the municipality's own areas, with the indicators each is the mean of. */

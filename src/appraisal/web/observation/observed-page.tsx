@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Loaded } from '#web-kit/loaded.tsx'
@@ -6,18 +6,15 @@ import { PageHeader } from '#web-kit/page-header.tsx'
 import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
-import { StateBadge, type StateTone } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import type { Settled, Standing } from '../../domain/observation/consolidate.ts'
-import { levels } from '../../domain/observation/instrument.ts'
-import type { Mark } from '../../domain/observation/rating.ts'
-import { levelNames } from '../../domain/observation/ready-instrument.ts'
-import { getObserved, type ObservedCard, settleObserved } from '../../observation-contract.ts'
-import { standingNames } from '../../texts.ru.ts'
+import type { Settled } from '../../domain/observation/consolidate.ts'
+import { getObserved, type ObservedCard, settleObserved } from '../../observed-contract.ts'
 import { agreementWords, levelText } from './agreement-words.ts'
+import { ByGroups } from './by-groups.tsx'
 import { MunicipalAreas } from './municipal-areas.tsx'
+import { ObservedIndicator } from './observed-indicator.tsx'
 import { OwnAndFamilies } from './own-and-families.tsx'
 
 /** Marks of the experts beside one another, what they come to, and the reason where they differed. */
@@ -30,15 +27,6 @@ export function ObservedPage() {
       {(card) => <Card key={`${roundId} ${organizationId} ${card.version}`} card={card} />}
     </Loaded>
   )
-}
-
-const tones: Readonly<Record<Standing, StateTone>> = {
-  missing: 'calm',
-  single: 'calm',
-  agreed: 'good',
-  near: 'active',
-  apart: 'bad',
-  settled: 'good',
 }
 
 function Card({ card }: { card: ObservedCard }) {
@@ -79,6 +67,7 @@ function Card({ card }: { card: ObservedCard }) {
       />
       <Stack gap="lg">
         <OwnAndFamilies card={card} />
+        {card.byGroups && <ByGroups name={card.organizationName} byGroups={card.byGroups} />}
         {card.municipal.length > 0 && <MunicipalAreas areas={card.municipal} />}
         {card.areas.map((area) => (
           <Part
@@ -87,7 +76,7 @@ function Card({ card }: { card: ObservedCard }) {
           >
             <Stack gap="md">
               {area.indicators.map((indicator) => (
-                <Indicator
+                <ObservedIndicator
                   key={indicator.key}
                   indicator={indicator}
                   card={card}
@@ -111,85 +100,6 @@ function Card({ card }: { card: ObservedCard }) {
   )
 }
 
-type IndicatorView = ObservedCard['areas'][number]['indicators'][number]
-
-function Indicator({
-  indicator,
-  card,
-  isEditable,
-  settled,
-  onChange,
-}: {
-  indicator: IndicatorView
-  card: ObservedCard
-  isEditable: boolean
-  settled: Settled[string] | undefined
-  onChange: (settled: Settled[string] | undefined) => void
-}) {
-  const { marks, notes, standing, mark, text, descriptions } = indicator
-  return (
-    <div>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Text fw={600}>{text}</Text>
-        {card.experts.length > 0 && <StateBadge tone={tones[standing]}>{standingNames[standing]}</StateBadge>}
-      </Group>
-      <Text size="sm">
-        {markWords(mark)}
-        {typeof mark === 'number' && `: ${descriptions[mark - 1]}`}
-      </Text>
-      {indicator.own !== null && <Text size="sm">Самооценка: {markWords(indicator.own)}</Text>}
-      {card.experts.length > 0 && (
-        <Table withRowBorders={false} verticalSpacing={2} mt={4} maw={720}>
-          <Table.Tbody>
-            {card.experts.map(({ expertId, name }, at) => (
-              <Table.Tr key={expertId}>
-                <Table.Th scope="row" w="14rem">
-                  {name}
-                </Table.Th>
-                <Table.Td w="12rem">{markWords(marks[at] ?? null)}</Table.Td>
-                <Table.Td>{notes[at]}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-      {indicator.reason !== '' && !isEditable && <Text size="sm">Почему: {indicator.reason}</Text>}
-      {isEditable && (standing === 'apart' || standing === 'near' || settled) && (
-        <Group mt="xs" align="flex-end">
-          <Select
-            label="Решили"
-            aria-label={`Решили: ${text}`}
-            w={280}
-            clearable
-            clearButtonProps={{ 'aria-label': `Очистить решение: ${text}` }}
-            data={[
-              ...levels.map((level) => ({
-                value: String(level),
-                label: `${level}. ${levelNames[level - 1]}`,
-              })),
-              { value: 'na', label: 'Не применимо здесь' },
-            ]}
-            value={settled ? String(settled.mark) : null}
-            onChange={(value) =>
-              onChange(value === null ? undefined : { mark: readMark(value), reason: settled?.reason ?? '' })
-            }
-          />
-          {settled && (
-            <Textarea
-              label="Почему"
-              aria-label={`Почему: ${text}`}
-              flex="1 1 18rem"
-              autosize
-              value={settled.reason}
-              onChange={(event) => onChange({ ...settled, reason: event.currentTarget.value })}
-            />
-          )}
-        </Group>
-      )}
-    </div>
-  )
-}
-
 function settledOf({ areas }: ObservedCard): Settled {
   return Object.fromEntries(
     areas
@@ -198,13 +108,4 @@ function settledOf({ areas }: ObservedCard): Settled {
         standing === 'settled' && mark !== null && reason !== '' ? [[key, { mark, reason }]] : [],
       ),
   )
-}
-
-function markWords(mark: Mark | null): string {
-  if (mark === null) return 'нет отметки'
-  return mark === 'na' ? 'не применимо' : `${mark} — ${levelNames[mark - 1]?.toLowerCase()}`
-}
-
-function readMark(value: string): Mark {
-  return levels.find((level) => String(level) === value) ?? 'na'
 }

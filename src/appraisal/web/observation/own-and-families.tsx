@@ -3,7 +3,7 @@ import { DotPlot } from '#web-kit/charts/dots-chart.tsx'
 import { dateWords } from '#web-kit/date-words.ts'
 import { Part } from '#web-kit/part.tsx'
 import { ShareBar } from '#web-kit/share-bar.tsx'
-import type { ObservedCard } from '../../observation-contract.ts'
+import type { ObservedCard } from '../../observed-contract.ts'
 import { levelText } from './agreement-words.ts'
 
 /** What the kindergarten says of itself beside the experts, and what its families say. */

@@ -1,4 +1,14 @@
-import { Group, MultiSelect, NumberInput, Paper, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
+import {
+  Group,
+  MultiSelect,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  TagsInput,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { PlainDate } from '#kernel/plain-date.ts'
@@ -9,8 +19,8 @@ import { Facts } from '#web-kit/facts.tsx'
 import { RowForm } from '#web-kit/row-form.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useCollision } from '#web-kit/use-collision.ts'
-import { findBlank } from '../../domain/observation/find-blank.ts'
-import type { Instrument } from '../../domain/observation/instrument.ts'
+import { findBlank, withoutBlankMarkers } from '../../domain/observation/find-blank.ts'
+import { type Instrument, indicatorsOf } from '../../domain/observation/instrument.ts'
 import {
   addRound,
   changeRound,
@@ -20,7 +30,7 @@ import {
 } from '../../observation-contract.ts'
 import { InstrumentPart } from './instrument-part.tsx'
 
-type Place = { organizationId: number; children: number | null; expertIds: string[] }
+type Place = { organizationId: number; children: number | null; groups: string[]; expertIds: string[] }
 type Values = {
   title: string
   startsOn: PlainDate | null
@@ -48,6 +58,8 @@ export function RoundForm({
   const add = useAction(addRound, { form, said: 'Обход назначен', onDone })
   const save = useAction(changeRound, { form, said: 'Сохранено', onDone, onProblem })
   const values = form.getValues()
+  const isByGroups =
+    round?.isByGroups ?? indicatorsOf(instrument).some(({ isOfGroups }) => isOfGroups === true)
   const nameOf = (id: number) =>
     choices.organizations.find(({ organizationId }) => organizationId === id)?.shortName ??
     round?.observed.find(({ organizationId }) => organizationId === id)?.organizationName ??
@@ -66,7 +78,7 @@ export function RoundForm({
     if (round === null) {
       const blank = findBlank(instrument)
       if (blank !== undefined) return form.setErrors({ instrument: blank })
-      return add.mutate({ body: { ...body, instrument } })
+      return add.mutate({ body: { ...body, instrument: withoutBlankMarkers(instrument) } })
     }
     forget()
     save.mutate({ params: { roundId: round.roundId }, body: { version, ...body } })
@@ -157,6 +169,7 @@ export function RoundForm({
                   values.observed.find((one) => one.organizationId === organizationId) ?? {
                     organizationId,
                     children: null,
+                    groups: [],
                     expertIds: values.everywhere,
                   },
               ),
@@ -164,7 +177,7 @@ export function RoundForm({
           }
           error={form.errors.observed}
         />
-        {values.observed.map(({ organizationId, children, expertIds }) => (
+        {values.observed.map(({ organizationId, children, groups, expertIds }) => (
           <Group key={organizationId} align="flex-end" gap="sm" wrap="wrap">
             <Text w={220} size="sm" fw={600} pb={8}>
               {nameOf(organizationId)}
@@ -188,6 +201,19 @@ export function RoundForm({
               value={children ?? ''}
               onChange={(value) => change(organizationId, { children: value === '' ? null : Number(value) })}
             />
+            {isByGroups && (
+              <TagsInput
+                flex="1 1 100%"
+                label="Группы"
+                description="Название и «ввод»: показатели групп отметят в каждой. Без групп смотрят сад целиком."
+                aria-label={`Группы: ${nameOf(organizationId)}`}
+                placeholder={groups.length === 0 ? 'Ромашка, 5–6 лет' : ''}
+                splitChars={[';']}
+                maxTags={30}
+                value={groups}
+                onChange={(names) => change(organizationId, { groups: names })}
+              />
+            )}
           </Group>
         ))}
         <Select
@@ -227,9 +253,10 @@ function valuesOf(round: RoundCard | null): Values {
     action: round?.plan ? `${round.plan.planId} ${round.plan.actionId}` : null,
     everywhere: [],
     observed:
-      round?.observed.map(({ organizationId, children, experts }) => ({
+      round?.observed.map(({ organizationId, children, groups, experts }) => ({
         organizationId,
         children,
+        groups: groups.map(({ name }) => name),
         expertIds: experts.map(({ expertId }) => expertId),
       })) ?? [],
   }

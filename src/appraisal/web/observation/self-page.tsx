@@ -10,6 +10,7 @@ import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { lookedAt } from '../../domain/observation/groups.ts'
 import { markedPortion } from '../../domain/observation/rating.ts'
 import type { RatingSheet } from '../../observation-contract.ts'
 import { getSelfRating, keepSelfRating } from '../../self-contract.ts'
@@ -41,7 +42,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
   })
   const params = { roundId: sheet.roundId, organizationId: sheet.organizationId }
   const isWritable = sheet.isOpen && sheet.sentOn === null
-  const { part, whole } = markedPortion(sheet.instrument, ratings)
+  const { part, whole } = markedPortion(lookedAt(sheet.instrument, sheet.groups), ratings)
   const sendNow = async () => {
     if (!(await confirmUnfinished({ part, whole }, `Самооценка: ${sheet.organizationName}`))) return
     const version = await settle()
@@ -81,6 +82,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
       </Group>
       <RatingAreas
         instrument={sheet.instrument}
+        groups={sheet.groups}
         ratings={ratings}
         isWritable={isWritable}
         noteHint="На чём основана оценка: коротко, без имён детей"

@@ -8,6 +8,7 @@ import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
+import { lookedAt } from '../../domain/observation/groups.ts'
 import { markedPortion } from '../../domain/observation/rating.ts'
 import { getMyRating, type RatingSheet, sendMyRating } from '../../observation-contract.ts'
 import { confirmUnfinished } from './confirm-unfinished.ts'
@@ -34,7 +35,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
   })
   const params = { roundId: sheet.roundId, organizationId: sheet.organizationId }
   const isWritable = sheet.isOpen && sheet.sentOn === null
-  const { part, whole } = markedPortion(sheet.instrument, ratings)
+  const { part, whole } = markedPortion(lookedAt(sheet.instrument, sheet.groups), ratings)
   const sendNow = async () => {
     if (!(await confirmUnfinished({ part, whole }, sheet.organizationName))) return
     const version = await settle()
@@ -74,6 +75,7 @@ function Sheet({ sheet }: { sheet: RatingSheet }) {
       </Group>
       <RatingAreas
         instrument={sheet.instrument}
+        groups={sheet.groups}
         ratings={ratings}
         isWritable={isWritable}
         noteHint="Что увидели: коротко, без имён детей"
