@@ -7,7 +7,11 @@ import { notifyProblem, sayDone } from './notices.tsx'
 import { onePress } from './one-press.ts'
 import { type ProblemError, problemOf } from './problem-error.ts'
 
-type FormLike = { setErrors(errors: Record<string, string>): void; getValues(): unknown }
+type FormLike = {
+  setErrors(errors: Record<string, string>): void
+  getValues(): unknown
+  getInputNode?(path: string): unknown
+}
 
 export type ActionOptions<E> = {
   /** «Организация добавлена»: shown when the server has done it. */
@@ -44,6 +48,7 @@ export function useAction<E extends AnyEndpoint>(
       if (options.onProblem?.(problem)) return
       const { atFields, elsewhere } = fieldErrors(problem, options.form?.getValues())
       options.form?.setErrors(atFields)
+      showFirst(options.form, Object.keys(atFields))
       if (elsewhere) notifyProblem(problem)
     },
     onSettled: (_answer, _error, request) => press.end(request),
@@ -56,4 +61,11 @@ export function useAction<E extends AnyEndpoint>(
     [press, send],
   )
   return { ...action, mutate }
+}
+
+/** A long form may have its fault above what is seen: the field is gone to. */
+function showFirst(form: FormLike | undefined, [first]: readonly string[]): void {
+  if (first === undefined) return
+  const field = form?.getInputNode?.(first)
+  if (field instanceof HTMLElement) field.focus()
 }

@@ -18,12 +18,30 @@ export function sheetsOfRun(run: RunView, day: string): readonly SheetToWrite[] 
   const titles = [
     `Проверка результатов от ${day}`,
     cautionText,
-    `Работы: ${worksWords(run)}. Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${numberWords(run.q)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
-    `Не учтено: ${run.exemptions.join('; ') || 'ничего'}`,
+    `Работы: ${worksWords(run)}`,
+    `Обычным считалось: ${ordinaryWords(run)}. Доля ложных среди названных — не более ${numberWords(run.q)}. Метод ${run.method}, данные ${run.dataPrint ?? '—'}.`,
+    `Не учтено: ${run.exemptions.length === 0 ? 'ничего' : `исключений — ${run.exemptions.length}, они на листе «${EXEMPTIONS}»`}`,
     ...(run.summary?.canName === false ? ['Данных мало: никто не назван.'] : []),
     rulesCaution,
   ]
-  return [schoolsSheet(run, titles), heapingSheet(run), officialSheet(run)]
+  return [
+    schoolsSheet(run, titles),
+    heapingSheet(run),
+    officialSheet(run),
+    ...(run.exemptions.length > 0 ? [exemptionsSheet(run)] : []),
+  ]
+}
+
+// Lines above a table stand still while it scrolls: there may be more exemptions than a screen has room for.
+const EXEMPTIONS = 'Исключения'
+
+function exemptionsSheet({ exemptions }: RunView): SheetToWrite {
+  return {
+    name: EXEMPTIONS,
+    titles: ['Законные исключения, отмеченные до этой проверки: их строки в ней не участвовали'],
+    columns: [text('Что не учтено и почему', 110)],
+    rows: exemptions.map((one) => [one]),
+  }
 }
 
 function schoolsSheet(run: RunView, titles: readonly string[]): SheetToWrite {

@@ -48,45 +48,52 @@ function Choose({ dossier: { organizationId, dossierId, evidence, rechecks } }: 
   const choose = useAction(chooseRecheck, { said: 'Работы отобраны', onDone: () => setWorkId(null) })
   if (free.length === 0) return null
   return (
-    <Group align="flex-end" gap="sm" className="on-paper-hidden">
-      <Select
-        label="Работа"
-        placeholder="Выберите"
-        searchable
-        w={{ base: '100%', sm: 340 }}
-        data={free.map(({ work, counts }) => ({
-          value: String(work.workId),
-          label: counts.length > 0 ? `${work.title} — есть признаки` : work.title,
-        }))}
-        value={workId}
-        onChange={setWorkId}
-      />
-      <Select
-        label="Сколько работ"
-        allowDeselect={false}
-        data={[
-          { value: 'sample', label: 'Выборка' },
-          { value: 'all', label: 'Все работы' },
-        ]}
-        value={rule}
-        onChange={(value) => setRule(value === 'all' ? 'all' : 'sample')}
-        w={160}
-      />
+    <Stack gap="xs" className="on-paper-hidden">
+      <Group align="flex-end" gap="sm">
+        <Select
+          label="Работа"
+          placeholder="Выберите"
+          searchable
+          w={{ base: '100%', sm: 340 }}
+          data={free.map(({ work, counts }) => ({
+            value: String(work.workId),
+            label: counts.length > 0 ? `${work.title} — есть признаки` : work.title,
+          }))}
+          value={workId}
+          onChange={setWorkId}
+        />
+        <Select
+          label="Сколько работ"
+          allowDeselect={false}
+          data={[
+            { value: 'sample', label: 'Выборка' },
+            { value: 'all', label: 'Все работы' },
+          ]}
+          value={rule}
+          onChange={(value) => setRule(value === 'all' ? 'all' : 'sample')}
+          w={160}
+        />
+        {rule === 'sample' && (
+          <NumberInput label="Не более" value={most} onChange={setMost} min={1} max={200} w={110} />
+        )}
+        <Button
+          disabled={workId === null}
+          loading={choose.isPending}
+          onClick={() =>
+            choose.mutate({
+              params: { organizationId, dossierId },
+              body: { workId: Number(workId), rule, most: Number(most) || USUAL_SAMPLE },
+            })
+          }
+        >
+          Отобрать работы
+        </Button>
+      </Group>
       {rule === 'sample' && (
-        <NumberInput label="Не более" value={most} onChange={setMost} min={1} max={200} w={110} />
+        <Text size="sm" c="dimmed">
+          Работы в одном балле от границы отметки берутся все, даже если их больше этого числа.
+        </Text>
       )}
-      <Button
-        disabled={workId === null}
-        loading={choose.isPending}
-        onClick={() =>
-          choose.mutate({
-            params: { organizationId, dossierId },
-            body: { workId: Number(workId), rule, most: Number(most) || USUAL_SAMPLE },
-          })
-        }
-      >
-        Отобрать работы
-      </Button>
-    </Group>
+    </Stack>
   )
 }

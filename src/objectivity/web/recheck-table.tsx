@@ -119,46 +119,60 @@ function SecondScore({
 }) {
   const [total, setTotal] = useState<number | string>(secondTotal ?? '')
   const [mark, setMark] = useState<number | string>(secondMark ?? '')
-  const save = useAction(scoreRecheck, { said: `Работа ${position}: записано` })
+  // The row says that it is written; from here one goes on to the next work.
+  const save = useAction(scoreRecheck, {
+    onDone: () => document.getElementById(scoreId(params.workId, position + 1))?.focus(),
+  })
   const asNumber = (value: number | string) => (value === '' ? null : Number(value))
   const isChanged = asNumber(total) !== secondTotal || asNumber(mark) !== secondMark
   return (
-    <Group gap={6} wrap="nowrap">
-      <NumberInput
-        aria-label={`Второй балл работы ${position}`}
-        value={total}
-        onChange={setTotal}
-        min={0}
-        max={500}
-        hideControls
-        w={70}
-      />
-      <NumberInput
-        aria-label={`Вторая отметка работы ${position}`}
-        value={mark}
-        onChange={setMark}
-        min={2}
-        max={5}
-        hideControls
-        w={60}
-      />
-      {isChanged && (
-        <Button
-          size="compact-sm"
-          loading={save.isPending}
-          aria-label={`Записать работу ${position}`}
-          onClick={() =>
-            save.mutate({
-              params: { ...params, position },
-              body: { version, secondTotal: asNumber(total), secondMark: asNumber(mark) },
-            })
-          }
-        >
-          Записать
-        </Button>
-      )}
-    </Group>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isChanged) return
+        save.mutate({
+          params: { ...params, position },
+          body: { version, secondTotal: asNumber(total), secondMark: asNumber(mark) },
+        })
+      }}
+    >
+      <Group gap={6} wrap="nowrap">
+        <NumberInput
+          id={scoreId(params.workId, position)}
+          aria-label={`Второй балл работы ${position}`}
+          value={total}
+          onChange={setTotal}
+          min={0}
+          max={500}
+          hideControls
+          w={70}
+        />
+        <NumberInput
+          aria-label={`Вторая отметка работы ${position}`}
+          value={mark}
+          onChange={setMark}
+          min={2}
+          max={5}
+          hideControls
+          w={60}
+        />
+        {isChanged && (
+          <Button
+            size="compact-sm"
+            loading={save.isPending}
+            aria-label={`Записать работу ${position}`}
+            type="submit"
+          >
+            Записать
+          </Button>
+        )}
+      </Group>
+    </form>
   )
+}
+
+function scoreId(workId: number, position: number): string {
+  return `second-score-${workId}-${position}`
 }
 
 function thirdWords(works: Works, from: number): string {

@@ -114,7 +114,7 @@ function columnsFor(works: readonly WorkLine[]): readonly Column<WorkLine>[] {
       key: 'season',
       title: 'Писали',
       value: ({ season }) => (season === null ? 'не сказано' : workSeasonNames[season]),
-      choose: 'В любое время года',
+      choose: 'Весна и осень',
     },
     { key: 'schools', title: 'Школ', value: ({ schools }) => schools, isNumber: true },
     ...(hasOwn

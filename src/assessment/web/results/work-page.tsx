@@ -45,7 +45,7 @@ function WholeWork({ card }: { card: WorkCard }) {
             {isWhole
               ? `${took}, ${plural(schoolCount, ['школа', 'школы', 'школ'])}.`
               : `Ваши результаты: ${took}.`}{' '}
-            {writtenSentence(card.written)} <WorkSeasonAct card={card} />
+            {writtenSentence(card.written)} <WorkSeasonAct card={card} />{' '}
             {card.maxScore !== null && `Наибольший балл ${numberWords(card.maxScore)}. `}
             <PageLink to="" hash="sources">
               Откуда эти числа

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Anchor, Menu } from '@mantine/core'
 import { offerUndo } from '#web-kit/notices.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
@@ -23,9 +23,9 @@ export function WorkSeasonAct({ card: { workId, key, written } }: { card: WorkCa
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" loading={say.isPending} className="on-paper-hidden">
+        <Anchor component="button" type="button" className="on-paper-hidden" disabled={say.isPending}>
           {written.season === null ? 'Указать, когда писали' : 'Изменить, когда писали'}
-        </Button>
+        </Anchor>
       </Menu.Target>
       <Menu.Dropdown maw="min(28rem, 92vw)">
         {seasonChoices(key.year).map(({ value, label }) => (

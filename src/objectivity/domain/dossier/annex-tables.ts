@@ -46,7 +46,7 @@ function otherSignsTable({ evidence }: DossierView): readonly PrintedTable[] {
       title: 'Другие признаки по работам',
       note: 'Порог для одной работы мягкий: его переходит и одна честная из двадцати. Важны признаки, которые повторяются.',
       empty: '',
-      columns: [text('Работа', 26), number('Писали', 13), text('Признак', 25), text('Что посчитано', 48)],
+      columns: [text('Работа', 26), number('Писали', 17), text('Признак', 25), text('Что посчитано', 46)],
       rows,
     },
   ]

@@ -16,8 +16,8 @@ export function boundariesTable({ cells }: Evidence): readonly PrintedTable[] {
       note: 'У каждой отметки: сколько учеников набрали ровно первый её балл / на балл-два меньше; в скобках — сколько ожидалось на первом балле.',
       empty: '',
       columns: [
-        { header: 'Работа', kind: 'text', weight: 44 },
-        { header: 'Писали', kind: 'number', weight: 14 },
+        { header: 'Работа', kind: 'text', weight: 42 },
+        { header: 'Писали', kind: 'number', weight: 18 },
         ...MARKS.map((mark) => ({ header: `Первый балл ${mark}`, kind: 'text' as const, weight: 22 })),
       ],
       rows: found.map(({ cell, counts }) => ({

@@ -50,8 +50,9 @@ function environmentOf(key: IndexKey): Environment {
   // An official writes 100, not 100.0.
   for (const [sign, work] of Object.entries(operators)) {
     const either = (a: number | bigint, b: number | bigint) => work(Number(a), Number(b))
-    environment.registerOperator(`double ${sign} int`, either)
-    if (sign !== '==') environment.registerOperator(`int ${sign} double`, either)
+    // What comes out is said, or a whole number on the left would make a whole number of the rest.
+    environment.registerOperator(`double ${sign} int: ${sign === '==' ? 'bool' : 'double'}`, either)
+    if (sign !== '==') environment.registerOperator(`int ${sign} double: double`, either)
   }
   environment.registerFunction('min(double, double): double', (a: number, b: number) => Math.min(a, b))
   environment.registerFunction('max(double, double): double', (a: number, b: number) => Math.max(a, b))

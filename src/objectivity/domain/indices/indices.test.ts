@@ -17,6 +17,9 @@ describe('a formula of an index', () => {
     const made = compileFormula('oge', '(annualSum - examSum) / pairs + 2 * min(1.5, 2.0)')
     expect(made.ok && made.evaluate({ annualSum: 42, examSum: 37, pairs: 10 })).toBe(3.5)
     expect(compileFormula('oge', 'pairs').ok).toBe(true)
+    // A whole number on the left leaves what follows as broken as it was.
+    const long = compileFormula('oge', '2 * (100 * (1 * lower) / pairs) - 1 + annualSum')
+    expect(long.ok && long.evaluate({ lower: 3, pairs: 40, annualSum: 0.5 })).toBe(14.5)
   })
 
   it.each([
