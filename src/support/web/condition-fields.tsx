@@ -93,7 +93,7 @@ export function ConditionFields({
       )}
       <TextInput
         label="Как назвать условие в основаниях"
-        description="«Включена, потому что …». Если не заполнить, условие назовут слова ниже."
+        description="«Включена, потому что …». Если не заполнить, условие назовут слова ниже; готовое название убирается, когда условие меняют."
         maw="52rem"
         error={errorAt('name')}
         value={condition.name}

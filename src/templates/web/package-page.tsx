@@ -1,6 +1,6 @@
 import { Button, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { numberWords } from '#kernel/number-words.ts'
+import { fileSizeWords } from '#documents/domain/stored-file.ts'
 import { download } from '#web-kit/api.ts'
 import { momentWords } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
@@ -59,7 +59,7 @@ function Standing({
       <Facts
         lines={[
           ['Документов', total === 0 ? null : plural(total, ['документ', 'документа', 'документов'])],
-          ['Размер', byteCount === null ? null : `${numberWords(byteCount / 1_000_000, { digits: 1 })} МБ`],
+          ['Размер', byteCount === null ? null : fileSizeWords(byteCount)],
           ['Кто запустил', `${starterName}, ${momentWords(startedAt)}`],
         ]}
       />

@@ -50,6 +50,12 @@ describe('a rule', () => {
     const { table: two } = checkDraft(changeCondition(swapped, 'entry', 0, { threshold: 25.5 }))
     expect(two?.entry[0]).toMatchObject({ threshold: 25.5, minHits: 2 })
     expect(two?.entry[0]?.name).toMatch(/^Доля неуспешных не меньше 25,5\u00a0% хотя бы в 2 работах/)
+    // A name that came with the preset says «30 %»: it does not stay by another threshold, one that was typed does.
+    const changed = changeCondition(draftOf(table('fioko-2021')), 'entry', 0, { threshold: 15 })
+    expect(checkDraft(changed).table?.entry[0]?.name).toContain('не меньше 15\u00a0%')
+    const named = changeCondition(changed, 'entry', 0, { name: 'Слабые работы' })
+    const typed = changeCondition(named, 'entry', 0, { threshold: 20 })
+    expect(checkDraft(typed).table?.entry[0]?.name).toBe('Слабые работы')
     const pointless = changeCondition(swapped, 'exit', 0, { metric: 'context-index', mostHits: 1 })
     expect(checkDraft(pointless).faults.map(({ pointer }) => pointer)).toEqual(['#/exit/0/mostHits'])
     expect(checkDraft(removeCondition(draft, 'exit', 0)).faults.at(-1)?.detail).toBe(

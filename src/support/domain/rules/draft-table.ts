@@ -22,6 +22,8 @@ export type DraftWorks = {
 export type DraftCondition = {
   readonly key: number
   readonly name: string
+  /** Typed while this draft is written: it stays whatever else is changed. */
+  readonly isOwnName: boolean
   readonly works: readonly DraftWorks[]
   readonly metric: Metric | null
   readonly operator: Operator
@@ -49,7 +51,16 @@ export type DraftTable = {
 export type RuleFault = { readonly pointer: string; readonly detail: string }
 
 const nothing: Omit<DraftCondition, 'key'> = {
-  ...{ name: '', works: [], metric: null, operator: '>=', threshold: null, minParticipants: 10, years: 1 },
+  ...{
+    name: '',
+    isOwnName: false,
+    works: [],
+    metric: null,
+    operator: '>=',
+    threshold: null,
+    minParticipants: 10,
+    years: 1,
+  },
   ...{ minHits: 1, eachYear: false, mostHits: 0, minWorks: 2 },
 }
 
@@ -87,6 +98,7 @@ export function copyCondition(draft: DraftTable, side: Side, at: number): DraftT
     ...copied,
     key,
     name: '',
+    isOwnName: false,
     works: copied.works.map((work, place) => ({ ...work, key: key + 1 + place })),
   }
   return { ...draft, [side]: draft[side].toSpliced(at + 1, 0, copy) }
@@ -103,13 +115,22 @@ export function moveCondition(draft: DraftTable, side: Side, at: number, step: -
   return { ...draft, [side]: rows.toSpliced(at, 1).toSpliced(at + step, 0, moved) }
 }
 
+/** A name carried over says what the condition was: «неуспешных 30 %» must not stand by another threshold, so it goes. */
 export function changeCondition(
   draft: DraftTable,
   side: Side,
   at: number,
   changed: Partial<DraftCondition>,
 ): DraftTable {
-  return { ...draft, [side]: draft[side].map((one, place) => (place === at ? { ...one, ...changed } : one)) }
+  return {
+    ...draft,
+    [side]: draft[side].map((one, place) => (place === at ? { ...one, ...nameAfter(one, changed) } : one)),
+  }
+}
+
+function nameAfter(one: DraftCondition, changed: Partial<DraftCondition>): Partial<DraftCondition> {
+  if (changed.name !== undefined) return { ...changed, isOwnName: true }
+  return one.isOwnName ? changed : { ...changed, name: '' }
 }
 
 /** A number no row has. */
@@ -142,7 +163,7 @@ export function checkDraft(draft: DraftTable): {
 }
 
 function contentOf(
-  { key: _, works, minHits, eachYear, mostHits, minWorks, ...one }: DraftCondition,
+  { key: _, isOwnName: __, works, minHits, eachYear, mostHits, minWorks, ...one }: DraftCondition,
   side: Side,
 ) {
   const own = side === 'entry' ? { minHits, eachYear } : { mostHits, minWorks }
