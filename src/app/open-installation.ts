@@ -5,6 +5,7 @@ import type { Store } from '#server-kit/database/database.ts'
 import { createClock } from './clock.ts'
 import { fillDemoCycle } from './demo/demo-cycle.ts'
 import { countDemoIndicators } from './demo/demo-indicators.ts'
+import { tellDemoPeople } from './demo/demo-notices.ts'
 import { fillDemoObjectivity } from './demo/demo-objectivity.ts'
 import { fillDemoPapers } from './demo/demo-registered-papers.ts'
 import { fillDemoResults } from './demo/demo-results.ts'
@@ -47,5 +48,6 @@ export async function openInstallation(
   await fillDemoCycle(store, { ...filled, today: clock.today(), now: clock.now() })
   await countDemoIndicators(store, { ...filled, today: clock.today(), now: clock.now() })
   await fillDemoPapers(store, { ...filled, today: clock.today(), now: clock.now() })
+  await tellDemoPeople(store, { ...filled, today: clock.today(), now: clock.now() })
   return { kind: 'demo', accounts: demoAccounts }
 }

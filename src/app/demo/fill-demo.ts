@@ -1,14 +1,10 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import { needsOrganization } from '#access/domain/person.ts'
 import { insertUser } from '#access/storage/save-user.ts'
-import { prepareDigests } from '#flows/prepare-digests.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Organization } from '#organizations/domain/organization.ts'
 import { createMunicipality } from '#organizations/storage/municipality.ts'
-import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
-import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
-import { workingDayBefore } from '#reminders/domain/working-days.ts'
-import type { Store, Tx } from '#server-kit/database/database.ts'
+import type { Store } from '#server-kit/database/database.ts'
 import { fillDemoAppraisal } from './demo-appraisal.ts'
 import { fillDemoCatalogue } from './demo-catalogue.ts'
 import { fillDemoCollections } from './demo-collections.ts'
@@ -52,15 +48,7 @@ export async function fillDemo(
     await fillDemoControl(tx, { municipalityId, registry, today, now })
     await fillDemoAppraisal(tx, { municipalityId, registry, today })
     await fillDemoSurveys(tx, { municipalityId, registry, today })
-    const remindersDay = await lastWorkingDay(tx, today)
-    await prepareDigests(tx, municipalityId, { today: remindersDay, hour: 23, now }, 'off')
     await fillDemoDocuments(tx, { municipalityId, registry, today, now })
     return { municipalityId, registry }
   })
-}
-
-/** The day whose digest there is to see at first sight: today, or the last day that was worked. */
-async function lastWorkingDay(tx: Tx, today: PlainDate): Promise<PlainDate> {
-  const calendars = await findProductionCalendars(tx)
-  return isWorkingDay(today, calendars) ? today : workingDayBefore(today, calendars)
 }
