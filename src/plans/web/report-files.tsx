@@ -45,6 +45,7 @@ export function ReportFiles({
   const take = (file: File) => {
     const room = MOST_FILES - stored.current.length - waiting.current.length - (isSending.current ? 1 : 0)
     if (room <= 0) return setLeft((names) => [...names, file.name])
+    setLeft([])
     waiting.current.push(file)
     if (!isSending.current) sendNext()
   }
@@ -84,14 +85,14 @@ export function ReportFiles({
           many
           onFile={(file) => {
             setProblem(undefined)
-            setLeft([])
             take(file)
           }}
         />
       )}
       {left.length > 0 && (
         <Text role="alert" size="sm" c="var(--bad)">
-          К отчёту можно приложить не больше {MOST_FILES} файлов. Не приложены: {left.join(', ')}.
+          К отчёту можно приложить не больше {MOST_FILES} файлов. Не приложены: {left.slice(0, 3).join(', ')}
+          {left.length > 3 && ` и ещё ${left.length - 3}`}.
         </Text>
       )}
       {problem && <ProblemPanel problem={problem} />}
