@@ -68,6 +68,16 @@ describe('what a head teacher can count', () => {
     )
     expect(words).toContain('№ 8К1: +0,31')
   })
+
+  it('calls a journal higher only where it is, and else says that it agrees less with the work', () => {
+    const journal = { marker: 'generous-journal', p: 0.01, honestSpread: 0.28 } as const
+    expect(plain(describeCounts({ ...journal, aboveExpected: 0.4 }))).toBe(
+      'отметки в журнале выше, чем у учеников с таким же результатом, на 0,40; обычный разброс между школами — 0,28',
+    )
+    expect(plain(describeCounts({ ...journal, aboveExpected: -0.1 }))).toBe(
+      'отметки в журнале в среднем не выше, чем у учеников с таким же результатом, но расходятся с результатами работы сильнее, чем в других школах',
+    )
+  })
 })
 
 describe('heaping of everybody', () => {

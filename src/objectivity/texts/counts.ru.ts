@@ -33,8 +33,13 @@ export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }:
       return `классов: ${counts.classes}, сравнено пар работ одного варианта: ${counts.pairs}; совпадений баллов больше, чем объясняют итоги`
     case 'weak-absent':
       return `из более слабых учеников (${counts.weak}) отсутствовали ${counts.absent}; ожидалось ${numberWords(counts.expected, { digits: 1 })}`
-    case 'generous-journal':
-      return `${counts.marks ? `${journalWords(counts.marks)}; в среднем ` : ''}отметки в журнале выше, чем у учеников с таким же результатом, на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами — ${numberWords(counts.honestSpread, { digits: 2 })}`
+    case 'generous-journal': {
+      const inJournal = counts.marks ? `${journalWords(counts.marks)}; ` : ''
+      // Marks may agree less with the work without being higher on the whole.
+      if (counts.aboveExpected <= 0)
+        return `${inJournal}отметки в журнале в среднем не выше, чем у учеников с таким же результатом, но расходятся с результатами работы сильнее, чем в других школах`
+      return `${inJournal}${counts.marks ? 'в среднем ' : ''}отметки в журнале выше, чем у учеников с таким же результатом, на ${numberWords(counts.aboveExpected, { digits: 2 })}; обычный разброс между школами — ${numberWords(counts.honestSpread, { digits: 2 })}`
+    }
     default:
       return counts satisfies never
   }
