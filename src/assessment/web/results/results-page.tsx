@@ -114,7 +114,6 @@ function columnsFor(works: readonly WorkLine[]): readonly Column<WorkLine>[] {
       key: 'season',
       title: 'Писали',
       value: ({ season }) => (season === null ? 'не сказано' : workSeasonNames[season]),
-      choose: 'Весна и осень',
     },
     { key: 'schools', title: 'Школ', value: ({ schools }) => schools, isNumber: true },
     ...(hasOwn

@@ -45,8 +45,8 @@ function WholeWork({ card }: { card: WorkCard }) {
             {isWhole
               ? `${took}, ${plural(schoolCount, ['школа', 'школы', 'школ'])}.`
               : `Ваши результаты: ${took}.`}{' '}
-            {writtenSentence(card.written)} <WorkSeasonAct card={card} />{' '}
             {card.maxScore !== null && `Наибольший балл ${numberWords(card.maxScore)}. `}
+            {writtenSentence(card.written)} <WorkSeasonAct card={card} />
             <PageLink to="" hash="sources">
               Откуда эти числа
             </PageLink>

@@ -21,22 +21,25 @@ export function WorkSeasonAct({ card: { workId, key, written } }: { card: WorkCa
   if (version === null || !may('assessment.results.import')) return null
   const choose = (said: WorkSeason | null) => say.mutate({ params, body: { said, version } })
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <Anchor component="button" type="button" className="on-paper-hidden" disabled={say.isPending}>
-          {written.season === null ? 'Указать, когда писали' : 'Изменить, когда писали'}
-        </Anchor>
-      </Menu.Target>
-      <Menu.Dropdown maw="min(28rem, 92vw)">
-        {seasonChoices(key.year).map(({ value, label }) => (
-          <Menu.Item key={value} disabled={written.said === value} onClick={() => choose(value)}>
-            {label}
-          </Menu.Item>
-        ))}
-        {written.said !== null && (
-          <Menu.Item onClick={() => choose(null)}>Как сказано в файле или как обычно</Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-start" shadow="md">
+        <Menu.Target>
+          <Anchor component="button" type="button" className="on-paper-hidden" disabled={say.isPending}>
+            {written.season === null ? 'Указать, когда писали' : 'Изменить, когда писали'}
+          </Anchor>
+        </Menu.Target>
+        <Menu.Dropdown maw="min(28rem, 92vw)">
+          {seasonChoices(key.year).map(({ value, label }) => (
+            <Menu.Item key={value} disabled={written.said === value} onClick={() => choose(value)}>
+              {label}
+            </Menu.Item>
+          ))}
+          {written.said !== null && (
+            <Menu.Item onClick={() => choose(null)}>Как сказано в файле или как обычно</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {' · '}
+    </>
   )
 }
