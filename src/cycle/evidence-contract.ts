@@ -4,6 +4,7 @@ import { endpoint } from '#kernel/endpoint.ts'
 import { plainDateSchema } from '#kernel/plain-date-schema.ts'
 import { TRACKS } from '#plans/domain/track.ts'
 import { boardStages } from './domain/board/board-stage.ts'
+import { linkFault } from './domain/board/evidence-link.ts'
 import { idSchema } from './domain/shapes.ts'
 
 /** What shows that a stage has been gone through: links and files of people, and documents the system has itself. */
@@ -44,7 +45,10 @@ export const addEvidence = endpoint({
       .string()
       .trim()
       .max(1000)
-      .regex(/^(?:\/[^/\\\s][^\s\\]*|https?:\/\/[^\s]+)$/u, 'Адрес начинается с https:// или с «/»')
+      .superRefine((link, check) => {
+        const message = linkFault(link)
+        if (message !== null) check.addIssue({ code: 'custom', message })
+      })
       .nullable()
       .default(null),
   }),

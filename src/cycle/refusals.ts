@@ -21,6 +21,7 @@ export const cycleRefusals = {
   'cycle/dates-contradict': { status: 422, title: 'Даты противоречат друг другу' },
   'cycle/nothing-to-answer': { status: 422, title: 'Не выбрано ни одной находки' },
   'cycle/evidence-missing': { status: 422, title: 'Укажите одно: адрес страницы или файл' },
+  'cycle/evidence-page-unknown': { status: 422, title: 'Такой страницы в системе нет' },
   'cycle/no-authority': {
     status: 422,
     title:

@@ -391,7 +391,7 @@ describe('the cycle of a track', () => {
 
   it('shows what a stage is confirmed by, and says of one that has nothing to show', async () => {
     const params = { schoolYear: 2024, track: 'quality', stage: 'analysis' } as const
-    const body = { title: 'Справка об итогах', link: '/results' }
+    const body = { title: 'Справка об итогах', link: `/cycle/analyses/${analysisId}` }
     expect(await methodologist.refusal(addEvidence, { params, body, files: [] })).toMatchObject({
       type: '/problems/cycle/no-authority',
     })
@@ -409,6 +409,10 @@ describe('the cycle of a track', () => {
     expect((await methodologist.refusal(addEvidence, { params, body: named, files: [] })).status).toBe(422)
     const bad = { title: 'Ловушка', link: 'javascript:alert(1)' }
     expect((await methodologist.refusal(addEvidence, { params, body: bad, files: [] })).status).toBe(400)
+    const unknown = { title: 'Чужая страница', link: '/cycle/analyses/999999' }
+    expect(await methodologist.refusal(addEvidence, { params, body: unknown, files: [] })).toMatchObject({
+      ...{ type: '/problems/cycle/evidence-page-unknown', errors: [{ pointer: '#/link' }] },
+    })
     const { choices } = await methodologist.call(listEvidenceChoices, { params })
     expect(choices).toContainEqual({
       ...{ group: 'Анализы направления', title: 'Итоги ВПР' },

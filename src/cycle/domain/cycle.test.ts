@@ -6,6 +6,7 @@ import { differenceInDifferences } from '#statistics/difference-in-differences.t
 import { differenceInDifferencesOfMeans } from '#statistics/difference-in-differences-of-means.ts'
 import { boardCells } from './board/board-cells.ts'
 import { emptyTurn, type TurnCounts } from './board/count-turn.ts'
+import { linkFault, siteOf } from './board/evidence-link.ts'
 import { changedSince } from './changed-since.ts'
 import { effectSentences } from './effect/effect-sentences.ts'
 import { matchComparison } from './effect/match-comparison.ts'
@@ -434,5 +435,25 @@ describe('a measure carried out by a point of a plan', () => {
     expect(isAskedInTime(asked(task('2026-12-20')), measure)).toBe(true)
     expect(isAskedInTime(asked(task('2026-12-21')), measure)).toBe(false)
     expect(isAskedInTime(asked(), measure)).toBe(false)
+  })
+})
+
+describe('an address as evidence', () => {
+  it.each(['/cycle/analyses/1', 'https://school5.example.ru/отчёт?a=1', 'http://172.32.0.1/a'])(
+    'takes %s',
+    (link) => expect(linkFault(link)).toBeNull(),
+  )
+
+  it.each(['javascript:alert(1)', '//example.ru/a', 'https://a@b.ru/', 'https://'])('refuses %s', (link) =>
+    expect(linkFault(link)).toContain('http://'),
+  )
+
+  it.each(['http://192.168.1.5/a', 'http://172.16.0.1:80/', 'http://server.local/a', 'https://10.0.0.1/'])(
+    'says of %s that others cannot open it',
+    (link) => expect(linkFault(link)).toContain('только в вашей сети'),
+  )
+
+  it('names the site it leads to', () => {
+    expect(siteOf('https://School.example.ru:8080/a?b')).toBe('school.example.ru')
   })
 })

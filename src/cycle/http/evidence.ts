@@ -1,5 +1,7 @@
-import { schoolYear, schoolYearName } from '#kernel/school-year.ts'
+import { type SchoolYear, schoolYear, schoolYearName } from '#kernel/school-year.ts'
+import type { Track } from '#plans/domain/track.ts'
 import { trackNames } from '#plans/texts.ru.ts'
+import type { Tx } from '#server-kit/database/database.ts'
 import { preparedRoute, type RouteCard, route, type UploadedFile } from '#server-kit/http/route.ts'
 import type { StageEvidence } from '../domain/board/evidence.ts'
 import { requisitesOf } from '../domain/decision-requisites.ts'
@@ -9,7 +11,7 @@ import { listAnalyses } from '../storage/analyses.ts'
 import { listDecisions } from '../storage/decisions.ts'
 import { createEvidence, getEvidence, moveEvidence } from '../storage/stage-evidence.ts'
 import { boardStageNames } from '../texts.ru.ts'
-import type { NeighboursPort } from './neighbours-port.ts'
+import type { EvidencePage, NeighboursPort } from './neighbours-port.ts'
 import { municipalityOf, type ReadCall, readRegistry } from './whose-rows.ts'
 
 /** Evidence of stages: what may be pointed at, adding, taking away, reading the file. */
@@ -19,25 +21,7 @@ export function evidenceRoutes(port: NeighboursPort): readonly RouteCard[] {
       may: 'cycle.analysis.manage',
       audit: 'none',
       async answer({ params: { track, schoolYear: year }, tx }) {
-        const analyses = (await listAnalyses(tx)).filter(
-          (one) => one.track === track && one.schoolYear === year,
-        )
-        const acts = await port.readActs(tx)
-        return {
-          choices: [
-            ...analyses.map(({ analysisId, title }) => ({
-              ...{ group: 'Анализы направления', link: `/cycle/analyses/${analysisId}`, title },
-            })),
-            ...(await listDecisions(tx)).map((decision) => ({
-              ...{ group: 'Решения', link: `/cycle/decisions/${decision.decisionId}` },
-              title: `${requisitesOf(decision)} «${decision.title}»`,
-            })),
-            ...acts.map(({ actId, title }) => ({
-              ...{ group: 'Реестр документов', link: `/documents/${actId}`, title },
-            })),
-            ...(await port.readEvidencePages(tx, schoolYear(year))),
-          ],
-        }
+        return { choices: [...(await readPages(port, tx, { track, schoolYear: schoolYear(year) }))] }
       },
     }),
     preparedRoute(contract.addEvidence, {
@@ -48,6 +32,7 @@ export function evidenceRoutes(port: NeighboursPort): readonly RouteCard[] {
       async answer({ params, body: { title, link }, prepared: file, now, ...call }) {
         const { tx, today, person, note } = call
         if ((link === null) === (file === undefined)) throw refuse('cycle/evidence-missing')
+        if (link?.startsWith('/')) await requirePage(port, tx, params, link)
         const organizationId = await keeperOf(port, call)
         const municipalityId = municipalityOf(person)
         if (file)
@@ -83,6 +68,41 @@ export function evidenceRoutes(port: NeighboursPort): readonly RouteCard[] {
       },
     }),
   ]
+}
+
+type Turn = { readonly track: Track; readonly schoolYear: SchoolYear }
+
+/** Pages of the system that may be pointed at: those that exist and the person may read. */
+async function readPages(port: NeighboursPort, tx: Tx, turn: Turn): Promise<readonly EvidencePage[]> {
+  const analyses = (await listAnalyses(tx)).filter(
+    (one) => one.track === turn.track && one.schoolYear === turn.schoolYear,
+  )
+  return [
+    ...analyses.map(({ analysisId, title }) => ({
+      ...{ group: 'Анализы направления', link: `/cycle/analyses/${analysisId}`, title },
+    })),
+    ...(await listDecisions(tx)).map((decision) => ({
+      ...{ group: 'Решения', link: `/cycle/decisions/${decision.decisionId}` },
+      title: `${requisitesOf(decision)} «${decision.title}»`,
+    })),
+    ...(await port.readActs(tx)).map(({ actId, title }) => ({
+      ...{ group: 'Реестр документов', link: `/documents/${actId}`, title },
+    })),
+    ...(await port.readEvidencePages(tx, turn.schoolYear)),
+  ]
+}
+
+/** The system visits nobody's links, but its own pages it knows. */
+async function requirePage(
+  port: NeighboursPort,
+  tx: Tx,
+  { track, schoolYear: year }: { readonly track: Track; readonly schoolYear: number },
+  link: string,
+): Promise<void> {
+  const pages = await readPages(port, tx, { track, schoolYear: schoolYear(year) })
+  if (pages.some((page) => page.link === link)) return
+  const detail = `Страницы ${link} нет среди записей, которые можно приложить: выберите её в «Есть в системе»`
+  throw refuse('cycle/evidence-page-unknown', { detail, errors: [{ detail, pointer: '#/link' }] })
 }
 
 export function viewEvidence({

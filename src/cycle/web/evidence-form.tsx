@@ -8,6 +8,7 @@ import { Loaded } from '#web-kit/loaded.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import type { CellView } from '../board-contract.ts'
+import { linkFault } from '../domain/board/evidence-link.ts'
 import { addEvidence, listEvidenceChoices } from '../evidence-contract.ts'
 
 const ways = [
@@ -41,6 +42,8 @@ export function EvidenceForm({
       if (file) add.mutate({ params, body: { title: title.trim() || file.name, link: null }, files: [file] })
     } else if (link.trim() === '') {
       form.setFieldError('link', way === 'page' ? 'Выберите запись' : 'Укажите адрес')
+    } else if (way === 'address' && linkFault(link.trim()) !== null) {
+      form.setFieldError('link', linkFault(link.trim()))
     } else {
       add.mutate({ params, body: { title: title.trim() || link.trim(), link: link.trim() }, files: [] })
     }
@@ -64,7 +67,13 @@ export function EvidenceForm({
           />
         )}
         {way === 'address' && (
-          <TextInput label="Адрес страницы" placeholder="https://" required {...form.getInputProps('link')} />
+          <TextInput
+            label="Адрес страницы"
+            description="Система не заходит по ссылкам: откройте страницу сами и убедитесь, что её увидят и другие."
+            placeholder="https://"
+            required
+            {...form.getInputProps('link')}
+          />
         )}
         {way === 'file' &&
           (file ? (

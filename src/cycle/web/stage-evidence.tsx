@@ -6,6 +6,7 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import type { CellView } from '../board-contract.ts'
 import { lacksEvidence } from '../domain/board/evidence.ts'
+import { siteOf } from '../domain/board/evidence-link.ts'
 import { downloadEvidence, type EvidenceView, moveEvidenceAway } from '../evidence-contract.ts'
 
 /** What shows that the stage has been gone through; nothing where nothing need be said. */
@@ -68,6 +69,7 @@ function Target({ evidence: { evidenceId, title, link, fileName } }: { evidence:
     return (
       <Anchor inherit href={link} target="_blank" rel="noopener noreferrer">
         {title}
+        {!title.includes(siteOf(link)) && ` (${siteOf(link)})`}
       </Anchor>
     )
   return (
