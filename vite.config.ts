@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { putPages } from './src/app/put-pages.ts'
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app/web'),
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), putWhenWhole()],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     // The second page is for people without an account: a questionnaire, without the program's bundle.
@@ -33,7 +34,7 @@ function precompress(): Plugin {
     configResolved(config) {
       outDir = config.build.outDir
     },
-    closeBundle() {
+    writeBundle() {
       const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
       for (const file of files.filter((name) => /\.(?:js|css|svg)$/.test(name))) {
         const path = join(outDir, file)
@@ -44,6 +45,30 @@ function precompress(): Plugin {
           brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
         )
       }
+    },
+  }
+}
+
+/** Builds beside the folder the pages are served from and moves them there when all is written: a server may be running. */
+function putWhenWhole(): Plugin {
+  const begunAt = new Date()
+  let into = ''
+  let from = ''
+  let isWhole = false
+  return {
+    name: 'put-when-whole',
+    apply: 'build',
+    config({ build }) {
+      into = build?.outDir ?? ''
+      from = `${into}.${process.pid}`
+      return { build: { outDir: from } }
+    },
+    writeBundle() {
+      isWhole = true
+    },
+    closeBundle() {
+      if (isWhole) putPages({ from, into, begunAt })
+      else rmSync(from, { recursive: true, force: true })
     },
   }
 }

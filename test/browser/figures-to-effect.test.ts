@@ -11,8 +11,8 @@ import { dayOfEffect, dayOfResults, demoPassword, demoSchool, officerEmail } fro
 import { openDemoStore } from '../demo-store.ts'
 import { moveIn, password } from '../personas.ts'
 import { type Desk, expectGoodPage, openDesk } from './browser.ts'
-import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { pagesFolder } from './pages-folder.ts'
 import { signIn } from './sign-in.ts'
 
 // On the invented municipality, by the clicks a person makes: docs/guide/cycle.md tells the same walk.

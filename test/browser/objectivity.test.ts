@@ -7,8 +7,8 @@ import { officialListText, screenedWorkbook } from '../fixtures/results/screened
 import { makePlaceWithScales, screenNow } from '../objectivity-at-work.ts'
 import { moveIn, type Persona, people } from '../personas.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
-import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { pagesFolder } from './pages-folder.ts'
 import { signIn } from './sign-in.ts'
 import { onResultsWaiting } from './site.ts'
 

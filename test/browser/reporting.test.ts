@@ -6,8 +6,8 @@ import { addActionQuestion, getTask, reportTask } from '#plans/reporting-contrac
 import { people } from '../personas.ts'
 import { openReporting, type ReportingAtWork, tasksOf } from '../reporting-at-work.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
-import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { pagesFolder } from './pages-folder.ts'
 import { signIn } from './sign-in.ts'
 
 let browser: Browser

@@ -6,8 +6,8 @@ import { moveIn, people } from '../personas.ts'
 import { oge, readingOf, schoolCodes, vpr } from '../results-invented.ts'
 import { importReading, makeResultsPlace } from '../results-municipality.ts'
 import { expectGoodPage, openDesk, sidewaysScroll } from './browser.ts'
-import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { pagesFolder } from './pages-folder.ts'
 import { signIn } from './sign-in.ts'
 
 let browser: Browser

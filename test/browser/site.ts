@@ -7,7 +7,7 @@ import { createOrganization } from '#organizations/storage/save-organization.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { type Application, startApplication, testSecret, today } from '../application.ts'
 import { moveIn, people } from '../personas.ts'
-import { pagesFolder } from './build-pages.ts'
+import { pagesFolder } from './pages-folder.ts'
 
 export type Site = { readonly application: Application; readonly address: string; close(): Promise<void> }
 

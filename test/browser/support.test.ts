@@ -6,8 +6,8 @@ import { type Application, startApplication, today } from '../application.ts'
 import { moveIn, type Persona, people, signedIn } from '../personas.ts'
 import { makeSupportPlace } from '../support-at-work.ts'
 import { expectGoodPage, openDesk } from './browser.ts'
-import { pagesFolder } from './build-pages.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { pagesFolder } from './pages-folder.ts'
 import { signIn } from './sign-in.ts'
 
 let browser: Browser
