@@ -47,7 +47,8 @@ export const pagesOfWatching = [
 
   page('/cycle/board', () => import('#cycle/web/board-page.tsx'), 'BoardPage'),
   page('/cycle/board/$track', () => import('#cycle/web/turn-page.tsx'), 'TurnPage'),
-  page('/cycle', () => import('#cycle/web/findings-page.tsx'), 'FindingsPage'),
+  page('/cycle', () => import('#cycle/web/cycle-page.tsx'), 'CyclePage'),
+  page('/cycle/findings', () => import('#cycle/web/findings-page.tsx'), 'FindingsPage'),
   page('/cycle/findings/add', () => import('#cycle/web/add-finding-page.tsx'), 'AddFindingPage'),
   page('/cycle/findings/$findingId', () => import('#cycle/web/finding-page.tsx'), 'FindingPage'),
   page('/cycle/analyses', () => import('#cycle/web/analyses-page.tsx'), 'AnalysesPage'),

@@ -2,7 +2,7 @@ import { PartLinks } from '#web-kit/part-links.tsx'
 
 const parts = [
   { key: 'board', to: '/cycle/board', name: 'По направлениям', may: 'cycle.analysis.read' },
-  { key: 'findings', to: '/cycle', name: 'Находки', may: 'cycle.finding.read' },
+  { key: 'findings', to: '/cycle/findings', name: 'Находки', may: 'cycle.finding.read' },
   { key: 'analyses', to: '/cycle/analyses', name: 'Анализы', may: 'cycle.analysis.read' },
   { key: 'recommendations', to: '/cycle/recommendations', name: 'Рекомендации', may: 'cycle.finding.read' },
   { key: 'decisions', to: '/cycle/decisions', name: 'Решения и меры', may: 'cycle.finding.read' },
