@@ -1,11 +1,13 @@
 import { Anchor, Container, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { numberWords } from '#kernel/number-words.ts'
+import { organizationTypeNames } from '#organizations/texts.ru.ts'
 import { dateWords } from '#web-kit/date-words.ts'
 import { EmptyState } from '#web-kit/empty-state.tsx'
 import { Loaded } from '#web-kit/loaded.tsx'
 import { PageHeader } from '#web-kit/page-header.tsx'
 import { Part } from '#web-kit/part.tsx'
+import { textHoldsWords } from '#web-kit/plain-letters.ts'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
 import { listOpenAssessments, type OpenAssessment } from '../../open-contract.ts'
@@ -15,7 +17,7 @@ import { bandNames, shortcomingStateNames } from '../../texts.ru.ts'
 export function OpenResultsPage() {
   const answer = useAnswer(listOpenAssessments, {})
   const [search, setSearch] = useState('')
-  const words = search.trim().toLocaleLowerCase('ru')
+  const words = search.replaceAll('№', ' ').trim()
   return (
     <Container size="md" p={0}>
       <Loaded answer={answer} lines={12}>
@@ -35,6 +37,7 @@ export function OpenResultsPage() {
               {shown.length > 0 && (
                 <TextInput
                   label="Найти организацию"
+                  description="Например, школа 5 или часть названия"
                   value={search}
                   onChange={(event) => setSearch(event.currentTarget.value)}
                   maw="24rem"
@@ -44,15 +47,21 @@ export function OpenResultsPage() {
               )}
               <Stack gap="xl">
                 {shown.map(({ municipalityId, name, assessments }) => {
-                  const found = assessments.filter((one) =>
-                    one.organizationName.toLocaleLowerCase('ru').includes(words),
+                  const found = assessments.filter(
+                    ({ organizationName, type }) =>
+                      words === '' ||
+                      textHoldsWords(`${organizationTypeNames[type]} ${organizationName}`, words),
                   )
                   return (
                     <Stack key={municipalityId} gap="lg">
                       <Title order={2} size="h3">
                         {name}
                       </Title>
-                      {found.length === 0 && <Text>Организации с таким названием здесь нет.</Text>}
+                      {found.length === 0 && (
+                        <Text>
+                          Организации с таким названием здесь нет. Наберите номер или часть названия.
+                        </Text>
+                      )}
                       {found.map((one) => (
                         <Organization key={one.organizationId} assessment={one} />
                       ))}
