@@ -7,7 +7,7 @@ export function PageNotFound() {
     <>
       <PageHeader title="Страница не найдена" />
       <EmptyState title="По этому адресу ничего нет" action={<PageButton to="/">На обзор</PageButton>}>
-        Проверьте адрес или найдите нужное через поиск: Ctrl K.
+        Проверьте адрес или найдите нужное через поиск вверху страницы (Ctrl K).
       </EmptyState>
     </>
   )

@@ -115,7 +115,7 @@ function Totals({ cell: { work, tested, totals, ordinary } }: { cell: EvidenceCe
   return (
     <BarsChart
       title={`Сколько учеников набрали столько баллов: ${work.title}`}
-      sentence={`Писали ${tested}. Ромб — сколько было бы при обычном распределении.`}
+      sentence={`Писали ${tested}. Ромб — сколько было бы при обычном распределении баллов. «Ожидалось» в признаке выше — другое число: сколько из учеников у самой границы было бы ровно на ней.`}
       height={220}
       data={{
         unit: 'plain',

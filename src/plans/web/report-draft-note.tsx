@@ -16,6 +16,8 @@ export function ReportDraftNote({ standing }: { standing: DraftStanding }) {
       size="sm"
       c={standing === 'here' || standing === 'gone' ? 'var(--attention)' : 'dimmed'}
       role="status"
+      // A phone has no such keys.
+      {...(standing === 'unchanged' ? { visibleFrom: 'sm' } : {})}
     >
       {words[standing]}
     </Text>
