@@ -9,7 +9,7 @@ import { useAnswer } from '#web-kit/use-answer.ts'
 import { useFilters } from '#web-kit/use-filters.ts'
 import { listAuditChoices, listAuditEntries } from '../people-contract.ts'
 import { AuditEntries } from './audit-entries.tsx'
-import type { AuditWords } from './audit-words.ts'
+import { type AuditWords, subjectWords, typedSubject } from './audit-words.ts'
 import type { OrganizationChoice } from './organization-choice.ts'
 
 const results = [
@@ -37,7 +37,7 @@ export function AuditPage({
     'before',
   ])
   const choices = useAnswer(listAuditChoices, {}).data
-  const [subject, setSubject] = useState(filters.subject)
+  const [subject, setSubject] = useState(subjectWords(filters.subject, words))
   const result = results.find(({ value }) => value === filters.result)?.value
   const answer = useAnswer(listAuditEntries, {
     query: {
@@ -119,13 +119,13 @@ export function AuditPage({
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            change({ subject })
+            change({ subject: typedSubject(subject, words) })
           }}
         >
           <Group gap={4} align="flex-end" wrap="nowrap">
             <TextInput
               label="Над чем"
-              placeholder="plan/17"
+              placeholder="план № 17"
               value={subject}
               onChange={(event) => setSubject(event.currentTarget.value)}
               w={140}

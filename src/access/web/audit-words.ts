@@ -23,3 +23,14 @@ export function subjectWords(subject: string, { subjects }: AuditWords): string 
   }
   return words.join(', ')
 }
+
+/** The other way round, as a person types what the table shows: «план № 5», «План 5» → 'plan/5'. */
+export function typedSubject(typed: string, { subjects }: AuditWords): string {
+  const keys = new Map(Object.entries(subjects).map(([key, word]) => [word.toLocaleLowerCase('ru'), key]))
+  const parts = typed.split(',').map((part) => {
+    const [, word = '', number] = /^\s*(.*?)\s*(?:№?\s*(\d+))?\s*$/.exec(part) ?? []
+    const key = keys.get(word.toLocaleLowerCase('ru'))
+    return key === undefined ? undefined : [key, ...(number === undefined ? [] : [number])].join('/')
+  })
+  return parts.includes(undefined) ? typed.trim() : parts.join('/')
+}
