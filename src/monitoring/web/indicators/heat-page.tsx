@@ -91,5 +91,5 @@ export function HeatPage() {
 
 function meaningOf(heat: HeatView, year: Parameters<typeof schoolYearName>[0]): string {
   const { rows, columns, methodologyTitle, edition } = heat
-  return `${methodologyTitle}, редакция ${edition}, ${schoolYearName(year)} учебный год. Организаций: ${rows.length}, показателей: ${columns.length}. Пустая ячейка — нет сведений, это не 0.`
+  return `${methodologyTitle}, редакция ${edition}, ${schoolYearName(year)} учебный год. Организаций: ${rows.length}, показателей: ${columns.length}. Прочерк — нет сведений, это не 0.`
 }
