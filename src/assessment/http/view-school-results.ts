@@ -8,7 +8,7 @@ import { joinGroups } from '../domain/results/group-aggregates.ts'
 import { mayShowTotal } from '../domain/results/shown-to-school.ts'
 import { type WorkAggregate, withoutPart } from '../domain/results/work-aggregate.ts'
 import { sayAboutWork } from '../domain/sentences/say-about-work.ts'
-import { workTitle } from '../domain/work-title.ts'
+import { titleBesideOthers, workTitle } from '../domain/work-title.ts'
 import type { SchoolCard, SchoolWorkView } from '../results-contract.ts'
 import { listMinimaInForce } from '../storage/exam-minima.ts'
 import { readSchoolAggregates, readWorkTotals } from '../storage/read-aggregates.ts'
@@ -42,7 +42,7 @@ export async function viewSchoolResults(call: PageCall, organizationId: number):
     const shownOthers = mayShow ? others : null
     const earlier = earlierOf(works, work)?.aggregate ?? null
     return {
-      ...{ workId, key, title: workTitle(key), maxScore },
+      ...{ workId, key, title: titleBesideOthers(work), maxScore },
       own: viewAggregate(aggregate),
       others: shownOthers && viewMarks(shownOthers),
       sources: [...viewSources(sources.get(workId) ?? [])],
