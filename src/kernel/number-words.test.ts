@@ -10,6 +10,7 @@ import {
   tieSigns,
   wholePercentWords,
 } from './number-words.ts'
+import { tieWords } from './tie-words.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -18,6 +19,13 @@ describe('numbers in words', () => {
     expect(tieSigns('30 % и рост 10 п. п., письмо № 5; доля, %')).toBe(
       '30\u00a0% и рост 10\u00a0п. п., письмо №\u00a05; доля, %',
     )
+  })
+
+  it('ties shortened words and initials on pages, and no ends of sentences', () => {
+    const tied = (text: string) => tieWords(text).replaceAll('\u00a0', '_')
+    expect(tied('СОШ № 5, п. 3 ст. 28, г. Заречный')).toBe('СОШ №_5, п._3 ст._28, г._Заречный')
+    expect(tied('имени А. С. Пушкина, Перелогин С. А.')).toBe('имени А._С._Пушкина, Перелогин_С._А.')
+    expect(tied('в 2026 г. Школы; 5 класс. Итог')).toBe('в 2026 г. Школы; 5 класс. Итог')
   })
 
   it.each([

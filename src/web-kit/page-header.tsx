@@ -1,5 +1,6 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { tieWords } from '#kernel/tie-words.ts'
 
 // The official name of a programme runs over several lines: in large type it would push the work off the screen.
 const LONG_TITLE = 70
@@ -31,11 +32,11 @@ export function PageHeader({
           id="page-title"
           {...(isLong ? { size: 'h2' as const, textWrap: 'pretty' as const } : {})}
         >
-          {title}
+          {tieWords(title)}
         </Title>
         {meaning && (
           <Text c="dimmed" component="div" className="words">
-            {meaning}
+            {typeof meaning === 'string' ? tieWords(meaning) : meaning}
           </Text>
         )}
       </Stack>

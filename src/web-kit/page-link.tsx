@@ -1,6 +1,7 @@
 import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { tieWords } from '#kernel/tie-words.ts'
 
 type Way = {
   /** An address inside the application: '/organizations/12'. The chosen school year goes along by itself. */
@@ -17,7 +18,7 @@ export function PageLink({ to, search, hash, children, ...look }: Way & AnchorPr
   const way = { to, search: search ?? {}, ...(hash === undefined ? {} : { hash }) }
   return (
     <Anchor inherit renderRoot={(props) => <Link {...props} {...way} />} {...look}>
-      {children}
+      {typeof children === 'string' ? tieWords(children) : children}
     </Anchor>
   )
 }

@@ -2,6 +2,7 @@ import { Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { Fragment, type ReactNode } from 'react'
 import { numberWords } from '#kernel/number-words.ts'
+import { tieWords } from '#kernel/tie-words.ts'
 import type { Column, SortKey } from './column.ts'
 import classes from './data-table.module.css'
 import { useIsWide } from './use-is-wide.ts'
@@ -142,5 +143,5 @@ export function cellContent<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.show) return column.show(row)
   const value = column.value(row)
   if (value === null || value === '') return '—'
-  return typeof value === 'number' ? numberWords(value) : value
+  return typeof value === 'number' ? numberWords(value) : tieWords(value)
 }
