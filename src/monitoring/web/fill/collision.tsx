@@ -18,7 +18,8 @@ export function Collision({
   stored: StoredAnswers
 }) {
   const { merged } = filling
-  const isOwn = useAnswer(whoAmI, {}).data?.me?.name === stored.saverName
+  const me = useAnswer(whoAmI, {}).data?.me
+  const isOwn = me !== undefined && me !== null && me.name === stored.saverName
   const differing = summaryColumns(view.form).flatMap(({ key, label, read }) => {
     const [mine, theirs] = [read(filling.answers), read(stored.answers)]
     return mine === theirs ? [] : [{ key, label, mine, theirs, both: merged && read(merged) }]
