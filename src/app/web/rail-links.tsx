@@ -30,12 +30,19 @@ export function RailLinks() {
   })
 }
 
-/** On a low screen the rail scrolls: the entry of the page is never behind its edge. */
+/**
+ * On a low screen the rail scrolls: the entry of the page is never behind its edge. Not by scrollIntoView: with it the
+ * next Tab would start from the entry instead of the top of the page.
+ */
 function useCurrentInSight() {
   const { pathname } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the reason to look
   useEffect(() => {
-    document.querySelector(`.${classes.link}[aria-current="page"]`)?.scrollIntoView({ block: 'nearest' })
+    const entry = document.querySelector(`.${classes.link}[aria-current="page"]`)
+    const rail = entry?.closest('nav')
+    if (!entry || !rail) return
+    const [own, whole] = [entry.getBoundingClientRect(), rail.getBoundingClientRect()]
+    rail.scrollTop += Math.max(0, own.bottom - whole.bottom) - Math.max(0, whole.top - own.top)
   }, [pathname])
 }
 
