@@ -52,7 +52,7 @@ describe('a plan approved on paper', () => {
     await page.getByText('Не определены').waitFor()
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Принять предложенное' }).click()
-    await page.getByText('Не определены: 3 из 4').waitFor({ state: 'detached' })
+    await page.getByText('Предложены системой').waitFor({ state: 'detached' })
     const school = page.getByRole('region', { name: 'ОО', exact: true })
     await school.getByRole('button', { name: 'Подтвердить' }).click()
     await school.getByText('3 исполнителя').waitFor()
