@@ -138,13 +138,19 @@ function Cycles({ rotation: { cycle, thisYear } }: { rotation: RotationView }) {
 }
 
 /** How evenly the years are loaded, type by type. */
+// What stands before a colon and a number is named in the plural.
+const severalNames: Readonly<Partial<Record<RotationLine['type'], string>>> = {
+  school: 'школы',
+  kindergarten: 'детские сады',
+}
+
 function Loads({ rotation: { years, lines } }: { rotation: RotationView }) {
   const types = [...new Set(lines.map(({ type }) => type))]
   const byType = (own: readonly RotationLine[]) =>
     types
       .map((type) => [type, own.filter((line) => line.type === type).length] as const)
       .filter(([, count]) => count > 0)
-      .map(([type, count]) => `${organizationTypeNames[type].toLowerCase()}: ${count}`)
+      .map(([type, count]) => `${severalNames[type] ?? organizationTypeNames[type].toLowerCase()}: ${count}`)
       .join(', ')
   return (
     <Group gap="xl">
