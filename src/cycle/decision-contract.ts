@@ -106,8 +106,8 @@ export const addMeasures = endpoint({
 /** Measures of standing decisions that are carried out by a point of a plan: for the page of the point and of its tasks. */
 export const listMeasuresOfAction = endpoint({
   method: 'GET',
-  path: '/cycle/actions/:actionId/measures',
-  params: z.object({ actionId: idSchema }),
+  path: '/cycle/measures',
+  query: z.object({ actionId: idSchema }),
   answer: z.object({
     measures: z.array(
       z.object({

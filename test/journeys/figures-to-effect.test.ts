@@ -248,7 +248,7 @@ it('goes from results to their effect', { timeout: 180_000 }, async () => {
   const after = await officer.call(decisions.getDecision, inDecision)
   expect(after.measures[1]).toMatchObject({ state: 'done', doneOn: null, tasks: [{ reportText: 'Снижена' }] })
   const actionId = action?.actionId ?? 0
-  expect(await head.call(decisions.listMeasuresOfAction, { params: { actionId } })).toMatchObject({
+  expect(await head.call(decisions.listMeasuresOfAction, { query: { actionId } })).toMatchObject({
     measures: [
       { state: 'done', taskIds: [] },
       { state: 'done', taskIds: [task?.taskId] },

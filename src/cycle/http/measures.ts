@@ -37,9 +37,9 @@ export function measureRoutes(port: NeighboursPort): readonly RouteCard[] {
     route(contract.listMeasuresOfAction, {
       may: 'cycle.finding.read',
       audit: 'none',
-      async answer({ params, ...call }) {
+      async answer({ query, ...call }) {
         const standing = new Map((await listDecisions(call.tx)).map((one) => [one.decisionId, one]))
-        const measures = await viewMeasures(port, call, await listMeasures(call.tx, params))
+        const measures = await viewMeasures(port, call, await listMeasures(call.tx, query))
         return {
           measures: measures.flatMap(({ decisionId, tasks, ...measure }) => {
             const decision = standing.get(decisionId)

@@ -15,7 +15,7 @@ import { MeasureBadge } from './state-badges.tsx'
 export function MeasuresOfAction({ actionId, taskId }: { actionId: number; taskId?: number }) {
   const { data } = useAnswer(
     listMeasuresOfAction,
-    { params: { actionId } },
+    { query: { actionId } },
     { when: useMay()('cycle.finding.read') && Number.isInteger(actionId) },
   )
   const measures = data?.measures.filter(({ taskIds }) => taskId === undefined || taskIds.includes(taskId))
