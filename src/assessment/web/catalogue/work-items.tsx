@@ -24,7 +24,7 @@ export function WorkItems({ items }: { items: readonly Item[] }) {
   return (
     <DataTable
       name="catalogue-items"
-      caption="Задания"
+      caption="Задания работы"
       inAddress="items"
       rows={items}
       columns={columns}
