@@ -125,9 +125,11 @@ it('a file is read, looked at, loaded, and the same file changes nothing', async
   const told = async (browser: Browser) =>
     (await browser.call(listNotices, { query: {} })).notices.map(({ line }) => line)
   expect(await told(methodologist)).toEqual([
-    { kind: 'results-loaded', importId: read.importId, outcome: 'imported' },
+    { kind: 'results-loaded', importId: read.importId, outcome: 'imported', fileName: 'Ф1.xlsx' },
   ])
-  expect(await told(officer)).toEqual([{ kind: 'results-loaded', importId: again.importId, outcome: 'same' }])
+  expect(await told(officer)).toEqual([
+    { kind: 'results-loaded', importId: again.importId, outcome: 'same', fileName: 'Ф1 копия.xlsx' },
+  ])
 })
 
 it('a code nobody has is named by a person and remembered', async () => {
