@@ -7,10 +7,12 @@ import type { KeyboardEvent } from 'react'
 export function moveFocus(event: KeyboardEvent, inside: HTMLElement): void {
   const { target } = event
   if (!(target instanceof HTMLInputElement) || target.dataset.place === undefined) return
-  if (target.getAttribute('role') === 'combobox' || target.getAttribute('aria-haspopup')) return
+  const aside = sideOf(event, target)
+  // Up, down and Enter are a list's own; to the side it is left like any cell.
+  const isList = target.getAttribute('role') === 'combobox' || target.hasAttribute('aria-haspopup')
+  if (isList && aside === 0) return
   const place = placeOf(target)
   const all = [...inside.querySelectorAll<HTMLInputElement>('input[data-place]')]
-  const aside = sideOf(event, target)
   const step = aside === 0 ? downOf(event) : aside
   if (step === 0 || (aside !== 0 && place.row === undefined)) return
   event.preventDefault()
