@@ -53,7 +53,7 @@ function residualsOf(rows: Float64Array, response: Float64Array, coefficients: F
   const width = coefficients.length
   return response.map((value, at) => {
     let fitted = 0
-    for (const [i, coefficient] of coefficients.entries()) fitted += (rows[at * width + i] ?? 0) * coefficient
+    for (let i = 0; i < width; i++) fitted += (rows[at * width + i] ?? 0) * (coefficients[i] ?? 0)
     return value - fitted
   })
 }

@@ -50,7 +50,11 @@ export function measureGenerousJournal(
   const journal = new Float64Array(compared.length)
   for (const [at, row] of compared.entries()) {
     const z = score[row] ?? 0
-    rows.set([1, z, cellMean[cellOf[at] ?? 0] ?? 0, z * z], at * WIDTH)
+    const from = at * WIDTH
+    rows[from] = 1
+    rows[from + 1] = z
+    rows[from + 2] = cellMean[cellOf[at] ?? 0] ?? 0
+    rows[from + 3] = z * z
     journal[at] = roll.journal[row] ?? 0
   }
   const { residuals, scale } = huberRegression(rows, WIDTH, journal)
@@ -67,30 +71,32 @@ export function measureGenerousJournal(
     level.variance[cell] = (scale * scale) / pupils
   }
   againstOwnHabit(cells, level, jump)
-  const marks = { cell: cellOf, score: compared.map((row) => score[row] ?? 0), residual: residuals }
+  const marks = {
+    cell: cellOf,
+    score: Float64Array.from(compared, (row) => score[row] ?? 0),
+    residual: residuals,
+  }
   return {
     level,
     jump,
     scatter: measureJournalScatter(marks, level.effect, counts),
-    classes: equalClasses(
-      cellOf,
-      compared.map((row) => roll.schoolClass[row] ?? -1),
-      counts,
-    ),
+    classes: equalClasses(compared, cellOf, roll.schoolClass, counts),
   }
 }
 
 /** Pupils of one class stand together. */
 function equalClasses(
-  cell: readonly number[],
-  schoolClass: readonly number[],
+  compared: readonly number[],
+  cellOf: readonly number[],
+  schoolClass: Int32Array,
   counts: Int32Array,
 ): Float64Array {
   const squares = new Float64Array(counts.length)
-  for (let from = 0; from < cell.length; ) {
+  for (let from = 0; from < compared.length; ) {
+    const own = cellOf[from] ?? 0
     let after = from + 1
-    while (cell[after] === cell[from] && schoolClass[after] === schoolClass[from]) after++
-    const own = cell[from] ?? 0
+    while (cellOf[after] === own && schoolClass[compared[after] ?? 0] === schoolClass[compared[from] ?? 0])
+      after++
     squares[own] = (squares[own] ?? 0) + (after - from) ** 2
     from = after
   }

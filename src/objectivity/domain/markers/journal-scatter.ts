@@ -6,7 +6,7 @@ const WIDTH = 3
 /** Journal marks less what the region gives pupils of the same score, pupil by pupil. */
 type ComparedMarks = {
   readonly cell: readonly number[]
-  readonly score: readonly number[]
+  readonly score: Float64Array
   readonly residual: Float64Array
 }
 
@@ -26,7 +26,9 @@ export function measureJournalScatter(
   for (const [at, own] of cell.entries()) {
     const pupils = counts[own] ?? 0
     const z = score[at] ?? 0
-    rows.set([1, z, z * z], at * WIDTH)
+    rows[at * WIDTH] = 1
+    rows[at * WIDTH + 1] = z
+    rows[at * WIDTH + 2] = z * z
     if (pupils < 2) continue
     isPaired[at] = 1
     squares[at] = (((residual[at] ?? 0) - (cellMean[own] ?? 0)) ** 2 * pupils) / (pupils - 1)

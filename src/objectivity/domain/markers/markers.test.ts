@@ -203,7 +203,7 @@ describe('the journal', () => {
     const { effect, variance } = measureJournalScatter(
       {
         cell: [0, 0, 0, 0, 1, 1, 1, 1, 2],
-        score: new Array<number>(9).fill(0),
+        score: new Float64Array(9),
         residual: Float64Array.of(0.9, -0.1, 0.9, -0.1, 0.2, 0.2, 0.2, 0.2, 3),
       },
       Float64Array.of(0.4, 0.2, 3),
