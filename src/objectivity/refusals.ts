@@ -4,6 +4,11 @@ export const objectivityRefusals = {
   'objectivity/file-missing': { status: 404, title: 'В папке нет обязательного файла' },
   'objectivity/column-missing': { status: 422, title: 'В таблице нет обязательного столбца' },
   'objectivity/nothing-to-screen': { status: 422, title: 'В данных нет ни одной строки с результатом' },
+  'objectivity/table-unreadable': { status: 422, title: 'Таблица не читается' },
+  'objectivity/published-contradicted': {
+    status: 422,
+    title: 'Опубликованные данные региона не сходятся с данными школ',
+  },
   'objectivity/municipality-unknown': { status: 404, title: 'Такого муниципалитета в данных нет' },
   'objectivity/published-missing': {
     status: 422,

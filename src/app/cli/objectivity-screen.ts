@@ -27,7 +27,10 @@ export async function screenFolder(options: ScreenOptions): Promise<void> {
   if (!(q > 0 && q <= HIGHEST_Q)) {
     throw refuse('objectivity/q-out-of-range', { detail: `Указано «${options.q}», обычно 0,05` })
   }
-  const data = await readScreeningFolder(options.data, { municipality: options.municipality ?? null })
+  const data = await readScreeningFolder(options.data, {
+    municipality: options.municipality ?? null,
+    notice: (about) => process.stderr.write(`${about}\n`),
+  })
   const screening = screen(data, { q })
   await writeFile(options.out, `${scoreLines(data, screening, q).join('\n')}\n`)
   if (options.explain) await writeFile(options.explain, `${explanation(data, screening).join('\n')}\n`)

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#kernel/refusal.ts'
 import { NO_POINTS, type ScreenedTest } from '../screening-data.ts'
+import { describeReading } from './describe-reading.ts'
 import { fillGroups } from './fill-groups.ts'
 import { gatherRoll } from './gather-roll.ts'
+import { whereContradicted } from './published-contradiction.ts'
 import { readSchools } from './read-schools.ts'
 import { readPublished, readTests, type Table } from './read-tests.ts'
 import { findColumns, numberIn, textIn } from './table-columns.ts'
@@ -91,7 +93,42 @@ describe('tasks.csv', () => {
   })
 })
 
+describe('tasks.csv with odd lines', () => {
+  const [header = []] = tasks
+  const line = (task: string, max: string, kind = 'short') => ['2026', '4', 'm', task, max, kind, '', '', '']
+
+  it('counts an item told twice once, and asks where it is told in two ways', () => {
+    const twice = [header, line('1', '2'), line('2', '1'), line('1', '2')]
+    expect(readTests(twice).get('2026|4|m')?.maxima).toEqual([2, 1])
+    expect(() => readTests([...twice, line('2', '3')])).toThrow(Refusal)
+  })
+
+  it('takes an unheard-of maximum for 0, and open items in Russian for open', () => {
+    const odd = readTests([header, line('1', '1000000000'), line('2', '3', 'Развернутый ответ')])
+    expect(odd.get('2026|4|m')).toMatchObject({ maxima: [0, 3], isOpen: [false, true] })
+  })
+})
+
 describe('what a region publishes', () => {
+  it('contradicts a municipality where withheld counts leave honest totals unheard of', () => {
+    const one: ScreenedTest = {
+      ...{ year: 2026, grade: 4, subject: 'math', maxima: [], isOpen: [], cuts: null, published: null },
+    }
+    const columns = ['school_id', 'year', 'grade', 'subject', 'total']
+    const gathering = gatherRoll(columns, new Map(), new Map([['2026|4|math', one]]), () => true)
+    for (let pupil = 0; pupil < 60; pupil++) gathering.add(['7', '2026', '4', 'math', `${pupil % 3}`])
+    const held = (histogram: readonly number[]) =>
+      whereContradicted(gathering.finish(), new Map([['2026|4|math', { histogram, itemShares: null }]]))
+    expect(held([90, 90, 90])).toBeNull()
+    // Corrected after publication; and shares instead of counts.
+    expect(held([90, 90, 19])).toBeNull()
+    expect(held([33, 33, 34])).toBeNull()
+    expect(held([50, 0, 50])).toMatch(/^math, 4 класс, 2026 год: с итогом 1\u00a0балл в регионе меньше/)
+    expect(held([90, 90])).toMatch(/с итогом 2\u00a0балла/)
+    expect(held([90, 10, 90])).toMatch(/с итогом 1\u00a0балл/)
+    expect(whereContradicted(gathering.finish(), new Map())).toBeNull()
+  })
+
   const histogram: Table = [
     ['year', 'grade', 'subject', 'total', 'count'],
     ['2026', '4', 'math', '2', '30'],
@@ -104,6 +141,18 @@ describe('what a region publishes', () => {
   const sharesOf = (task: string, shares: readonly string[]) =>
     shares.map((share, at) => ['2026', '4', 'math', task, ['2', '3', '4', '5', 'all'][at] ?? '', share])
   const header = ['year', 'grade', 'subject', 'task', 'group', 'share_of_max']
+
+  it('has shares as percentages where they are written so', () => {
+    const percent = [
+      header,
+      ...sharesOf('1', ['10 %', '20%', '30', '40,5']),
+      ...sharesOf('2', ['-', '1', '', '90']),
+    ]
+    expect(readPublished(histogram, percent).get('2026|4|math')?.itemShares).toEqual([
+      [0.1, 0.2, 0.3, 0.405],
+      [0.01, 0.01, 0.01, 0.9],
+    ])
+  })
 
   it('is a histogram from 0 without gaps; a row that is no total is passed over', () => {
     const published = readPublished(histogram, null)
@@ -257,10 +306,42 @@ describe('participants.csv', () => {
       row({ t1: 'x', t2: '1', total: '0', mark: '6' }),
       row({ t1: '', t2: '', total: '0', mark: '1' }),
     ])
-    expect([...roll.points]).toEqual([NO_POINTS, 1, NO_POINTS, NO_POINTS])
+    // «x» is a task not attempted.
+    expect([...roll.points]).toEqual([0, 1, NO_POINTS, NO_POINTS])
     expect([...roll.total]).toEqual([0, 0])
     expect([...roll.mark]).toEqual([0, 0])
     expect([...roll.isAbsent]).toEqual([0, 0])
+  })
+
+  it('counts a line once however often it is said of the same pupil, and says what it left out', () => {
+    const gathering = gatherRoll(header, new Map(), new Map([['2026|4|math', test]]), () => true)
+    const lines = [row({}), row({}), row({ t1: '0', total: '2' }), row({ participant_id: '' })]
+    const odd = [row({ year: '2025/26' }), row({ participant_id: 'p2', t2: '9' })]
+    for (const one of [...lines, row({ participant_id: '' }), ...odd]) gathering.add(one)
+    expect(gathering.finish().roll.length).toBe(5)
+    expect(gathering.leftOut()).toEqual({ unplaced: 1, repeated: 1, impossible: 1 })
+    expect(describeReading(gathering.finish(), gathering.leftOut())).toEqual([
+      'participants.csv: без школы, предмета, года или параллели (целыми числами) — 1\u00a0строка, они не учтены.',
+      'participants.csv: повторены дословно — 1\u00a0строка, учтены один раз.',
+      'participants.csv: балл не читается или невозможен — 1\u00a0строка; такой балл не учтён.',
+    ])
+  })
+
+  it('says of which works the items are unknown or unread', () => {
+    const empty = { unplaced: 0, repeated: 0, impossible: 0 }
+    const bare = gathered([row({}), row({ subject: 'rus' })])
+    expect(describeReading(bare, empty)).toEqual([
+      'В tasks.csv нет заданий: rus, 4 класс, 2026 год. Проверены только итоги.',
+    ])
+    expect(describeReading(gathered([row({ t1: '' })]), empty)).toEqual([
+      'Ни у кого нет баллов за все задания: math, 4 класс, 2026 год. Проверены только итоги.',
+    ])
+  })
+
+  it('takes one class for one, in either script, and «нет» for the only one', () => {
+    const names = ['4А', '4 а', '4A', '«А» 4', 'нет', 'НЕТ', '']
+    const { roll } = gathered(names.map((name, at) => row({ class: name, participant_id: `${at}` })))
+    expect([...roll.schoolClass]).toEqual([0, 0, 0, 1, 2, 2, -1])
   })
 
   it('knows items by «t» and a number alone, however many there are', () => {
