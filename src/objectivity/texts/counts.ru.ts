@@ -32,7 +32,7 @@ export function describeCounts(counts: KeptCounts, { labels = [], cuts = null }:
     case 'similar-answers':
       return `классов: ${counts.classes}, сравнено пар работ одного варианта: ${counts.pairs}; совпадений баллов больше, чем объясняют итоги`
     case 'weak-absent':
-      return `из более слабых учеников (${counts.weak}) отсутствовали ${counts.absent}; ожидалось ${numberWords(counts.expected, { digits: 1 })}`
+      return `из более слабых учеников, которые обычно пишут работы (${counts.weak}), отсутствовали ${counts.absent}; ожидалось ${numberWords(counts.expected, { digits: 1 })}`
     case 'generous-journal': {
       const inJournal = counts.marks ? `${journalWords(counts.marks)}; ` : ''
       // Marks may agree less with the work without being higher on the whole.

@@ -15,7 +15,7 @@ export function describeSum(sum: SignSum): string {
     case 'similar-answers':
       return `классов: ${numberWords(sum.classes)}, сравнено пар работ: ${numberWords(sum.pairs)}; совпадений больше, чем объясняют итоги`
     case 'weak-absent':
-      return `из более слабых учеников отсутствовали ${partWords(sum.absent, sum.weak)}; ожидалось ${numberWords(sum.expected, { digits: 0 })}`
+      return `из более слабых учеников, которые обычно пишут работы, отсутствовали ${partWords(sum.absent, sum.weak)}; ожидалось ${numberWords(sum.expected, { digits: 0 })}`
     case 'generous-journal':
       return sum.pupils === 0 ? 'отметки в журнале выше ожидаемых' : journalWords(sum)
     default:

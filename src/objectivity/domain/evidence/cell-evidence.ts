@@ -4,7 +4,8 @@ import type { Cells } from '../form-cells.ts'
 import type { MeasuredMarkers } from '../measure-markers.ts'
 import { fitHonest, fitMiddleHalf, upperTail } from './honest-null.ts'
 import { type Standardised, standardise } from './honest-variation.ts'
-import { type Journals, journalSpread } from './journal-of-school.ts'
+import type { Journals } from './journal-of-school.ts'
+import { journalSpread, spreadBetweenSubjects } from './journal-spread.ts'
 import { withoutLevelDrift } from './level-drift.ts'
 import type { Marker } from './marker.ts'
 import { tailOfRatio } from './mixed-ratio.ts'
@@ -122,12 +123,18 @@ export function weighCells(
     journal,
     journals: {
       effects: measured.journal.level,
-      spread: journalSpread(journal, jump, schools),
+      spread: journalSpread(
+        journal,
+        jump,
+        spreadBetweenSubjects(measured.journal.level, measured.journal.subject, cells.school),
+        schools,
+      ),
       scatter: {
         value: withoutHabit(scatterTails.map(scored), cells.school, schools),
         reach: measured.journal.scatter.variance.map((own) => 1 / Math.sqrt(own + scatter.tauSquared)),
       },
       classes: measured.journal.classes,
+      subject: measured.journal.subject,
     },
   }
 }

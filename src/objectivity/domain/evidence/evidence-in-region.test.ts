@@ -122,7 +122,8 @@ describe('the evidence of cells, as NumPy weighs it,', () => {
   it('joined over the works of each school', () => {
     const reach = { isSmallReference: false, hasFewSchools: false }
     const evidence = weighCells(measured, cells, cellMean, schools, reach)
-    const spread = { location: 0.1, ofHabits: 0.09, ofWorks: 0.03, wider: 1 }
+    // All of one subject: its own spread and that of habits are one.
+    const spread = { location: 0.1, ofHabits: 0.08, ofSubjects: 0.01, ofWorks: 0.03, wider: 1 }
     const journals = { ...evidence.journals, spread }
     const found = weighSchools({ ...evidence, journals }, cells, schools)
     expectDigests(found.ps, {

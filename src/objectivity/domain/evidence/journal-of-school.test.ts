@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type JournalSpread, journalSpread, weighJournal } from './journal-of-school.ts'
+import { weighJournal } from './journal-of-school.ts'
+import type { JournalSpread } from './journal-spread.ts'
 
-const spread = { location: 0, ofHabits: 0.05, ofWorks: 0.03, wider: 1 }
+const spread = { location: 0, ofHabits: 0.04, ofSubjects: 0.01, ofWorks: 0.03, wider: 1 }
 
 /**
  * Works whose journals stand so far above what the region gives, each with a sampling variance of 0.02; their scatter, of which one mark² is `reach`
@@ -14,10 +15,12 @@ function ratioOf(
     scatter = above.map(() => Number.NaN),
     reach = 0,
     classes = above.map(() => 1),
+    subject = above.map(() => 0),
   }: {
     readonly scatter?: readonly number[]
     readonly reach?: number
     readonly classes?: readonly number[]
+    readonly subject?: readonly number[]
   } = {},
 ): number {
   const journals = {
@@ -28,12 +31,13 @@ function ratioOf(
     spread: of,
     scatter: { value: Float64Array.from(scatter), reach: new Float64Array(above.length).fill(reach) },
     classes: Float64Array.from(classes),
+    subject: Int32Array.from(subject),
   }
   return weighJournal(journals, [...above.keys()])
 }
 
 describe('the journal of a school', () => {
-  // Half a mark above in the only work, variance 0.02 + 0.03 + 0.05 = 0.1: e^(0.3·0.35/0.1) = 2.8577, e^(0.5·0.25/0.1) = 3.4903,
+  // Half a mark above in the only work, variance 0.02 + 0.03 + 0.01 + 0.04 = 0.1: e^(0.3·0.35/0.1) = 2.8577, e^(0.5·0.25/0.1) = 3.4903,
   // e^(0.7·0.15/0.1) = 2.8577, mean 3.0686; the parts have mean 0.338: 1 + 0.338·2.0686 = 1.6992.
   it('with one work half a mark above is 1.70 times likelier raised than honest', () => {
     expect(Math.exp(ratioOf([0.5]))).toBeCloseTo(1.6992, 3)
@@ -88,38 +92,28 @@ describe('the journal of a school', () => {
     expect(found).toBeCloseTo(1.07612, 3)
   })
 
+  it('is told the less, the more the subjects of honest schools differ, when all works of one subject stand above', () => {
+    const above = [0.6, 0.6, 0.6, 0, 0, 0]
+    const subject = [0, 0, 0, 1, 1, 1]
+    const equal = { ...spread, ofHabits: 0.06, ofSubjects: 0.000_4 }
+    expect(ratioOf(above, { ...spread, ofSubjects: 0.05 }, { subject })).toBeLessThan(
+      ratioOf(above, equal, { subject }) - 1,
+    )
+  })
+
+  // SciPy 1.17.1, integrate.quad over the habit of the school of products of quads over those of its subjects: 0.647772.
+  it('is weighed over the subjects of a school, each with a habit of its own', () => {
+    const found = ratioOf(
+      [0.6, 0.5, 0.1, -0.2, 0.7],
+      { ...spread, ofSubjects: 0.03 },
+      { subject: [0, 0, 1, 1, 2], classes: [1, 2, 1, 1, 4] },
+    )
+    expect(found).toBeCloseTo(0.647_77, 3)
+  })
+
   it('says nothing without marks, and leaves out works without them', () => {
     expect(ratioOf([])).toBe(0)
     expect(ratioOf([Number.NaN, Number.NaN])).toBe(0)
     expect(ratioOf([0.5, Number.NaN])).toBe(ratioOf([0.5]))
-  })
-})
-
-describe('how far honest journals differ', () => {
-  const standardised = (tauSquared: number, z: readonly number[]) => ({
-    z: Float64Array.from(z),
-    location: 0.1,
-    tauSquared,
-  })
-
-  // 1.2·0.04 = 0.048 between works, 1.2·(0.12 − 0.04) = 0.096 between habits.
-  it('is told apart for works and for schools where works have a habit to be compared with', () => {
-    const found = journalSpread(standardised(0.12, [1]), standardised(0.04, [1]), 150)
-    const { location, ofWorks, ofHabits, wider } = found
-    expect([location, ofWorks, ofHabits, wider].map((value) => Number(value.toFixed(12)))).toEqual([
-      0.1, 0.048, 0.096, 1.2,
-    ])
-  })
-
-  it('is the whole of it for either where no habit is known', () => {
-    const { ofWorks, ofHabits } = journalSpread(standardised(0.12, [1]), standardised(0, [Number.NaN]), 300)
-    expect(ofWorks).toBeCloseTo(0.144, 12)
-    expect(ofHabits).toBeCloseTo(0.144, 12)
-  })
-
-  it('is never believed to be nothing, and more where schools are few', () => {
-    const { ofWorks, ofHabits } = journalSpread(standardised(0.01, [1]), standardised(0, [1]), 149)
-    expect(ofWorks).toBeCloseTo(0.021_25, 12)
-    expect(ofHabits).toBeCloseTo(0.102, 12)
   })
 })

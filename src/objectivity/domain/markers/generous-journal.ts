@@ -22,14 +22,18 @@ export type JournalEffects = {
   readonly scatter: Effects
   /** By so many equal classes each cell was marked: n² / Σ n² of a class; 1 where there are no marks. */
   readonly classes: Float64Array
+  /** The number of the subject of each cell: one subject of a school has teachers of its own. */
+  readonly subject: Int32Array
 }
 
 /** Journal marks are higher than the region gives pupils of the same score in cells of the same mean. */
 export function measureGenerousJournal(
-  { roll }: ScreeningData,
+  { roll, tests }: ScreeningData,
   cells: Cells,
   { score, cellMean }: PupilScores,
 ): JournalEffects {
+  const subjects = [...new Set(tests.map((test) => test.subject))]
+  const subject = Int32Array.from(cells.test, (test) => subjects.indexOf(tests[test]?.subject ?? ''))
   const level = noEffects(cells.count)
   const jump = noEffects(cells.count)
   const compared: number[] = []
@@ -43,7 +47,13 @@ export function measureGenerousJournal(
     }
   }
   if (compared.length < FEWEST_PUPILS) {
-    return { level, jump, scatter: noEffects(cells.count), classes: new Float64Array(cells.count).fill(1) }
+    return {
+      level,
+      jump,
+      scatter: noEffects(cells.count),
+      classes: new Float64Array(cells.count).fill(1),
+      subject,
+    }
   }
 
   const rows = new Float64Array(compared.length * WIDTH)
@@ -81,6 +91,7 @@ export function measureGenerousJournal(
     jump,
     scatter: measureJournalScatter(marks, level.effect, counts),
     classes: equalClasses(compared, cellOf, roll.schoolClass, counts),
+    subject,
   }
 }
 

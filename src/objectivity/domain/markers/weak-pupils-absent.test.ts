@@ -51,4 +51,18 @@ describe('the weaker two fifths of a roll', () => {
     expect([found.weak[0], found.observed[0]]).toEqual([24, 0])
     expect(found.size[0]).toBe(25)
   })
+
+  // Of pupils with «2» 12 of 48 are absent, of those with «5» 30 of 72: risks 0.25 and 0.41667. School A: 6 weak expected, 30 stronger absent for 15, habit
+  // (30 + 10)/(15 + 10) = 1.6, and at this work 24 expected by habit: (30 + 5)/(24 + 5) = 1.2069; 6·1.6·1.2069 = 11.586. School B: 6·(0 + 10)/(15 + 10) = 2.4,
+  // and fewer absent than usual is no reason to expect fewer still.
+  it('are expected to be ill where the stronger are, in the school and at the work', () => {
+    const [weak, strong] = [Array.from({ length: 24 }, () => 2), Array.from({ length: 36 }, () => 5)]
+    const found = absenceIn([
+      { marks: [...weak, ...strong], absent: 30 },
+      { marks: [...strong, ...weak], absent: 12 },
+    ])
+    expect(found.expected[0]).toBeCloseTo(11.586, 3)
+    expect(found.expected[1]).toBeCloseTo(2.4, 6)
+    expect(Array.from(found.observed)).toEqual([0, 12])
+  })
 })

@@ -1,22 +1,20 @@
 import { logisticRegression } from '#statistics/logistic-regression.ts'
 import { negativeBinomialUpperMidP } from '#statistics/negative-binomial-tail.ts'
-import { standardise } from '../evidence/honest-variation.ts'
 import type { Cells } from '../form-cells.ts'
 import type { OtherResults } from '../other-results.ts'
 import type { PupilScores } from '../pupil-scores.ts'
 import type { ScreeningData } from '../screening-data.ts'
+import { honestDifferences, trimmedRatio } from './absence-between-schools.ts'
+import { findWhoSeldomWrites } from './who-seldom-writes.ts'
 
 /** Weights of what foretells a pupil's result: the cell, the journal mark over its usual value, results elsewhere. */
 const [OF_CELL, OF_JOURNAL, OF_OTHERS] = [0.5, 0.55, 0.25]
 const USUAL_JOURNAL = 3.8
 const WEAK_SHARE = 0.4
 const SMALLEST_ROLL = 3
-/** A school's own habit of absence is believed as if ten more absences had followed the region. */
-const PRIOR = 10
-/** How far honest schools differ is measured where so many schools expect so many absences; elsewhere the size is usual. */
-const [FEWEST_SCHOOLS, ENOUGH_EXPECTED, USUAL_SIZE] = [30, 5, 25]
+/** A school's own habit of absence is believed as if ten more absences had followed the region, an illness at one work as if five more. */
+const [PRIOR, PRIOR_OF_WORK] = [10, 5]
 const LARGEST_SIZE = 60
-const TRIMMED = 0.1
 /** The trimmed ratio of a region without selection is a little below 1. */
 const TRIM_CORRECTION = 1.06
 
@@ -59,6 +57,8 @@ export function measureWeakAbsence(
   const { intercept, slope } = logisticRegression(known, events)
   const risk = (row: number) => 1 / (1 + Math.exp(-(intercept + slope * (foretold[row] ?? 0))))
 
+  const seldomWrites = findWhoSeldomWrites(data)
+  const strong = { observed: new Float64Array(cells.count), expected: new Float64Array(cells.count) }
   const strongObserved = new Float64Array(schools.length)
   const strongExpected = new Float64Array(schools.length)
   for (let cell = 0; cell < cells.count; cell++) {
@@ -68,21 +68,26 @@ export function measureWeakAbsence(
     const school = cells.school[cell] ?? 0
     expected[cell] = 0
     for (const row of rows) {
+      if (seldomWrites[row] === 1) continue
       const absent = roll.isAbsent[row] ?? 0
       if ((foretold[row] ?? 0) <= border) {
         weak[cell] = (weak[cell] ?? 0) + 1
         observed[cell] = (observed[cell] ?? 0) + absent
         expected[cell] = (expected[cell] ?? 0) + risk(row)
       } else {
-        strongObserved[school] = (strongObserved[school] ?? 0) + absent
-        strongExpected[school] = (strongExpected[school] ?? 0) + risk(row)
+        strong.observed[cell] = (strong.observed[cell] ?? 0) + absent
+        strong.expected[cell] = (strong.expected[cell] ?? 0) + risk(row)
       }
     }
+    strongObserved[school] = (strongObserved[school] ?? 0) + (strong.observed[cell] ?? 0)
+    strongExpected[school] = (strongExpected[school] ?? 0) + (strong.expected[cell] ?? 0)
   }
   for (let cell = 0; cell < cells.count; cell++) {
     const school = cells.school[cell] ?? 0
     const habit = ((strongObserved[school] ?? 0) + PRIOR) / ((strongExpected[school] ?? 0) + PRIOR)
-    expected[cell] = (expected[cell] ?? Number.NaN) * habit
+    const usual = (strong.expected[cell] ?? 0) * habit
+    const illness = Math.max(1, ((strong.observed[cell] ?? 0) + PRIOR_OF_WORK) / (usual + PRIOR_OF_WORK))
+    expected[cell] = (expected[cell] ?? Number.NaN) * habit * illness
   }
   const honest = honestDifferences(cells, observed, expected, strongObserved)
   const largest = Math.min(Math.max(1 / honest, PRIOR), LARGEST_SIZE)
@@ -139,48 +144,4 @@ function weakBorder(rows: Int32Array, foretold: Float64Array): number {
   while (upTo < sorted.length && sorted[upTo] === at) upTo++
   const goesUp = below === 0 || (upTo < sorted.length && upTo - wanted <= wanted - below)
   return goesUp && upTo < sorted.length ? at : (sorted[below - 1] ?? Number.NaN)
-}
-
-/** Observed over expected absences of the weak in the region, without the schools at either end. */
-function trimmedRatio(cells: Cells, observed: Float64Array, expected: Float64Array, schools: number): number {
-  const sums = Array.from({ length: schools }, () => ({ observed: 0, expected: 0 }))
-  for (let cell = 0; cell < cells.count; cell++) {
-    const sum = sums[cells.school[cell] ?? 0]
-    const mean = expected[cell] ?? Number.NaN
-    if (!sum || !Number.isFinite(mean)) continue
-    sum.observed += observed[cell] ?? 0
-    sum.expected += mean
-  }
-  const ranked = sums
-    .filter((sum) => sum.expected > 0)
-    .sort((a, b) => a.observed / a.expected - b.observed / b.expected)
-  const cut = Math.floor(TRIMMED * ranked.length)
-  const kept = ranked.slice(cut, ranked.length - cut)
-  const whole = kept.reduce((sum, one) => sum + one.expected, 0)
-  return whole > 0 ? kept.reduce((sum, one) => sum + one.observed, 0) / whole : 1
-}
-
-/** τ² of observed over expected absences of the weak among honest schools, whose weak pupils are not equally often ill. */
-function honestDifferences(
-  cells: Cells,
-  observed: Float64Array,
-  expected: Float64Array,
-  strong: Float64Array,
-): number {
-  const [seen, foreseen] = [new Float64Array(strong.length), new Float64Array(strong.length)]
-  for (let cell = 0; cell < cells.count; cell++) {
-    const mean = expected[cell] ?? Number.NaN
-    const school = cells.school[cell] ?? 0
-    if (!Number.isFinite(mean)) continue
-    seen[school] = (seen[school] ?? 0) + (observed[cell] ?? 0)
-    foreseen[school] = (foreseen[school] ?? 0) + mean
-  }
-  const enough = [...strong.keys()].filter((school) => (foreseen[school] ?? 0) >= ENOUGH_EXPECTED)
-  if (enough.length < FEWEST_SCHOOLS) return 1 / USUAL_SIZE
-  const effect = Float64Array.from(enough, (school) => (seen[school] ?? 0) / (foreseen[school] ?? 1) - 1)
-  const variance = Float64Array.from(
-    enough,
-    (school) => 1 / (foreseen[school] ?? 1) + 1 / ((strong[school] ?? 0) + PRIOR),
-  )
-  return standardise({ effect, variance }).tauSquared
 }
