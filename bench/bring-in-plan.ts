@@ -1,10 +1,10 @@
 import { registryOfPerformers } from '#flows/read-registry.ts'
 import { plainDate } from '#kernel/plain-date.ts'
-import { approveDraft } from '#plans/http/approve-draft.ts'
 import { readUpload } from '#plans/http/read-upload.ts'
+import { approveDraft } from '#plans/http/schedule/approve-draft.ts'
 import { keepUpload } from '#plans/storage/keep-upload.ts'
-import { savePerformerMappings } from '#plans/storage/performer-mappings.ts'
 import { lockDraft } from '#plans/storage/plans.ts'
+import { savePerformerMappings } from '#plans/storage/schedule/performer-mappings.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
 

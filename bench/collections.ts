@@ -1,4 +1,4 @@
-import { aroundMonitoring } from '#flows/read-around-monitoring.ts'
+import { aroundMonitoring } from '#flows/around/read-around-monitoring.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { count } from '#monitoring/domain/catalogue/field-words.ts'
 import type { Answers } from '#monitoring/domain/form/answers.ts'

@@ -1,4 +1,4 @@
-import { aroundIndicators } from '#flows/read-around-indicators.ts'
+import { aroundIndicators } from '#flows/around/read-around-indicators.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import { formFromCounters } from '#monitoring/domain/indicator/form-from-counters.ts'
 import { IndicatorSchema } from '#monitoring/domain/methodology/indicator.ts'

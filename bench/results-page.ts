@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
-import { recomputeTotals } from '#assessment/storage/recompute-totals.ts'
+import { recomputeTotals } from '#assessment/storage/figures/recompute-totals.ts'
 import { keepWork } from '#assessment/storage/works.ts'
 import { subjectNames } from '#assessment/texts.ru.ts'
 import type { Store } from '#server-kit/database/database.ts'

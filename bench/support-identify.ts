@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { aroundSupport } from '#flows/read-around-support.ts'
+import { aroundSupport } from '#flows/around/read-around-support.ts'
 import { plainDate } from '#kernel/plain-date.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'

@@ -1,4 +1,4 @@
-import { addEdition } from '#assessment/storage/catalogue-works.ts'
+import { addEdition } from '#assessment/storage/catalogue/catalogue-works.ts'
 import { screenResults } from '#flows/screen-results.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'

@@ -83,7 +83,7 @@ const figures = {
 }
 // The page of the screen shows the same figures.
 await writeFile(
-  new URL('../../src/objectivity/web/measured-accuracy.json', import.meta.url),
+  new URL('../../src/objectivity/web/run/measured-accuracy.json', import.meta.url),
   `${JSON.stringify(figures, null, 2)}\n`,
 )
 process.stdout.write(`${page.join('\n')}\n`)

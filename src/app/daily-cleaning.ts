@@ -1,5 +1,5 @@
 import { forgetExpired } from '#access/storage/forget-expired.ts'
-import { forgetReplacedResults } from '#assessment/storage/forget-replaced-results.ts'
+import { forgetReplacedResults } from '#assessment/storage/import/forget-replaced-results.ts'
 import { forgetOrphanFiles } from '#flows/forget-orphan-files.ts'
 import { eraseOldContacts } from '#outreach/storage/contacts.ts'
 import { forgetOldDigests } from '#reminders/storage/forget-old-digests.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { findWaitingRecounts } from '#assessment/storage/recounts.ts'
-import { workOnRecount } from '#assessment/storage/work-on-recount.ts'
+import { findWaitingRecounts } from '#assessment/storage/recount/recounts.ts'
+import { workOnRecount } from '#assessment/storage/recount/work-on-recount.ts'
 import { recountAfterMarks } from '#flows/recount-indicators.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import type { JobQueue, Jobs } from '#server-kit/jobs/start-jobs.ts'

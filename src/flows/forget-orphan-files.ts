@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { Database } from '#server-kit/database/database.ts'
 import '#documents/storage/tables.ts'
-import '#plans/storage/reporting-tables.ts'
+import '#plans/storage/reporting/reporting-tables.ts'
 
 /** So long an uploaded file may wait for the report, or whatever else, it was uploaded for. */
 export const ORPHAN_DAYS = 7

@@ -1,15 +1,15 @@
-import { listWorksInForce } from '#assessment/storage/catalogue-works.ts'
-import { getNamedMapping } from '#assessment/storage/named-mappings.ts'
-import type { FilePrepared, prepareFile, ReadingGround } from '#assessment/storage/prepare-file.ts'
-import { previewImport } from '#assessment/storage/preview-import.ts'
+import { listWorksInForce } from '#assessment/storage/catalogue/catalogue-works.ts'
+import { getNamedMapping } from '#assessment/storage/catalogue/named-mappings.ts'
+import type { FilePrepared, prepareFile, ReadingGround } from '#assessment/storage/import/prepare-file.ts'
+import { previewImport } from '#assessment/storage/import/preview-import.ts'
 import {
   findCurrentPrints,
   getImport,
   moveImport,
   type StoredImport,
-} from '#assessment/storage/results-imports.ts'
-import { storeResults } from '#assessment/storage/store-results.ts'
-import { openUpload } from '#assessment/storage/uploads.ts'
+} from '#assessment/storage/import/results-imports.ts'
+import { storeResults } from '#assessment/storage/import/store-results.ts'
+import { openUpload } from '#assessment/storage/import/uploads.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { listOrganizations } from '#organizations/storage/find-organizations.ts'
@@ -56,7 +56,7 @@ export async function readApart(
 ): Promise<FilePrepared> {
   requireReadableSize(bytes, fileLimits)
   return await runApart<typeof prepareFile>(
-    new URL('../assessment/storage/prepare-file.ts', import.meta.url),
+    new URL('../assessment/storage/import/prepare-file.ts', import.meta.url),
     'prepareFile',
     [bytes, name, ground, what],
     workbookBudget,

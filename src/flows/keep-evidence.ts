@@ -1,7 +1,7 @@
 import type { StoredFileKind } from '#documents/domain/stored-file.ts'
 import { checkFile } from '#documents/storage/check-file.ts'
 import { findFile, storeFile } from '#documents/storage/stored-files.ts'
-import type { EvidencePort } from '#plans/http/evidence-port.ts'
+import type { EvidencePort } from '#plans/http/reporting/evidence-port.ts'
 
 /** Evidence of reports in the file store of documents: each file belongs to the organisation whose task it is. */
 export const evidenceInDocuments: EvidencePort = {

@@ -14,10 +14,10 @@ import { readRequisites, sourceCall } from '#templates/http/make-paper.ts'
 import { templateInUse } from '#templates/http/template-in-use.ts'
 import { fillManyApart } from '#templates/http/template-work.ts'
 import { findPackageStarter, finishPackage, movePackage } from '#templates/storage/packages.ts'
+import { aroundResultsPages } from './around/read-around-results-pages.ts'
+import { aroundTemplates } from './around/read-around-templates.ts'
 import { type PreparedNote, prepareNote } from './papers/prepare-note.ts'
 import { recommendationsOfCycle } from './papers/recommendations-of-cycle.ts'
-import { aroundResultsPages } from './read-around-results-pages.ts'
-import { aroundTemplates } from './read-around-templates.ts'
 
 /** Papers of one thread's turn, two threads at a time: the progress moves after both. */
 const A_TURN = 15

@@ -1,6 +1,6 @@
 import { findAccount } from '#access/storage/find-account.ts'
 import { taskOwner } from '#plans/domain/task-owner.ts'
-import { findOwnDueTasks } from '#plans/storage/due-tasks.ts'
+import { findOwnDueTasks } from '#plans/storage/reporting/due-tasks.ts'
 import { feedEvent } from '#reminders/domain/feed-event.ts'
 import { hashFeedSecret } from '#reminders/http/calendar-feed.ts'
 import { writeCalendar } from '#reminders/http/write-calendar.ts'

@@ -5,8 +5,8 @@ import type { WorkAggregate } from '#assessment/domain/results/work-aggregate.ts
 import { seriesWords } from '#assessment/domain/series-words.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
 import { isOfAutumn, schoolYearOfWork } from '#assessment/domain/work-season.ts'
-import { listMinimaInForce } from '#assessment/storage/exam-minima.ts'
-import { readSchoolAggregates } from '#assessment/storage/read-aggregates.ts'
+import { listMinimaInForce } from '#assessment/storage/catalogue/exam-minima.ts'
+import { readSchoolAggregates } from '#assessment/storage/figures/read-aggregates.ts'
 import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
 import { procedureNames, subjectNames, workLevelNames } from '#assessment/texts.ru.ts'
 import {

@@ -4,8 +4,8 @@ import { recountYears } from '#monitoring/http/indicators/recount-years.ts'
 import { listMunicipalityIds } from '#organizations/storage/list-municipality-ids.ts'
 import type { Store } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'
-import { aroundIndicators } from './read-around-indicators.ts'
-import '#assessment/storage/recount-tables.ts'
+import { aroundIndicators } from './around/read-around-indicators.ts'
+import '#assessment/storage/recount/recount-tables.ts'
 import '#assessment/storage/results-tables.ts'
 
 type Moment = { readonly now: Date; readonly today: PlainDate }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readPrints, readRollOfSchool } from '#assessment/storage/read-roll.ts'
+import { readPrints, readRollOfSchool } from '#assessment/storage/figures/read-roll.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { METHOD_VERSION } from '#objectivity/domain/method-version.ts'
 import { gatherStoredRoll } from '#objectivity/domain/stored/gather-stored-roll.ts'

@@ -1,5 +1,5 @@
 import { findUsers } from '#access/storage/users.ts'
-import { findStarter } from '#assessment/storage/results-imports.ts'
+import { findStarter } from '#assessment/storage/import/results-imports.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { tellPeople } from '#reminders/storage/tell-people.ts'
 import type { Tx } from '#server-kit/database/database.ts'

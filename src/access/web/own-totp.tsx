@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { StateBadge } from '#web-kit/state-badge.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { disableTotp, type Me } from '../contract.ts'
-import { TotpEnrolment } from './totp-enrolment.tsx'
+import { TotpEnrolment } from './sign-in/totp-enrolment.tsx'
 
 /** The second step of one's own sign-in: off, being switched on, on. */
 export function OwnTotp({ me }: { me: Me }) {

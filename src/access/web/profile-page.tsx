@@ -9,7 +9,7 @@ import { changeProfile, type Me, whoAmI } from '../contract.ts'
 import { roleNames } from '../texts.ru.ts'
 import { OwnSessions } from './own-sessions.tsx'
 import { OwnTotp } from './own-totp.tsx'
-import { PasswordForm } from './password-form.tsx'
+import { PasswordForm } from './sign-in/password-form.tsx'
 
 /** The signed-in person's own account; `children` are the parts other contexts add. */
 export function ProfilePage({ children }: { children?: ReactNode }) {

@@ -1,5 +1,5 @@
 import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
-import { summariseResultsFile } from '#assessment/storage/summarise-results-file.ts'
+import { summariseResultsFile } from '#assessment/storage/import/summarise-results-file.ts'
 import { fileAt } from './file-at.ts'
 import { nearName } from './near-name.ts'
 import { readEach } from './read-each.ts'

@@ -1,7 +1,7 @@
 import { shippedWorks } from '#assessment/domain/catalogue/shipped-works.ts'
 import { scaleOf } from '#assessment/domain/scales/scale-of.ts'
 import type { WorkKey } from '#assessment/domain/work-key.ts'
-import { addEdition, saveEdition } from '#assessment/storage/catalogue-works.ts'
+import { addEdition, saveEdition } from '#assessment/storage/catalogue/catalogue-works.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 

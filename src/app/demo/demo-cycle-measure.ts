@@ -1,7 +1,7 @@
 import { createDecision, relinkDecision } from '#cycle/storage/decisions.ts'
 import { listFindings } from '#cycle/storage/findings.ts'
 import { createMeasures } from '#cycle/storage/measures.ts'
-import { aroundCycle } from '#flows/read-around-cycle.ts'
+import { aroundCycle } from '#flows/around/read-around-cycle.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 

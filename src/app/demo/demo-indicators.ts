@@ -1,4 +1,4 @@
-import { aroundIndicators } from '#flows/read-around-indicators.ts'
+import { aroundIndicators } from '#flows/around/read-around-indicators.ts'
 import { dateOf, type PlainDate } from '#kernel/plain-date.ts'
 import { schoolYearOf } from '#kernel/school-year.ts'
 import { formFromCounters } from '#monitoring/domain/indicator/form-from-counters.ts'

@@ -1,7 +1,7 @@
 import { prepareDigests } from '#flows/prepare-digests.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import { isWorkingDay } from '#plans/domain/schedule/production-calendar.ts'
-import { findProductionCalendars } from '#plans/storage/production-calendars.ts'
+import { findProductionCalendars } from '#plans/storage/schedule/production-calendars.ts'
 import { workingDayBefore } from '#reminders/domain/working-days.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import type { FilledDemo } from './fill-demo.ts'

@@ -1,6 +1,6 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
-import { addEdition } from '#assessment/storage/catalogue-works.ts'
-import { aroundObjectivity } from '#flows/read-around-objectivity.ts'
+import { addEdition } from '#assessment/storage/catalogue/catalogue-works.ts'
+import { aroundObjectivity } from '#flows/around/read-around-objectivity.ts'
 import { screenResults } from '#flows/screen-results.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '#kernel/plain-date.ts'
 import { answerDossier, conclude, type Dossier, handOver } from '#objectivity/domain/dossier/dossier.ts'

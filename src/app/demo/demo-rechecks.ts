@@ -1,4 +1,4 @@
-import { aroundObjectivity } from '#flows/read-around-objectivity.ts'
+import { aroundObjectivity } from '#flows/around/read-around-objectivity.ts'
 import type { PlainDate } from '#kernel/plain-date.ts'
 import type { Dossier } from '#objectivity/domain/dossier/dossier.ts'
 import { chooseWorks } from '#objectivity/domain/recheck/choose-works.ts'

@@ -1,6 +1,6 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
 import type { Person } from '#access/domain/person.ts'
-import { aroundTemplates } from '#flows/read-around-templates.ts'
+import { aroundTemplates } from '#flows/around/read-around-templates.ts'
 import { addDays, dateOf, later, type PlainDate, yearOf } from '#kernel/plain-date.ts'
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import { municipalityScope } from '#server-kit/database/scope.ts'

@@ -5,10 +5,10 @@ import type {
   ResultsReading,
   WorkReading,
 } from '#assessment/domain/reading/results-reading.ts'
-import { prepareReading } from '#assessment/storage/prepare-file.ts'
-import { previewImport } from '#assessment/storage/preview-import.ts'
-import { createImport, moveImport } from '#assessment/storage/results-imports.ts'
-import { storeResults } from '#assessment/storage/store-results.ts'
+import { prepareReading } from '#assessment/storage/import/prepare-file.ts'
+import { previewImport } from '#assessment/storage/import/preview-import.ts'
+import { createImport, moveImport } from '#assessment/storage/import/results-imports.ts'
+import { storeResults } from '#assessment/storage/import/store-results.ts'
 import { type PlainDate, yearOf } from '#kernel/plain-date.ts'
 import type { CodeSystem } from '#organizations/domain/code-system.ts'
 import type { Organization } from '#organizations/domain/organization.ts'

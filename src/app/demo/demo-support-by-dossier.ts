@@ -1,5 +1,5 @@
 import { demoAccounts } from '#access/domain/demo-accounts.ts'
-import { aroundSupport } from '#flows/read-around-support.ts'
+import { aroundSupport } from '#flows/around/read-around-support.ts'
 import { addDays, type PlainDate } from '#kernel/plain-date.ts'
 import { listDossiers } from '#objectivity/storage/dossiers.ts'
 import type { Store } from '#server-kit/database/database.ts'

@@ -1,4 +1,4 @@
-import type { AuditWords } from '#access/web/audit-words.ts'
+import type { AuditWords } from '#access/web/audit/audit-words.ts'
 
 /** What the fields of audited matters are called, by parts of the work. */
 export const auditFieldNames: AuditWords['fields'] = {

@@ -1,6 +1,6 @@
 import { accessVerbNames } from '#access/texts/audit.ru.ts'
 import { roleNames } from '#access/texts.ru.ts'
-import type { AuditWords } from '#access/web/audit-words.ts'
+import type { AuditWords } from '#access/web/audit/audit-words.ts'
 import { appraisalVerbNames } from '#appraisal/texts.ru.ts'
 import {
   authorityNames,

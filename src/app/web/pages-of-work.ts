@@ -4,19 +4,19 @@ import { page } from './root-route.tsx'
 export const pagesOfWork = [
   page('/', () => import('./overview-page.tsx'), 'OverviewPage'),
 
-  page('/tasks', () => import('#plans/web/my-tasks-page.tsx'), 'MyTasksPage'),
+  page('/tasks', () => import('#plans/web/tasks/my-tasks-page.tsx'), 'MyTasksPage'),
   page('/tasks/$organizationId/$taskId', () => import('./plan-task-page.tsx'), 'PlanTaskPage'),
-  page('/reports', () => import('#plans/web/review-page.tsx'), 'ReviewPage'),
-  page('/calendar', () => import('#plans/web/calendar-page.tsx'), 'CalendarPage'),
-  page('/board', () => import('#plans/web/board-page.tsx'), 'BoardPage'),
-  page('/board/tasks', () => import('#plans/web/board-tasks-page.tsx'), 'BoardTasksPage'),
-  page('/summary', () => import('#plans/web/board-summary-page.tsx'), 'SummaryPage'),
+  page('/reports', () => import('#plans/web/review/review-page.tsx'), 'ReviewPage'),
+  page('/calendar', () => import('#plans/web/calendar/calendar-page.tsx'), 'CalendarPage'),
+  page('/board', () => import('#plans/web/board/board-page.tsx'), 'BoardPage'),
+  page('/board/tasks', () => import('#plans/web/board/board-tasks-page.tsx'), 'BoardTasksPage'),
+  page('/summary', () => import('#plans/web/board/board-summary-page.tsx'), 'SummaryPage'),
   page('/plans', () => import('#plans/web/plans-page.tsx'), 'PlansPage'),
   page('/plans/import', () => import('#plans/web/import-plan-page.tsx'), 'ImportPlanPage'),
   page('/plans/new', () => import('#plans/web/new-plan-page.tsx'), 'NewPlanPage'),
   page('/plans/$planId', () => import('#plans/web/plan-page.tsx'), 'PlanPage'),
   page('/plans/$planId/actions/$actionId', () => import('./plan-action-page.tsx'), 'PlanActionPage'),
-  page('/plan-settings', () => import('#plans/web/plan-settings-page.tsx'), 'PlanSettingsPage'),
+  page('/plan-settings', () => import('#plans/web/papers/plan-settings-page.tsx'), 'PlanSettingsPage'),
 
   page('/organizations', () => import('#organizations/web/organizations-page.tsx'), 'OrganizationsPage'),
   page(
@@ -47,11 +47,11 @@ export const pagesOfWork = [
   page('/users', () => import('./people-pages.tsx'), 'UsersPage'),
   page('/users/add', () => import('./people-pages.tsx'), 'AddUserPage'),
   page('/users/$userId', () => import('./people-pages.tsx'), 'UserPage'),
-  page('/roles', () => import('#access/web/roles-page.tsx'), 'RolesPage'),
+  page('/roles', () => import('#access/web/people/roles-page.tsx'), 'RolesPage'),
   page('/audit', () => import('./people-pages.tsx'), 'AuditPage'),
 
-  page('/sign-in', () => import('#access/web/sign-in-page.tsx'), 'SignInPage'),
-  page('/first-run', () => import('#access/web/first-run-page.tsx'), 'FirstRunPage'),
-  page('/new-password', () => import('#access/web/new-password-page.tsx'), 'NewPasswordPage'),
-  page('/enrol-totp', () => import('#access/web/enrol-totp-page.tsx'), 'EnrolTotpPage'),
+  page('/sign-in', () => import('#access/web/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  page('/first-run', () => import('#access/web/sign-in/first-run-page.tsx'), 'FirstRunPage'),
+  page('/new-password', () => import('#access/web/sign-in/new-password-page.tsx'), 'NewPasswordPage'),
+  page('/enrol-totp', () => import('#access/web/sign-in/enrol-totp-page.tsx'), 'EnrolTotpPage'),
 ]

@@ -1,6 +1,6 @@
 import { MeasuresOfAction } from '#cycle/web/measures-of-action.tsx'
 import { CampaignsOfAction } from '#monitoring/web/campaigns-of-action.tsx'
-import { ActionPage } from '#plans/web/action-page.tsx'
+import { ActionPage } from '#plans/web/actions/action-page.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'
 
 // Plans know nothing of collections and decisions: the page of a row is handed them here.

@@ -1,5 +1,5 @@
 import { MeasuresOfAction } from '#cycle/web/measures-of-action.tsx'
-import { TaskPage } from '#plans/web/task-page.tsx'
+import { TaskPage } from '#plans/web/tasks/task-page.tsx'
 
 // Plans know nothing of decisions: the page of a task is handed their measures here.
 export function PlanTaskPage() {

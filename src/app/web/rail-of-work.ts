@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useCycleWaiting } from '#cycle/web/use-cycle-waiting.ts'
 import { useFormsWaiting } from '#monitoring/web/use-forms-waiting.ts'
-import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/use-waiting.ts'
+import { useDraftsWaiting, useMyWaiting, useReportsWaiting } from '#plans/web/tasks/use-waiting.ts'
 import type { RailEntry } from './rail-entry.ts'
 
 /** What waits for the person, and the plans. */

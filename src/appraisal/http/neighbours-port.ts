@@ -3,7 +3,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { Store, Tx } from '#server-kit/database/database.ts'
 import type { PeopleCount } from '../domain/independent/measures.ts'
 
-/** What appraisal asks of other contexts' storage; `src/flows/read-around-appraisal.ts` answers it. */
+/** What appraisal asks of other contexts' storage; `src/flows/around/read-around-appraisal.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -10,7 +10,7 @@ import { readDescription } from '../domain/catalogue/read-description.ts'
 import { writeWorkAddress } from '../domain/catalogue/work-address.ts'
 import { workTitle } from '../domain/work-title.ts'
 import { refuse } from '../refusals.ts'
-import { addEdition, getOwnEdition, saveEdition } from '../storage/catalogue-works.ts'
+import { addEdition, getOwnEdition, saveEdition } from '../storage/catalogue/catalogue-works.ts'
 import { sheetsOfWork } from './sheets-of-work.ts'
 import { viewCard, viewCatalogue, viewEdition } from './view-catalogue.ts'
 

@@ -1,5 +1,5 @@
 import { workTitle } from '../domain/work-title.ts'
-import type { FewerOfWork } from '../storage/find-fewer-pupils.ts'
+import type { FewerOfWork } from '../storage/import/find-fewer-pupils.ts'
 
 const MOST_NAMED = 5
 

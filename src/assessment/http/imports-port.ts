@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { CodeSystem } from '#organizations/domain/code-system.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
-/** What importing asks of its surroundings; `src/flows/read-around-results.ts` answers the registry's part. */
+/** What importing asks of its surroundings; `src/flows/around/read-around-results.ts` answers the registry's part. */
 export type ImportsPort = {
   /** Schools and other organisations of the municipality, in Russian order. */
   readOrganizations(

@@ -5,8 +5,8 @@ import { codeSystemsOf } from '../domain/import/resolve-school.ts'
 import { bareName } from '../domain/reading/results-file.ts'
 import * as contract from '../imports-contract.ts'
 import { refuse } from '../refusals.ts'
-import { findFewerPupils, partKey } from '../storage/find-fewer-pupils.ts'
-import { markUpResults } from '../storage/mark-up-results.ts'
+import { findFewerPupils, partKey } from '../storage/import/find-fewer-pupils.ts'
+import { markUpResults } from '../storage/import/mark-up-results.ts'
 import {
   createImport,
   findSameFile,
@@ -14,9 +14,9 @@ import {
   listImports,
   moveImport,
   setSoleOrganization,
-} from '../storage/results-imports.ts'
-import { takeBackImport } from '../storage/undo-import.ts'
-import { dropUpload, keepUpload, openUpload } from '../storage/uploads.ts'
+} from '../storage/import/results-imports.ts'
+import { takeBackImport } from '../storage/import/undo-import.ts'
+import { dropUpload, keepUpload, openUpload } from '../storage/import/uploads.ts'
 import { describeFewerPupils } from './describe-fewer-pupils.ts'
 import type { ImportsPort, ImportsSettings } from './imports-port.ts'
 import { viewImportLine } from './view-import.ts'

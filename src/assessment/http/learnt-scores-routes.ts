@@ -5,8 +5,8 @@ import { readWorkAddress } from '../domain/catalogue/work-address.ts'
 import { learnTestScores, type ScorePair } from '../domain/scales/learn-test-scores.ts'
 import { getLearntScores, type LearntScoresView } from '../learnt-scores-contract.ts'
 import { refuse } from '../refusals.ts'
-import { listWorksInForce } from '../storage/catalogue-works.ts'
-import { readScorePairs } from '../storage/read-score-pairs.ts'
+import { listWorksInForce } from '../storage/catalogue/catalogue-works.ts'
+import { readScorePairs } from '../storage/figures/read-score-pairs.ts'
 import { findWork as findStoredWork } from '../storage/works.ts'
 
 /** The table of test scores as protocols show it, beside the catalogue's. */

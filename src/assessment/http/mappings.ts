@@ -9,10 +9,10 @@ import {
   listNamedMappings,
   type NamedMapping,
   setMappingDeleted,
-} from '../storage/named-mappings.ts'
-import { getImport, moveImport, setImportMapping } from '../storage/results-imports.ts'
-import { suggestMappingApart } from '../storage/suggest-mapping-apart.ts'
-import { openUpload } from '../storage/uploads.ts'
+} from '../storage/catalogue/named-mappings.ts'
+import { getImport, moveImport, setImportMapping } from '../storage/import/results-imports.ts'
+import { suggestMappingApart } from '../storage/import/suggest-mapping-apart.ts'
+import { openUpload } from '../storage/import/uploads.ts'
 import type { ImportsSettings } from './imports-port.ts'
 
 const may = 'assessment.results.import'

@@ -11,7 +11,7 @@ import {
   listOwnMinima,
   type OwnMinimum,
   saveMinimum,
-} from '../storage/exam-minima.ts'
+} from '../storage/catalogue/exam-minima.ts'
 
 /** Least scores of exams: those that come with the program and one's own above them. */
 export const minimumRoutes = [

@@ -2,7 +2,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { CardPerson } from '#server-kit/http/route.ts'
 import { noTotals, type WorkTotals } from '../domain/pages/work-totals.ts'
 import { mayShowTotal } from '../domain/results/shown-to-school.ts'
-import { readMunicipalityWorks, readSchoolWorks } from '../storage/read-page-works.ts'
+import { readMunicipalityWorks, readSchoolWorks } from '../storage/figures/read-page-works.ts'
 import type { WorkWithResults } from '../storage/read-works.ts'
 
 /** The municipality's totals that the person may see; the others stand with no schools and no numbers. */

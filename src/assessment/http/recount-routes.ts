@@ -5,10 +5,10 @@ import { readWorkAddress } from '../domain/catalogue/work-address.ts'
 import { workTitle } from '../domain/work-title.ts'
 import * as contract from '../recount-contract.ts'
 import { refuse } from '../refusals.ts'
-import { listWorksInForce } from '../storage/catalogue-works.ts'
+import { listWorksInForce } from '../storage/catalogue/catalogue-works.ts'
 import { listWorksWithResults, type WorkWithResults } from '../storage/read-works.ts'
-import { countRecount } from '../storage/recount-marks.ts'
-import { addRecount, findLastRecount } from '../storage/recounts.ts'
+import { countRecount } from '../storage/recount/recount-marks.ts'
+import { addRecount, findLastRecount } from '../storage/recount/recounts.ts'
 import { findWork as findStoredWork } from '../storage/works.ts'
 
 /** Marks computed by a scale, made anew by the one in force. */

@@ -9,7 +9,7 @@ export type ResultsGroup = {
   readonly memberIds: readonly number[]
 }
 
-/** What pages of results ask of the registry; `src/flows/read-around-results-pages.ts` answers it. */
+/** What pages of results ask of the registry; `src/flows/around/read-around-results-pages.ts` answers it. */
 export type ResultsPagesPort = {
   /** Short names of all organisations, closed ones too, in Russian order. */
   readNames(tx: Tx, today: PlainDate): Promise<ReadonlyMap<number, string>>

@@ -1,7 +1,7 @@
 import { route, type SignedInCall } from '#server-kit/http/route.ts'
 import { workTitle } from '../domain/work-title.ts'
 import * as contract from '../results-pages-contract.ts'
-import { findPageWorks } from '../storage/read-page-works.ts'
+import { findPageWorks } from '../storage/figures/read-page-works.ts'
 import { subjectNames } from '../texts.ru.ts'
 import { loadComparison } from './load-comparison.ts'
 import { loadWorkPackage, loadWorkPaper } from './load-papers.ts'

@@ -5,7 +5,7 @@ import { type CatalogueEdition, editionInForce } from '../domain/catalogue/editi
 import { readWorkAddress, writeWorkAddress } from '../domain/catalogue/work-address.ts'
 import { procedures } from '../domain/work-key.ts'
 import { refuse } from '../refusals.ts'
-import { listOwnEditions } from '../storage/catalogue-works.ts'
+import { listOwnEditions } from '../storage/catalogue/catalogue-works.ts'
 import { subjectNames } from '../texts.ru.ts'
 
 /** Every work that has a version in force; the newest years first, then by grade. */

@@ -1,7 +1,7 @@
 import { fewerPupils } from '../domain/import/fewer-pupils.ts'
 import type { PreviewWork } from '../domain/import/import-shapes.ts'
 import type { ImportLine, WorkLine } from '../imports-contract.ts'
-import type { StoredImport } from '../storage/results-imports.ts'
+import type { StoredImport } from '../storage/import/results-imports.ts'
 
 /** An import as lists show it: its works with counts of schools. */
 export function viewImportLine(stored: StoredImport): ImportLine {

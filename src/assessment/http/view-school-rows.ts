@@ -3,7 +3,7 @@ import { compareWithJournal } from '../domain/figures/journal-comparison.ts'
 import { medianScore } from '../domain/figures/median-score.ts'
 import { sumsOfDistribution } from '../domain/figures/score-distribution.ts'
 import type { SchoolRow } from '../results-contract.ts'
-import type { SchoolAggregate } from '../storage/read-aggregates.ts'
+import type { SchoolAggregate } from '../storage/figures/read-aggregates.ts'
 import type { ResultsSource } from '../storage/read-sources.ts'
 
 /** Schools by name: whose results these are, never in an order of results. */

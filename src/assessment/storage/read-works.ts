@@ -3,7 +3,7 @@ import type { ItemReading } from '../domain/reading/results-reading.ts'
 import type { WorkKey } from '../domain/work-key.ts'
 import { seasonOf, type ToldSeason, type WorkSeason } from '../domain/work-season.ts'
 import './results-tables.ts'
-import './totals-tables.ts'
+import './figures/totals-tables.ts'
 
 export type WorkWithResults = {
   readonly workId: number

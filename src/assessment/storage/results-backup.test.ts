@@ -11,7 +11,7 @@ import { pupil, resultsReading, workReading } from '../../../test/fixtures/resul
 import { openTestStore } from '../../../test/open-test-store.ts'
 import { importReading, makeResultsPlace } from '../../../test/results-municipality.ts'
 import { temporaryPlace } from '../../../test/storage/place.ts'
-import { keepUpload } from './uploads.ts'
+import { keepUpload } from './import/uploads.ts'
 
 let store: Store
 let target: Store

@@ -7,10 +7,10 @@ import { onEachEngine } from '../../../test/engines.ts'
 import { pupil, resultsReading, workReading } from '../../../test/fixtures/results-reading.ts'
 import { importReading, makeResultsPlace, undoReading } from '../../../test/results-municipality.ts'
 import type { ResultsReading } from '../domain/reading/results-reading.ts'
-import { prepareReading } from './prepare-file.ts'
-import { createImport, findCurrentPrints, getImport } from './results-imports.ts'
-import { settle } from './settle-works.ts'
-import { storeResults } from './store-results.ts'
+import { prepareReading } from './import/prepare-file.ts'
+import { createImport, findCurrentPrints, getImport } from './import/results-imports.ts'
+import { settle } from './import/settle-works.ts'
+import { storeResults } from './import/store-results.ts'
 
 const codes = ['053001', '053002', '053003'] as const
 const runs = Number(process.env.RESULTS_RUNS ?? 8)

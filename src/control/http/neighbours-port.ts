@@ -4,7 +4,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { Tx } from '#server-kit/database/database.ts'
 import type { Checklist } from '../domain/inspection.ts'
 
-/** What control asks of other contexts' storage; `src/flows/read-around-control.ts` answers it. */
+/** What control asks of other contexts' storage; `src/flows/around/read-around-control.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -1,6 +1,6 @@
 import { useMay } from '#web-kit/permissions.tsx'
-import { FindingsPage } from './findings-page.tsx'
-import { InspectionsPage } from './inspections-page.tsx'
+import { FindingsPage } from './finding/findings-page.tsx'
+import { InspectionsPage } from './inspection/inspections-page.tsx'
 
 /** Where the rail leads: an organisation comes to see what it has to mend, everybody else the plan of inspections. */
 export function ControlPage() {

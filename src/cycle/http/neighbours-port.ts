@@ -10,7 +10,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { FindingProposal } from '../domain/gather/finding-proposal.ts'
 import type { PlanTask } from '../domain/measure-in-plan.ts'
 
-/** What the cycle asks of other contexts' storage; `src/flows/read-around-cycle.ts` answers it. */
+/** What the cycle asks of other contexts' storage; `src/flows/around/read-around-cycle.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts'
 import type { OrganizationType } from '#organizations/domain/organization-type.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
-/** What documents ask of other contexts' storage; `src/flows/read-around-documents.ts` answers it. */
+/** What documents ask of other contexts' storage; `src/flows/around/read-around-documents.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -1,5 +1,5 @@
 import { schoolYearOfWork } from '#assessment/domain/work-season.ts'
-import { type ClassMarks, readClassMarks } from '#assessment/storage/read-class-marks.ts'
+import { type ClassMarks, readClassMarks } from '#assessment/storage/figures/read-class-marks.ts'
 import { listWorksWithResults, type WorkWithResults } from '#assessment/storage/read-works.ts'
 import { gradeOfClass } from '#kernel/class-name.ts'
 import type { ClassFigures, ClassSources } from '#monitoring/domain/indicator/class-figures.ts'

@@ -10,7 +10,7 @@ import { listTotals, listValues } from '#monitoring/storage/indicators/values.ts
 import { trackNoteData } from '#templates/domain/kinds/notes.ts'
 import type { GatheredPaper, PaperSubject, SourceCall } from '#templates/http/templates-port.ts'
 import { refuse } from '#templates/refusals.ts'
-import { aroundIndicators } from '../read-around-indicators.ts'
+import { aroundIndicators } from '../around/read-around-indicators.ts'
 import { idIn } from './subject-key.ts'
 import { yearName } from './year-of-tracks.ts'
 

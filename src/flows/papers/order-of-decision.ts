@@ -5,7 +5,7 @@ import { listMeasures } from '#cycle/storage/measures.ts'
 import { measuresOrderData } from '#templates/domain/kinds/measures-order.ts'
 import type { PaperSource } from '#templates/http/templates-port.ts'
 import { refuse } from '#templates/refusals.ts'
-import { aroundResultsPages } from '../read-around-results-pages.ts'
+import { aroundResultsPages } from '../around/read-around-results-pages.ts'
 import { idIn } from './subject-key.ts'
 
 /** A management decision with its measures; the newest first. */

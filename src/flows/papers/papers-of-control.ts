@@ -17,7 +17,7 @@ import { inspectionPlanData } from '#templates/domain/kinds/inspection-plan.ts'
 import { meetingMinutesData } from '#templates/domain/kinds/meeting-minutes.ts'
 import type { PaperSource, SourceCall } from '#templates/http/templates-port.ts'
 import { refuse } from '#templates/refusals.ts'
-import { aroundResultsPages } from '../read-around-results-pages.ts'
+import { aroundResultsPages } from '../around/read-around-results-pages.ts'
 import { idIn } from './subject-key.ts'
 
 /** Minutes of a hearing of heads' reports, of the last two years. */

@@ -15,7 +15,7 @@ import { listOrganizations } from '#organizations/storage/find-organizations.ts'
 import type { Board, BoardRow } from '#plans/domain/board/board.ts'
 import { cellStateNames } from '#plans/domain/board/cell-words.ts'
 import { countOfAll } from '#plans/domain/board/task-class.ts'
-import { readBoard } from '#plans/http/board.ts'
+import { readBoard } from '#plans/http/board/board.ts'
 import { stageNames } from '#plans/texts.ru.ts'
 import type { SourceCall } from '#templates/http/templates-port.ts'
 

@@ -5,7 +5,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { RegistryFacts } from '../domain/form/registry-facts.ts'
 import type { IndicatorsPort } from './indicators/indicators-port.ts'
 
-/** What monitoring asks of other contexts; `src/flows/read-around-monitoring.ts` answers it. */
+/** What monitoring asks of other contexts; `src/flows/around/read-around-monitoring.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -7,7 +7,7 @@ import type { OfficialRow } from '../domain/official-lists.ts'
 import type { CheckableWork } from '../domain/recheck/choose-works.ts'
 import type { StoredWork } from '../domain/stored/stored-work.ts'
 
-/** What objectivity asks of other contexts' storage; `src/flows/read-around-objectivity.ts` answers it. */
+/** What objectivity asks of other contexts' storage; `src/flows/around/read-around-objectivity.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -4,7 +4,7 @@ import type { OrganizationType } from '#organizations/domain/organization-type.t
 import type { ProductionCalendars } from '#plans/domain/schedule/production-calendar.ts'
 import type { Tx } from '#server-kit/database/database.ts'
 
-/** What informing asks of other contexts' storage; `src/flows/read-around-outreach.ts` answers it. */
+/** What informing asks of other contexts' storage; `src/flows/around/read-around-outreach.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

@@ -5,13 +5,13 @@ import { taskOwner } from '../domain/task-owner.ts'
 import { noProgress, viewAction } from '../domain/view-action.ts'
 import * as contract from '../schedule-contract.ts'
 import { getAction } from '../storage/actions.ts'
-import { findOccurrences, getOccurrence } from '../storage/occurrences.ts'
 import { getPlan } from '../storage/plans.ts'
 import { findActionMarks, findActionProgress } from '../storage/progress.ts'
+import { findOccurrences, getOccurrence } from '../storage/schedule/occurrences.ts'
 import { findSections } from '../storage/sections.ts'
 import { findTasksOfOccurrence } from '../storage/tasks.ts'
 import type { RegistryPort } from './registry-port.ts'
-import { viewOccurrence, viewTask } from './view-occurrence.ts'
+import { viewOccurrence, viewTask } from './schedule/view-occurrence.ts'
 
 export const getActionRoute = route(contract.getAction, {
   may: 'plans.plan.read',

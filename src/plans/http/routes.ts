@@ -9,29 +9,29 @@ import {
   saveActionRoute,
 } from './actions.ts'
 import { amendRoutes } from './amend/amend-routes.ts'
-import { approveRoutes } from './approve-plan.ts'
-import { getCalendarRoute } from './calendar.ts'
-import { caseRoutes } from './cases.ts'
+import { downloadPlanSourceRoute, getPlanSourceTextRoute, importPlanRoute } from './import-plan.ts'
+import { exportPlanRoute } from './papers/export-plan.ts'
+import { paperRoutes } from './papers/paper-routes.ts'
+import { createPlanRoute, listPlansRoute, planRoutes, removePlanRoute, restorePlanRoute } from './plans.ts'
+import type { RegistryPort } from './registry-port.ts'
+import type { EvidencePort } from './reporting/evidence-port.ts'
+import { reportingRoutes } from './reporting/reporting-routes.ts'
+import { taskRoutes } from './reporting/tasks.ts'
+import { waitingForMeRoute } from './reporting/waiting.ts'
+import { approveRoutes } from './schedule/approve-plan.ts'
+import { getCalendarRoute } from './schedule/calendar.ts'
+import { caseRoutes } from './schedule/cases.ts'
 import {
   getMunicipalityDefaultMonthsRoute,
   getPlanDefaultMonthsRoute,
   saveMunicipalityDefaultMonthsRoute,
   savePlanDefaultMonthsRoute,
-} from './default-months.ts'
-import { eventRoutes, getEventsRoute } from './events.ts'
-import type { EvidencePort } from './evidence-port.ts'
-import { exportPlanRoute } from './export-plan.ts'
-import { downloadPlanSourceRoute, getPlanSourceTextRoute, importPlanRoute } from './import-plan.ts'
-import { paperRoutes } from './paper-routes.ts'
-import { performerRoutes } from './performers.ts'
-import { createPlanRoute, listPlansRoute, planRoutes, removePlanRoute, restorePlanRoute } from './plans.ts'
-import { getProductionCalendarRoute, saveProductionCalendarRoute } from './production-calendar.ts'
-import type { RegistryPort } from './registry-port.ts'
-import { reportingRoutes } from './reporting-routes.ts'
-import { scheduleRoutes } from './schedule.ts'
+} from './schedule/default-months.ts'
+import { eventRoutes, getEventsRoute } from './schedule/events.ts'
+import { performerRoutes } from './schedule/performers.ts'
+import { getProductionCalendarRoute, saveProductionCalendarRoute } from './schedule/production-calendar.ts'
+import { scheduleRoutes } from './schedule/schedule.ts'
 import { addSectionRoute, removeSectionRoute, restoreSectionRoute, saveSectionRoute } from './sections.ts'
-import { taskRoutes } from './tasks.ts'
-import { waitingForMeRoute } from './waiting.ts'
 
 /**
  * Every card of the plans context. `registry` answers what plans ask of organisations and people, `evidence` what they ask

@@ -6,7 +6,7 @@ import { useAction } from '#web-kit/use-action.ts'
 import { removePlan, restorePlan } from '../contract.ts'
 import type { PlanView } from '../domain/views/plan-view.ts'
 import { AmendMenu } from './amend/amend-menu.tsx'
-import { PlanPapers } from './plan-papers.tsx'
+import { PlanPapers } from './papers/plan-papers.tsx'
 import { shortTitle } from './short-title.ts'
 
 /** What one can do with the plan as a whole. */

@@ -9,7 +9,7 @@ import type { TextSheet } from '../domain/input/text-sheet.ts'
 import type { SurveyedGroup } from '../domain/profile/surveyed-group.ts'
 import type { ResultCell } from '../domain/rules/identification-input.ts'
 
-/** What support asks of other contexts' storage; `src/flows/read-around-support.ts` answers it. */
+/** What support asks of other contexts' storage; `src/flows/around/read-around-support.ts` answers it. */
 export type NeighboursPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly KnownOrganization[]>

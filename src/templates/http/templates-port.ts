@@ -6,7 +6,7 @@ import type { Answers } from '../domain/answers.ts'
 import type { PaperOrganization } from '../domain/organization-tags.ts'
 import type { PaperKind } from '../domain/paper-kind.ts'
 
-/** What templates ask of other contexts; `src/flows/read-around-templates.ts` answers it. */
+/** What templates ask of other contexts; `src/flows/around/read-around-templates.ts` answers it. */
 export type TemplatesPort = {
   /** Where the data of each kind come from. A kind without a source cannot be made yet. */
   readonly sources: Readonly<Partial<Record<PaperKind, PaperSource>>>

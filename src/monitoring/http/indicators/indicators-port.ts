@@ -4,7 +4,7 @@ import type { Tx } from '#server-kit/database/database.ts'
 import type { ClassSources } from '../../domain/indicator/class-figures.ts'
 import type { OutsideFigure } from '../../domain/indicator/outside-figures.ts'
 
-/** What indicators ask of other contexts; `src/flows/read-around-indicators.ts` answers it. */
+/** What indicators ask of other contexts; `src/flows/around/read-around-indicators.ts` answers it. */
 export type IndicatorsPort = {
   /** The registry as of the day in its order, closed organisations too. */
   readOrganizations(tx: Tx, today: PlainDate): Promise<readonly WatchedOrganization[]>

@@ -14,9 +14,9 @@ import { lockTasksOf } from '../../storage/amend/apply-schedule.ts'
 import { findStoredSchedule } from '../../storage/amend/stored-schedule.ts'
 import { getPlan } from '../../storage/plans.ts'
 import { findSections } from '../../storage/sections.ts'
-import { loadSchedule } from '../load-schedule.ts'
-import { hasHorizon } from '../plan-horizon.ts'
 import type { RegistryPort } from '../registry-port.ts'
+import { loadSchedule } from '../schedule/load-schedule.ts'
+import { hasHorizon } from '../schedule/plan-horizon.ts'
 
 /** An amendment and all that approving it would do. */
 export type LoadedAmendment = {

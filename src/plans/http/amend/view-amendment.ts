@@ -7,8 +7,8 @@ import type {
   DueChangeView,
   EditionView,
 } from '../../domain/views/amendment-view.ts'
-import { hasHorizon } from '../plan-horizon.ts'
 import type { RegistryNames } from '../registry-port.ts'
+import { hasHorizon } from '../schedule/plan-horizon.ts'
 import type { LoadedAmendment } from './load-amendment.ts'
 
 export function viewEffect(loaded: LoadedAmendment, names: RegistryNames): AmendmentEffect {

@@ -6,9 +6,9 @@ import type { ScheduledOccurrence } from '../../domain/schedule/schedule-plan.ts
 import type { TaskOwner } from '../../domain/task-owner.ts'
 import type { ReleaseDocument } from '../../domain/views/task-view.ts'
 import { refuse } from '../../refusals.ts'
-import type { Actor } from '../actor.ts'
-import { moveTask } from '../move-task.ts'
-import { handOut, saveSchedule } from '../save-schedule.ts'
+import type { Actor } from '../reporting/actor.ts'
+import { moveTask } from '../reporting/move-task.ts'
+import { handOut, saveSchedule } from '../schedule/save-schedule.ts'
 import { findTasks } from '../tasks.ts'
 import '../tables.ts'
 

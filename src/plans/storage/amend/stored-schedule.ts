@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#server-kit/database/database.ts'
 import type { StoredOccurrence, StoredTask } from '../../domain/amend/reconcile.ts'
 import '../tables.ts'
-import '../reporting-tables.ts'
+import '../reporting/reporting-tables.ts'
 
 type Row = Omit<StoredOccurrence, 'tasks'> & { readonly actionId: number }
 type TaskRow = StoredTask & { readonly occurrenceId: number }

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core'
 import { dateWords } from '#web-kit/date-words.ts'
 import { plural } from '#web-kit/plural.ts'
 import type { DueChangeView, RowEffectView } from '../../domain/views/amendment-view.ts'
-import { beyondWords } from '../beyond-words.ts'
+import { beyondWords } from '../actions/beyond-words.ts'
 
 const MOST_LINES = 8
 

@@ -13,7 +13,7 @@ import { exportPlan } from '../../contract.ts'
 import type { EditionRows } from '../../domain/views/amendment-view.ts'
 import type { PlanView } from '../../domain/views/plan-view.ts'
 import { printAnnex, printPlanPdf } from '../../print-contract.ts'
-import sections from '../actions-table.module.css'
+import sections from '../actions/actions-table.module.css'
 import tables from '../plan-table.module.css'
 import { approvalWords, horizonWords } from '../plan-words.ts'
 
