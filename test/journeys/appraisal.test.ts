@@ -180,6 +180,11 @@ it('groups are looked at one by one by markers, and shown by groups to the kinde
   expect((await officer.refusal(observation.changeRound, change(['Теремок'], round.version))).type).toBe(
     '/problems/appraisal/groups-begun',
   )
+  const same = change([...groups], round.version)
+  const planAlone = { ...same, body: { ...same.body, planId: 1 } }
+  expect((await officer.refusal(observation.changeRound, planAlone)).type).toBe(
+    '/problems/appraisal/action-not-found',
+  )
   const more = await officer.call(observation.changeRound, change([...groups, 'Звёздочка'], round.version))
   expect(more.observed.find(({ organizationId }) => organizationId === first)?.groups).toHaveLength(3)
   await expert.call(observation.sendMyRating, { ...at, body: { version, sent: true } })

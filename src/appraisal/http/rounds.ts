@@ -82,7 +82,8 @@ export function roundRoutes(port: NeighboursPort): readonly RouteCard[] {
         const before = await getRound(call.tx, params.roundId)
         requireOpen(before)
         requireOrder(fields)
-        if (fields.actionId !== before.actionId) await requireAction(port, call, fields)
+        const isMoved = fields.planId !== before.planId || fields.actionId !== before.actionId
+        if (isMoved) await requireAction(port, call, fields)
         const groups = groupsOf(observed, before.groups)
         await requireKeptGroups(call, before, groups)
         const saved = await save(port, call, before, { ...before, ...fields, groups, version })
