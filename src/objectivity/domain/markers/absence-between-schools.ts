@@ -4,8 +4,8 @@ import type { Cells } from '../form-cells.ts'
 /** How far honest schools differ is measured where so many schools expect so many absences; elsewhere the size is usual. */
 const [FEWEST_SCHOOLS, ENOUGH_EXPECTED, USUAL_SIZE] = [30, 5, 25]
 const TRIMMED = 0.1
-/** The variance of what the strong foretell, as if so many of them had been absent besides. */
-const PRIOR = 10
+/** A school's own habit of absence is believed as if so many more absences had followed the region. */
+export const PRIOR = 10
 
 /** Observed over expected absences of the weak in the region, without the schools at either end. */
 export function trimmedRatio(

@@ -4,7 +4,7 @@ import type { Cells } from '../form-cells.ts'
 import type { OtherResults } from '../other-results.ts'
 import type { PupilScores } from '../pupil-scores.ts'
 import type { ScreeningData } from '../screening-data.ts'
-import { honestDifferences, trimmedRatio } from './absence-between-schools.ts'
+import { honestDifferences, PRIOR, trimmedRatio } from './absence-between-schools.ts'
 import { findWhoSeldomWrites } from './who-seldom-writes.ts'
 
 /** Weights of what foretells a pupil's result: the cell, the journal mark over its usual value, results elsewhere. */
@@ -12,8 +12,8 @@ const [OF_CELL, OF_JOURNAL, OF_OTHERS] = [0.5, 0.55, 0.25]
 const USUAL_JOURNAL = 3.8
 const WEAK_SHARE = 0.4
 const SMALLEST_ROLL = 3
-/** A school's own habit of absence is believed as if ten more absences had followed the region, an illness at one work as if five more. */
-const [PRIOR, PRIOR_OF_WORK] = [10, 5]
+/** An illness at one work is believed as if so many more absences had followed the school. */
+const PRIOR_OF_WORK = 5
 const LARGEST_SIZE = 60
 /** The trimmed ratio of a region without selection is a little below 1. */
 const TRIM_CORRECTION = 1.06
