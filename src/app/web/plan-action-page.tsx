@@ -1,4 +1,4 @@
-import { MeasuresOfAction } from '#cycle/web/measures-of-action.tsx'
+import { MeasuresOfAction } from '#cycle/web/decision/measures-of-action.tsx'
 import { CampaignsOfAction } from '#monitoring/web/campaigns-of-action.tsx'
 import { ActionPage } from '#plans/web/actions/action-page.tsx'
 import { useAddressId } from '#web-kit/use-address-id.ts'

@@ -1,4 +1,4 @@
-import { MeasuresOfAction } from '#cycle/web/measures-of-action.tsx'
+import { MeasuresOfAction } from '#cycle/web/decision/measures-of-action.tsx'
 import { TaskPage } from '#plans/web/tasks/task-page.tsx'
 
 // Plans know nothing of decisions: the page of a task is handed their measures here.

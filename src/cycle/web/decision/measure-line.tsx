@@ -8,7 +8,7 @@ import { useMay } from '#web-kit/permissions.tsx'
 import { useAction } from '#web-kit/use-action.ts'
 import { changeMeasure, type MeasureView, reportMeasure } from '../../decision-contract.ts'
 import { MeasureBadge } from '../state-badges.tsx'
-import { TasksOfMeasure } from '../tasks-of-measure.tsx'
+import { TasksOfMeasure } from './tasks-of-measure.tsx'
 
 /** What one organisation does by a decision. */
 export function MeasureLine({ measure }: { measure: MeasureView }) {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { dateWords, momentWords } from '#web-kit/date-words.ts'
 import { PageLink } from '#web-kit/page-link.tsx'
-import type { MeasureView } from '../decision-contract.ts'
+import type { MeasureView } from '../../decision-contract.ts'
 
 type Task = MeasureView['tasks'][number]
 

@@ -4,9 +4,9 @@ import { PageLink } from '#web-kit/page-link.tsx'
 import { Part } from '#web-kit/part.tsx'
 import { useMay } from '#web-kit/permissions.tsx'
 import { useAnswer } from '#web-kit/use-answer.ts'
-import { listMeasuresOfAction } from '../decision-contract.ts'
-import classes from './rows.module.css'
-import { MeasureBadge } from './state-badges.tsx'
+import { listMeasuresOfAction } from '../../decision-contract.ts'
+import classes from '../rows.module.css'
+import { MeasureBadge } from '../state-badges.tsx'
 
 /**
  * Under a point of a plan or one of its tasks: the decisions it carries out, so that whoever reports knows of both. With
